@@ -1,0 +1,32 @@
+import type { Finding } from '../messages/finding.ts'
+import type { Repair } from '../schema/edit.ts'
+import type { Patches } from '../source/patches.ts'
+
+/** What one repair made of a text: patches on that text, and what it could not or would not repair. */
+export interface LayerOutcome {
+  patches: Patches
+  /** Offsets are those of the text the layer was given. */
+  findings?: Finding[]
+}
+
+/**
+ * One repair. It gets the text as the layers before it left it, and says what to change;
+ * `restore.ts` says the order, applies the patches and brings them back to the source.
+ */
+export interface Layer {
+  rule: Repair
+  /** Whether a page holding these characters can need this repair; a page that needs none is not looked at twice. */
+  isNeeded(survey: Survey): boolean
+  run(text: string, context: LayerContext): LayerOutcome
+}
+
+/** Which telling characters a page holds, found in one pass. */
+export interface Survey {
+  has(char: string): boolean
+}
+
+export interface LayerContext {
+  survey: Survey
+  /** Intact texts handed in by the caller that may hold the same passages. */
+  witnesses: readonly string[]
+}

@@ -1,0 +1,73 @@
+import type { Point, Position } from '../schema/position.ts'
+
+const LF = 10
+const CR = 13
+
+/**
+ * Where the lines of `text` start, as UTF-16 offsets; a line ends at LF, CRLF or a lone CR.
+ *
+ *     a CR LF b LF
+ *     ^       ^    ^   [0, 3, 5]
+ */
+export function lineStarts(text: string): number[] {
+  const starts = [0]
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+    return starts
+  }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1)
+  }
+  return starts
+}
+
+/** Turns offsets of one text into lines and columns, and back. */
+export interface Locator {
+  /** The point at a UTF-16 offset; offsets outside the text are moved to its nearer end. */
+  toPoint(offset: number): Point
+  /** The position of the code units from `start` up to `end`. */
+  toPosition(start: number, end: number): Position
+  /** The offset of a line and column, both from 1; undefined where the text has no such place. */
+  toOffset(point: { line: number; column: number }): number | undefined
+}
+
+/** A locator for `text`. Neighbouring look-ups are quick: it starts where it last was. */
+export function createLocator(text: string): Locator {
+  const starts = lineStarts(text)
+  let line = 0
+
+  function toPoint(offset: number): Point {
+    const at = Math.min(Math.max(offset, 0), text.length)
+    line = lineAt(starts, at, line)
+    return { line: line + 1, column: at - (starts[line] as number) + 1, offset: at }
+  }
+
+  return {
+    toPoint,
+    toPosition: (start, end) => ({ start: toPoint(start), end: toPoint(end) }),
+    toOffset({ line, column }) {
+      const start = starts[line - 1]
+      if (start === undefined || column < 1) return undefined
+      const end = starts[line] ?? text.length + 1
+      return start + column - 1 < end ? start + column - 1 : undefined
+    },
+  }
+}
+
+/** The index of the line that holds `offset`: a few steps from `near`, else by bisection. */
+function lineAt(starts: number[], offset: number, near: number): number {
+  if ((starts[near] as number) <= offset) {
+    for (let line = near, steps = 0; steps < 4; line++, steps++) {
+      if (offset < (starts[line + 1] ?? Number.POSITIVE_INFINITY)) return line
+    }
+  }
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] as number) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,74 @@
+import type { Patches } from './patches.ts'
+
+/**
+ * Takes offsets of the restored text to the source and back (UTF-16 code units).
+ *
+ *     source    企業(yè)家      restored  企業家
+ *                 ^   ^                     ^
+ *     Offset 2 of the restored text lies before and behind the gloss at once:
+ *     `toSourceStart(2)` is 2, `toSourceEnd(2)` is 6.
+ */
+export interface OffsetMap {
+  /** The source offset where something that starts at `restored` starts; inside an edit, that edit's end. */
+  toSourceStart(restored: number): number
+  /** The source offset where something that ends at `restored` ends, text deleted there included; inside an edit, that edit's end. */
+  toSourceEnd(restored: number): number
+  /** The restored offset of a source offset; inside an edit, the end of what it wrote. */
+  toRestored(source: number): number
+}
+
+/** A map made from the patches (or edits, by `fromEdits`) that lead from the source to the restored text. */
+export function createOffsetMap({ starts, ends, replacements }: Patches): OffsetMap {
+  const count = starts.length
+  const written = new Array<number>(count)
+  const writtenEnds = new Array<number>(count)
+  let shift = 0
+  for (let i = 0; i < count; i++) {
+    const start = starts[i] as number
+    written[i] = start + shift
+    writtenEnds[i] = (written[i] as number) + (replacements[i] as string).length
+    shift = (writtenEnds[i] as number) - (ends[i] as number)
+  }
+
+  return {
+    toSourceStart(restored) {
+      const i = firstAtLeast(writtenEnds, restored)
+      if (i === count) return behind(i - 1, restored)
+      if ((written[i] as number) >= restored) return behind(i - 1, restored)
+      return ends[i] as number
+    },
+    toSourceEnd(restored) {
+      const i = firstAtLeast(written, restored + 1) - 1
+      if (i >= 0 && restored <= (writtenEnds[i] as number) && restored > (written[i] as number))
+        return ends[i] as number
+      if (i >= 0 && restored === (writtenEnds[i] as number)) return ends[i] as number
+      if (i >= 0 && restored === (written[i] as number)) return starts[i] as number
+      return behind(i, restored)
+    },
+    toRestored(source) {
+      const i = firstAtLeast(starts, source + 1) - 1
+      if (i < 0) return source
+      if (source === (starts[i] as number)) return written[i] as number
+      if (source < (ends[i] as number)) return writtenEnds[i] as number
+      return (writtenEnds[i] as number) + source - (ends[i] as number)
+    },
+  }
+
+  /** A place in untouched text behind patch `i`, brought to the source. */
+  function behind(i: number, restored: number): number {
+    if (i < 0) return restored
+    return (ends[i] as number) + restored - (writtenEnds[i] as number)
+  }
+}
+
+/** The index of the first value ≥ `least` in a sorted list; its length when there is none. */
+function firstAtLeast(values: number[], least: number): number {
+  let low = 0
+  let high = values.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((values[middle] as number) >= least) high = middle
+    else low = middle + 1
+  }
+  return low
+}
