@@ -1,6 +1,7 @@
 import type { Finding } from '../messages/finding.ts'
 import type { Repair } from '../schema/edit.ts'
 import type { Patches } from '../source/patches.ts'
+import type { Survey } from './survey.ts'
 
 /** What one repair made of a text: patches on that text, and what it could not or would not repair. */
 export interface LayerOutcome {
@@ -20,13 +21,12 @@ export interface Layer {
   run(text: string, context: LayerContext): LayerOutcome
 }
 
-/** Which telling characters a page holds, found in one pass. */
-export interface Survey {
-  has(char: string): boolean
-}
-
+/** What a layer may know beside the text it was given. */
 export interface LayerContext {
+  /** The characters of the source. */
   survey: Survey
   /** Intact texts handed in by the caller that may hold the same passages. */
   witnesses: readonly string[]
+  /** The full word table, where the caller handed one in; only the shift layer knows its shape. */
+  lexicon: unknown
 }

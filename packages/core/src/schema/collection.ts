@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { noise, phrasing } from './phrasing.ts'
+import { noise, phrasings } from './phrasing.ts'
 import { position } from './position.ts'
 import { heading, paragraph, speech } from './speech.ts'
 
@@ -29,7 +29,7 @@ export const preface = z.object({
 /** Site prose inside an item, before or around a speech. */
 export const editorNote = z.object({
   type: z.literal('editorNote'),
-  children: z.array(phrasing),
+  children: phrasings,
   ...node,
 })
 

@@ -1,7 +1,10 @@
 import * as z from 'zod'
-import { position } from './position.ts'
+import { type Position, position } from './position.ts'
 
 const node = { position: position.optional() }
+
+/** The children of a parent in running text; spelled out as a type because the schema is recursive. */
+export const phrasings: z.ZodType<Phrasing[]> = z.lazy(() => z.array(phrasing))
 
 /** Spoken text as restored. */
 export const text = z.object({ type: z.literal('text'), value: z.string(), ...node })
@@ -46,18 +49,14 @@ export const noise = z.object({
 /** A cited title, brackets included: 《…》. */
 export const citation = z.object({
   type: z.literal('citation'),
-  get children(): z.ZodArray<typeof phrasing> {
-    return z.array(phrasing)
-  },
+  children: phrasings,
   ...node,
 })
 
 /** Quoted words, marks included: “…” 「…」. */
 export const quotation = z.object({
   type: z.literal('quotation'),
-  get children(): z.ZodArray<typeof phrasing> {
-    return z.array(phrasing)
-  },
+  children: phrasings,
   ...node,
 })
 
@@ -68,9 +67,7 @@ export const date = z.object({
   year: z.int().optional(),
   month: z.int().optional(),
   day: z.int().optional(),
-  get children(): z.ZodArray<typeof phrasing> {
-    return z.array(phrasing)
-  },
+  children: phrasings,
   ...node,
 })
 
@@ -81,9 +78,7 @@ export const quantity = z.object({
   unit: z.string(),
   measure: z.string().optional(),
   change: z.number().optional(),
-  get children(): z.ZodArray<typeof phrasing> {
-    return z.array(phrasing)
-  },
+  children: phrasings,
   ...node,
 })
 
@@ -91,36 +86,51 @@ export const quantity = z.object({
 export const name = z.object({
   type: z.literal('name'),
   kind: z.enum(['person', 'place', 'organization']),
-  get children(): z.ZodArray<typeof phrasing> {
-    return z.array(phrasing)
-  },
+  children: phrasings,
   ...node,
 })
 
 /** What may stand in a line of text. */
-export const phrasing: z.ZodDiscriminatedUnion<
-  [
-    typeof text,
-    typeof elision,
-    typeof enumerator,
-    typeof marker,
-    typeof noise,
-    typeof citation,
-    typeof quotation,
-    typeof date,
-    typeof quantity,
-    typeof name,
-  ]
-> = z.discriminatedUnion('type', [text, elision, enumerator, marker, noise, citation, quotation, date, quantity, name])
+export const phrasing = z.discriminatedUnion('type', [
+  text,
+  elision,
+  enumerator,
+  marker,
+  noise,
+  citation,
+  quotation,
+  date,
+  quantity,
+  name,
+])
 
 export type Text = z.infer<typeof text>
 export type Elision = z.infer<typeof elision>
 export type Enumerator = z.infer<typeof enumerator>
 export type Marker = z.infer<typeof marker>
 export type Noise = z.infer<typeof noise>
-export type Citation = z.infer<typeof citation>
-export type Quotation = z.infer<typeof quotation>
-export type DateNode = z.infer<typeof date>
-export type Quantity = z.infer<typeof quantity>
-export type Name = z.infer<typeof name>
-export type Phrasing = z.infer<typeof phrasing>
+
+interface Parent<Type extends string> {
+  type: Type
+  children: Phrasing[]
+  position?: Position | undefined
+}
+
+export interface Citation extends Parent<'citation'> {}
+export interface Quotation extends Parent<'quotation'> {}
+export interface DateNode extends Parent<'date'> {
+  iso?: string | undefined
+  year?: number | undefined
+  month?: number | undefined
+  day?: number | undefined
+}
+export interface Quantity extends Parent<'quantity'> {
+  number: number
+  unit: string
+  measure?: string | undefined
+  change?: number | undefined
+}
+export interface Name extends Parent<'name'> {
+  kind: 'person' | 'place' | 'organization'
+}
+export type Phrasing = Text | Elision | Enumerator | Marker | Noise | Citation | Quotation | DateNode | Quantity | Name

@@ -1,9 +1,8 @@
 import * as z from 'zod'
-import { noise, phrasing } from './phrasing.ts'
-import { position } from './position.ts'
+import { type Noise, noise, phrasings } from './phrasing.ts'
+import { type Position, position } from './position.ts'
 
 const node = { position: position.optional() }
-const phrasings = z.array(phrasing)
 
 /** A hash of the normalized text (96 bits in base 32), with `-2`, `-3` … for later occurrences on the page. */
 const id = z.string()
@@ -62,15 +61,11 @@ export const section = z.object({
   series,
   /** `heading`: a line of its own; `run-in`: first sentence of a paragraph; `embedded`: mid-line. */
   kind: z.enum(['heading', 'run-in', 'embedded']),
-  get children(): z.ZodArray<typeof sectionContent> {
-    return z.array(sectionContent)
-  },
+  children: z.lazy((): z.ZodType<SectionContent[]> => z.array(sectionContent)),
   ...node,
 })
 
-export const sectionContent: z.ZodDiscriminatedUnion<
-  [typeof heading, typeof paragraph, typeof list, typeof section, typeof stage, typeof readdress, typeof noise]
-> = z.discriminatedUnion('type', [heading, paragraph, list, section, stage, readdress, noise])
+export const sectionContent = z.discriminatedUnion('type', [heading, paragraph, list, section, stage, readdress, noise])
 
 /** A promise of what follows; `count` is null for 幾點. */
 export const announcement = z.object({ text: z.string(), count: z.int().nullable() })
@@ -95,8 +90,17 @@ export type ListItem = z.infer<typeof listItem>
 export type List = z.infer<typeof list>
 export type Closing = z.infer<typeof closing>
 export type Series = z.infer<typeof series>
-export type Section = z.infer<typeof section>
-export type SectionContent = z.infer<typeof sectionContent>
+export interface Section {
+  type: 'section'
+  depth: number
+  marker: string
+  ordinal: number
+  series: Series
+  kind: 'heading' | 'run-in' | 'embedded'
+  children: SectionContent[]
+  position?: Position | undefined
+}
+export type SectionContent = Heading | Paragraph | List | Section | Stage | Readdress | Noise
 export type Announcement = z.infer<typeof announcement>
 export type Speech = z.infer<typeof speech>
 export type SpeechContent = Speech['children'][number]

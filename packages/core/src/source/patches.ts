@@ -5,7 +5,7 @@ import { createLocator, type Locator } from './lines.ts'
 export interface Grounds {
   rule: Repair
   certainty: Certainty
-  evidence?: Evidence
+  evidence?: Evidence | undefined
 }
 
 /**

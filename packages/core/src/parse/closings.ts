@@ -1,0 +1,56 @@
+import type { Noise } from '../schema/phrasing.ts'
+import type { Closing } from '../schema/speech.ts'
+import { classifyClosing, isDateLine, isSignature } from './constructs/closing.ts'
+import { matchMarker } from './constructs/marker.ts'
+import { isStage } from './constructs/stage.ts'
+import { turnLength } from './constructs/turn.ts'
+import { type Line, lengthOf } from './line.ts'
+
+/** A line at the end of a speech; noise keeps the kind that `writer.noise` knows. */
+export interface ClosingLine {
+  line: Line
+  kind: Closing['kind'] | 'stage' | 'noise'
+}
+
+export interface SplitBody {
+  body: readonly Line[]
+  closings: ClosingLine[]
+  /** Noise behind the speech's last word, which belongs to the item. */
+  trailing: readonly Line[]
+}
+
+/** A speech ends in at most so many lines of wishes, thanks, names and dates. */
+const CLOSING_LINES = 10
+
+/** Finds the lines that close a speech, from its end backwards. */
+export function splitClosings(lines: readonly Line[], noise: ReadonlyMap<Line, Noise['kind']>): SplitBody {
+  let end = lines.length
+  while (end > 0 && noise.has(lines[end - 1] as Line)) end--
+  const closings: ClosingLine[] = []
+  let pending: ClosingLine[] = []
+  let from = end
+  for (let i = end - 1; i >= Math.max(0, end - CLOSING_LINES); i--) {
+    const line = lines[i] as Line
+    if (noise.has(line) || isStage(line.head)) {
+      pending.unshift({ line, kind: noise.has(line) ? 'noise' : 'stage' })
+      continue
+    }
+    const kind = readClosing(line, lines[i - 1], closings[0]?.kind)
+    if (!kind) break
+    closings.unshift({ line, kind }, ...pending)
+    pending = []
+    from = i
+  }
+  return { body: lines.slice(0, from), closings, trailing: lines.slice(end) }
+}
+
+function readClosing(line: Line, previous: Line | undefined, next: ClosingLine['kind'] | undefined): Closing['kind'] | undefined {
+  const { head, tail } = line
+  if (matchMarker(head) || line.bullet || turnLength(head) > 0) return undefined
+  if (isDateLine(head)) return previous ? 'date' : undefined
+  const kind = classifyClosing({ head, tail, length: lengthOf(line) })
+  if (kind) return kind
+  const signs = next === 'date' || next === undefined || next === 'thanks'
+  const behindSentence = previous !== undefined && /[。!?…”)~]$/.test(previous.tail)
+  return signs && behindSentence && lengthOf(line) <= 24 && isSignature(head) ? 'signature' : undefined
+}

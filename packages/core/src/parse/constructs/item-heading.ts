@@ -1,0 +1,77 @@
+import { parseNumeral } from '../numeral.ts'
+import { matchAddress, startsWithGreeting } from './address.ts'
+
+/** The forms in which sites number the speeches of a collection. */
+export type HeadingForm = 'pian' | 'digit' | 'bracket' | 'boxed' | 'ordinal-pian' | 'pian-title' | 'sample'
+
+export interface HeadingMatch {
+  form: HeadingForm
+  ordinal: number
+  /** Folded text before the number, blanks and brackets trimmed. */
+  stem: string
+  /** Units of the stem in the line, as printed. */
+  stemEnd: number
+  /** Units up to the end of the heading; the line goes on behind it where heading and body are glued. */
+  end: number
+}
+
+const N = '([一二三四五六七八九十百]{1,4}|\\d{1,3})'
+const LABEL = '(?:模板|精选|通用|优秀|优质|汇总|集合|合集|汇编|实用|专业|热门|范本|大全|经典|例文|范文|推荐|最新)?'
+
+interface HeadingRule {
+  form: HeadingForm
+  pattern: RegExp
+}
+
+/** Each form by its sample line; the first that fits is it. Group `stem`, then the number. */
+const HEADINGS: readonly HeadingRule[] = [
+  //  第一篇:校園安全講話
+  { form: 'ordinal-pian', pattern: new RegExp(`^(?<stem>)[【(]?第${N}篇[】)]?(?:[:、. ]+(?<title>.{2,50})?)?`) },
+  //  篇一:校園安全講話
+  { form: 'pian-title', pattern: new RegExp(`^(?<stem>)篇${N}[:、. ]+(?<title>.{2,50})`) },
+  //  範文一    『范文1』    【範例一】
+  {
+    form: 'sample',
+    pattern: new RegExp(`^(?<stem>)[【‘“\\[(]?(?:范文|范例|范本|例文|样本|模板|样例|示例) ?${N}[】’”\\])]?(?:[:、. ]+(?<title>.{2,50}))?`),
+  },
+  //  【篇一】    校園安全講話【1】    【第一篇】    【校園安全講話一】    【篇一:校園安全講話】
+  {
+    form: 'boxed',
+    pattern: new RegExp(`^(?<stem>[^。,;!?:【】]{0,40}?)【(?:第|(?<inner>[^。,;!?:【】]{2,30}?))?篇? ?${N}篇?(?::(?<title>[^【】]{2,50}))?】`),
+  },
+  //  校園安全講話篇一    校園安全講話 篇1    校園安全講話(精選篇1)
+  //              ^^
+  { form: 'pian', pattern: new RegExp(`^(?<stem>[^。,;!?:]{0,50}?)[ (]*${LABEL}篇 ?${N}\\)?`) },
+  //  校園安全講話(一)
+  { form: 'bracket', pattern: new RegExp(`^(?<stem>[^。,;!?:]{2,40}?) ?\\(${N}\\)`) },
+  //  校園安全講話1
+  { form: 'digit', pattern: /^(?<stem>[^。,;!?:]{2,40}?[^\d.,%\s年第:/-]) ?(\d{1,2})(?![\d.%年月日个次届世])/ },
+]
+
+/** All forms that a folded line could be a heading in, the likeliest first; empty where it is none. */
+export function matchHeadings(head: string): HeadingMatch[] {
+  const matches: HeadingMatch[] = []
+  for (const { form, pattern } of HEADINGS) {
+    const match = pattern.exec(head)
+    if (!match) continue
+    const numeral = match.slice(1).find((group, i) => i > 0 && group && /^(?:[一二三四五六七八九十百]+|\d+)$/.test(group))
+    const ordinal = numeral === undefined ? undefined : parseNumeral(numeral)
+    if (ordinal === undefined || ordinal === 0) continue
+    const stem = (match.groups?.stem || match.groups?.inner || '').trim()
+    matches.push({ form, ordinal, stem, stemEnd: (match.groups?.stem ?? '').trimEnd().length, end: headingEnd(head, match[0]) })
+  }
+  return matches
+}
+
+/** A heading ends with the line, or where an address or greeting that is glued to it starts. */
+function headingEnd(head: string, matched: string): number {
+  let end = matched.length
+  while (head[end] === ' ' || head[end] === ':') end++
+  if (end >= head.length) return head.length
+  return end
+}
+
+/** Whether what follows a heading on its line can be the body: an address or greeting, or nothing. */
+export function opensBody(rest: string): boolean {
+  return rest === '' || matchAddress(rest) !== undefined || startsWithGreeting(rest)
+}

@@ -1,0 +1,132 @@
+import type { Series } from '../../schema/speech.ts'
+import { parseNumeral } from '../numeral.ts'
+
+/** The number at the head of a line. */
+export interface MarkerMatch {
+  series: Series
+  ordinal: number
+  /** Units of the marker, delimiter and joint included, blanks behind it left out. */
+  length: number
+  /** Units up to where the text goes on. */
+  rest: number
+  /** The counter is a word that also opens ordinary sentences (首先, 第一, 一是): alone it heads nothing. */
+  worded: boolean
+}
+
+interface MarkerRule {
+  series: Series
+  pattern: RegExp
+  worded?: true
+  /** The ordinal of a match; undefined where it is no marker after all. */
+  ordinal?(match: RegExpExecArray): number | undefined
+}
+
+const NUM = '([一二三四五六七八九十百]{1,4})'
+const COUNTER =
+  '(?:个方面|方面|个问题|个关键词|个词|个字|个|句话|句|件事情|件事|件|点|条|项|层意思|层|大部分|部分|份|步|类|种)?(?:工作|建议|希望|要求|意见|体会|感受|叮咛|任务)?'
+
+const SEQUENCE: Record<string, number> = {
+  首先: 1,
+  其一: 1,
+  其次: 2,
+  其二: 2,
+  再次: 3,
+  再者: 3,
+  其三: 3,
+  其四: 4,
+  其五: 5,
+}
+
+/**
+ * All systems of numbers, by their sample line. The first that fits is it.
+ * Patterns see folded text: simplified, narrow marks.
+ */
+export const MARKERS: readonly MarkerRule[] = [
+  //  一、提高認識
+  //  ^^
+  { series: 'han', pattern: new RegExp(`^${NUM}(?:[、,.:]|(?= ))`) },
+  //  (一)提高認識    （一）、
+  //  ^^^
+  { series: 'paren-han', pattern: new RegExp(`^\\(${NUM}\\)[、,.:]?`) },
+  {
+    series: 'paren-han',
+    pattern: /^([㈠-㈩])[、,.:]?/,
+    ordinal: (match) => (match[1] as string).charCodeAt(0) - 0x321f,
+  },
+  //  1.提高認識    1、    2,    3)
+  //  ^^
+  { series: 'arabic', pattern: /^(\d{1,2})(?:[、.,:)](?!\d)|(?= ))/ },
+  {
+    series: 'arabic',
+    pattern: /^([⒈-⒛])/,
+    ordinal: (match) => (match[1] as string).charCodeAt(0) - 0x2487,
+  },
+  //  (1)提高認識    ⑴
+  //  ^^^
+  { series: 'paren-arabic', pattern: /^\((\d{1,2})\)[、,.:]?/ },
+  {
+    series: 'paren-arabic',
+    pattern: /^([⑴-⒇])[、,.:]?/,
+    ordinal: (match) => (match[1] as string).charCodeAt(0) - 0x2473,
+  },
+  //  ①提高認識
+  //  ^
+  {
+    series: 'circled',
+    pattern: /^([①-⑳])[、,.:]?/,
+    ordinal: (match) => (match[1] as string).charCodeAt(0) - 0x245f,
+  },
+  {
+    series: 'circled',
+    pattern: /^([❶-❿])[、,.:]?/,
+    ordinal: (match) => (match[1] as string).charCodeAt(0) - 0x2775,
+  },
+  //  第一,提高認識    第一句話:    第一件事是    第一是
+  //  ^^^
+  {
+    series: 'ordinal-word',
+    pattern: new RegExp(`^第(?:${NUM}|(\\d{1,2}))(?:${COUNTER}(?:[、,.:]|就是|是(?!否))|(?= ))`),
+    worded: true,
+  },
+  //  首先,提高認識    其次,
+  //  ^^^
+  {
+    series: 'ordinal-word',
+    pattern: /^(首先|其次|再次|再者|其一|其二|其三|其四|其五)(?:[、,:]|就?是|要(?!是)|(?=[一-龥]))/,
+    worded: true,
+    ordinal: (match) => SEQUENCE[match[1] as string],
+  },
+  //  一是提高認識    一要    二則
+  //  ^^
+  { series: 'first-is', pattern: /^([一二三四五六七八九十])(?:就是|是|要|则)[,:、]?/, worded: true },
+  //  感悟之一:提高認識
+  //  ^^^^^
+  {
+    series: 'ordinal-word',
+    pattern: /^[一-龥]{2,6}之([一二三四五六七八九十])(?:[、,:是]|(?= ))/,
+    worded: true,
+  },
+]
+
+const STARTS = /^[一二三四五六七八九十\d(①-⒛㈠-㈩❶-❿第首其再]/
+const ONE_OF = /^[一-龥]{2,6}之[一二三四五六七八九十]/
+
+/** The marker at the head of a folded line, or undefined. */
+export function matchMarker(head: string): MarkerMatch | undefined {
+  if (!STARTS.test(head) && !ONE_OF.test(head)) return undefined
+  for (const { series, pattern, worded = false, ordinal } of MARKERS) {
+    const match = pattern.exec(head)
+    if (!match) continue
+    const value = ordinal ? ordinal(match) : parseNumeral((match[1] ?? match[2]) as string)
+    if (value === undefined) continue
+    const length = match[0].length
+    return { series, ordinal: value, length, rest: skipBlanks(head, length), worded }
+  }
+  return undefined
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from
+  while (text[at] === ' ') at++
+  return at
+}

@@ -1,0 +1,192 @@
+import type { Collection, Field, Header, Metadata } from '../schema/collection.ts'
+import type { Noise } from '../schema/phrasing.ts'
+import { fold } from '../source/fold.ts'
+import { matchAddress } from './constructs/address.ts'
+import { readDate } from './constructs/date.ts'
+import { type FieldMatch, isBareHeader, matchFields } from './constructs/field.ts'
+import { isTitleLike, sameTitle } from './constructs/title.ts'
+import { isLeadIn, isSiteProse } from './constructs/site-prose.ts'
+import { matchMarker } from './constructs/marker.ts'
+import { around } from './leaves.ts'
+import { HEAD, type Line, lengthOf } from './line.ts'
+import type { Lines } from './lines.ts'
+import { buildTail } from './tail.ts'
+import type { Writer } from './writer.ts'
+
+type Role = { type: 'header'; fields: FieldMatch[] } | { type: 'title' | 'preface' | 'skip' | 'noise' }
+
+/** What stands before the first item. */
+export interface Front {
+  /** Index of the first line behind it. */
+  end: number
+  title: string | null
+  metadata: Metadata
+  roles: Role[]
+}
+
+/** Reads header, title and preface: everything before the first item's heading, or before the speech on other pages. */
+export function readFront(text: string, { lines, items, tails, noise }: Lines, stem: string | null): Front {
+  const isCollection = items.headings.size > 0
+  const roles: Role[] = []
+  const titleIndex = chooseTitle(lines, items.headings, noise, stem)
+  const titleLine = titleIndex === undefined ? undefined : lines[titleIndex]
+  let at = 0
+  for (; at < lines.length; at++) {
+    const line = lines[at] as Line
+    if (items.headings.has(line)) break
+    const tail = tails.get(at)
+    if (tail !== undefined) {
+      for (; at < tail; at++) roles.push({ type: 'skip' })
+      at--
+      continue
+    }
+    const role = at === titleIndex ? ({ type: 'title' } as const) : readRole(line, noise, isCollection, titleLine, at > (titleIndex ?? at))
+    if (!role) break
+    roles.push(role)
+  }
+  return { end: at, title: titleLine ? titleOf(text, titleLine) : null, metadata: readMetadata(text, lines, roles), roles }
+}
+
+/** What a line of the front is; undefined where the front ends. */
+function readRole(
+  line: Line,
+  noise: ReadonlyMap<Line, Noise['kind']>,
+  isCollection: boolean,
+  title: Line | undefined,
+  belowTitle: boolean,
+): Role | undefined {
+  if (noise.has(line)) return { type: 'noise' }
+  const { head } = line
+  const fields = lengthOf(line) <= HEAD && !belowSpeech(head) ? matchFields(head) : []
+  if (fields.length > 0) return { type: 'header', fields }
+  if (isBareHeader(head) && !(belowTitle && !isCollection && !/\d:\d/.test(head))) {
+    return { type: 'header', fields: [{ name: '', meaning: 'published', from: 0, value: 0, to: head.length }] }
+  }
+  if (title && sameTitle(head, title.head)) return { type: 'noise' }
+  if (isCollection) return { type: 'preface' }
+  if (isSiteProse(head) && !isLeadIn(head) && !matchAddress(head)) return { type: 'preface' }
+  return undefined
+}
+
+/** 時間:… opens header lines, and agenda lines of a speech that are numbered or long. */
+function belowSpeech(head: string): boolean {
+  return matchMarker(head) !== undefined || /[。!?]$/.test(head)
+}
+
+/**
+ * The line that prints the page's title: the first that looks like one, among those before the first item;
+ * where the items have a stem, one that shares it, so that a site's name is not taken for it.
+ */
+function chooseTitle(
+  lines: readonly Line[],
+  headings: ReadonlyMap<Line, unknown>,
+  noise: ReadonlyMap<Line, Noise['kind']>,
+  stem: string | null,
+): number | undefined {
+  const isCollection = headings.size > 0
+  let first: number | undefined
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
+    if (headings.has(line)) break
+    if (noise.has(line)) continue
+    if (isTitleLike(line.head, lengthOf(line)) && matchFields(line.head).length === 0 && !isBareHeader(line.head)) {
+      if (stem === null || sameTitle(line.head, stem)) return i
+      first ??= i
+      continue
+    }
+    if (!isCollection && matchFields(line.head).length === 0 && !isBareHeader(line.head) && !isSiteProse(line.head)) break
+  }
+  return stem === null ? first : undefined
+}
+
+function titleOf(text: string, line: Line): string {
+  return text.slice(line.start, line.end).replace(/\.(?:docx?|pdf|txt|wps)$/i, '').trim()
+}
+
+/** What the header lines mean. */
+function readMetadata(text: string, lines: readonly Line[], roles: readonly Role[]): Metadata {
+  const metadata: Metadata = { published: null, editor: null, author: null, source: null, format: null, fields: {} }
+  roles.forEach((role, i) => {
+    if (role.type !== 'header') return
+    const line = lines[i] as Line
+    for (const field of role.fields) readField(metadata, field, text.slice(line.start + field.value, line.start + field.to).trim())
+  })
+  return metadata
+}
+
+function readField(metadata: Metadata, { name, meaning }: FieldMatch, value: string): void {
+  if (name && metadata.fields[name] === undefined) metadata.fields[name] = value
+  if (meaning === 'other') return
+  if (meaning !== 'published') {
+    metadata[meaning] ??= firstWord(value)
+    return
+  }
+  metadata.published ??= readDate(fold(value))
+  metadata.editor ??= nickname(value)
+}
+
+const TOOL_WORDS = /稿|文|辞|詞|词|總結|总结|報告|报告|心得|大全|投|下載|下载|分享|閱讀|阅读|瀏覽|浏览|字號|字号|收藏|打印|點擊|点击|來源|来源|首頁|首页|[:：|]/
+
+/** The bare name that stands behind a date on some sites: 2018-03-05 16:36 小草 演講稿 */
+function nickname(value: string): string | null {
+  const behind = /\d{1,2}:\d{2}(?::\d{2})? +(\S{2,12})/.exec(value)?.[1]
+  return behind && !TOOL_WORDS.test(behind) && !/^\d+$/.test(behind) ? behind : null
+}
+
+/** Toolbar words stand behind a name, with a blank between. */
+function firstWord(value: string): string | null {
+  const word = value.split(/[\s\u3000|]/)[0] as string
+  return word === '' ? null : word
+}
+
+/** Header, title, preface and noise as nodes. */
+export function buildFront(front: Front, { lines, tails, noise }: Lines, writer: Writer): Collection['children'] {
+  const children: Collection['children'] = []
+  front.roles.forEach((role, i) => {
+    const line = lines[i] as Line
+    const last = children.at(-1)
+    if (role.type === 'header') {
+      const fields = buildFields(line, role.fields, writer)
+      if (last?.type === 'header') Object.assign(last, extend(last, fields))
+      else children.push({ type: 'header', children: fields, ...around(fields) })
+    } else if (role.type === 'title') {
+      children.push(writer.phrased('heading', line))
+    } else if (role.type === 'preface') {
+      const paragraph = writer.paragraph(line.start, line.end, line.from, line.to)
+      if (last?.type === 'preface') {
+        last.children.push(paragraph)
+        Object.assign(last, around(last.children))
+      } else children.push({ type: 'preface', children: [paragraph], ...around([paragraph]) })
+    } else if (role.type === 'noise') {
+      children.push(writer.noiseLine(line, noise.get(line) ?? 'repeated-title'))
+    } else {
+      const end = tails.get(i)
+      if (end !== undefined) children.push(buildTail(lines.slice(i, end), writer))
+    }
+  })
+  return children
+}
+
+function extend(header: Header, fields: Field[]): Header {
+  const children = [...header.children, ...fields]
+  return { ...header, children, ...around(children) }
+}
+
+function buildFields(line: Line, fields: readonly FieldMatch[], writer: Writer): Field[] {
+  return fields.map(({ from, value, to }, i) => {
+    const start = line.start + from
+    const last = i === fields.length - 1
+    const end = last ? line.end : line.start + to
+    const printed = writer.slice(start, line.start + value).trim()
+    return {
+      type: 'field',
+      name: printed.replace(/[\s:：]+$/, ''),
+      value: writer.slice(line.start + value, end).trim(),
+      position: writer.leaves.place(i === 0 ? line.from : start, last ? line.to : trimmedEnd(writer, start, end)),
+    }
+  })
+}
+
+function trimmedEnd(writer: Writer, start: number, end: number): number {
+  return start + writer.slice(start, end).trimEnd().length
+}

@@ -1,0 +1,88 @@
+import type { Finding } from '../messages/finding.ts'
+import type { Item } from '../schema/collection.ts'
+import type { Noise } from '../schema/phrasing.ts'
+import type { Closing, Salutation, Speech, SpeechContent } from '../schema/speech.ts'
+import { type ClosingLine, splitClosings } from './closings.ts'
+import type { ItemHeading } from './items.ts'
+import { around } from './leaves.ts'
+import type { Line } from './line.ts'
+import { buildBody } from './sections.ts'
+import { type ItemPart, type SpeechLines, splitSpeeches } from './speeches.ts'
+import type { Writer } from './writer.ts'
+
+/** One item: its heading, and the notes and speeches under it. */
+export function buildItem(
+  range: readonly Line[],
+  headings: ReadonlyMap<Line, ItemHeading>,
+  ordinal: number,
+  writer: Writer,
+  findings: Finding[],
+): Item {
+  const first = range[0] as Line
+  const heading = headings.get(first)
+  const item: Item = { type: 'item', ordinal, printedOrdinal: heading?.ordinal ?? null, children: [] }
+  if (heading) item.children.push(writer.phrased('heading', first))
+  const parts = splitSpeeches(heading ? range.slice(1) : range, (line) => writer.noise.has(line))
+  for (const part of parts) buildPart(part, item, writer, findings)
+  const speeches = item.children.filter(({ type }) => type === 'speech').length
+  if (speeches > 1) {
+    findings.push({ id: 'several-speeches-in-item', start: first.start, end: first.end, values: { count: speeches } })
+  }
+  return Object.assign(item, around(item.children))
+}
+
+function buildPart({ notes, speech }: ItemPart, item: Item, writer: Writer, findings: Finding[]): void {
+  for (const line of notes) {
+    const kind = writer.noise.get(line)
+    item.children.push(kind ? writer.noiseLine(line, kind) : writer.phrased('editorNote', line))
+  }
+  const { body, closings, trailing } = splitClosings(speech.body, writer.noise)
+  if (speech.bylines.length + body.length + closings.length > 0 || speech.salutation) {
+    item.children.push(buildSpeech(speech, body, closings, writer, findings))
+  }
+  for (const line of trailing) item.children.push(writer.noiseLine(line, writer.noise.get(line) as Noise['kind']))
+}
+
+function buildSpeech(
+  { bylines, salutation, readdresses }: SpeechLines,
+  body: readonly Line[],
+  closings: readonly ClosingLine[],
+  writer: Writer,
+  findings: Finding[],
+): Speech {
+  const children: SpeechContent[] = []
+  for (const line of bylines) {
+    const kind = writer.noise.get(line)
+    children.push(kind ? writer.noiseLine(line, kind) : writer.phrased('byline', line))
+  }
+  if (salutation) children.push(...buildSalutation(salutation, writer))
+  children.push(...buildBody(body, writer, readdresses))
+  for (const { line, kind } of closings) children.push(buildClosing(line, kind, writer))
+  const all = [...bylines, ...(salutation?.lines ?? []), ...body, ...closings.map(({ line }) => line)]
+  const start = (all[0] as Line).start
+  const end = (all.at(-1) as Line).end
+  if (!salutation) findings.push({ id: 'speech-without-salutation', start, end: (all[0] as Line).end })
+  if (closings.length === 0) findings.push({ id: 'speech-without-closing', start: (all.at(-1) as Line).start, end })
+  return { type: 'speech', id: writer.identify(writer.slice(start, end)), announced: [], children, ...around(children) }
+}
+
+/** The address, and as a paragraph what else its line says. */
+function buildSalutation({ lines, end }: NonNullable<SpeechLines['salutation']>, writer: Writer): SpeechContent[] {
+  const last = lines.at(-1) as Line
+  const children = lines.flatMap((line) =>
+    line === last
+      ? writer.leaves.text(line.start, end, line.from, end === line.end ? line.to : end)
+      : writer.leaves.text(line.start, line.end, line.from, line.to),
+  )
+  const salutation: Salutation = { type: 'salutation', children, ...around(children) }
+  if (end >= last.end) return [salutation]
+  return [salutation, writer.paragraph(end, last.end, end, last.to)]
+}
+
+function buildClosing(line: Line, kind: ClosingLine['kind'], writer: Writer): SpeechContent {
+  const noise = writer.noise.get(line)
+  if (noise) return writer.noiseLine(line, noise)
+  if (kind === 'stage') return writer.phrased('stage', line)
+  const node = writer.phrased('closing', line)
+  return { ...node, id: writer.identify(writer.slice(line.start, line.end)), kind: kind as Closing['kind'] }
+}

@@ -1,0 +1,165 @@
+import { matchAddress } from './constructs/address.ts'
+import { type HeadingForm, type HeadingMatch, matchHeadings, opensBody } from './constructs/item-heading.ts'
+import { type Line, lengthOf, makeLine } from './line.ts'
+
+/** The heading of an item, and where its words stand on the line. */
+export interface ItemHeading {
+  ordinal: number
+  form: HeadingForm
+  stem: string
+  /** Restored offsets of the stem as printed. */
+  stemStart: number
+  stemEnd: number
+}
+
+export interface Items {
+  /** The page's lines; where a heading is glued to the body, its line is two. */
+  lines: Line[]
+  headings: ReadonlyMap<Line, ItemHeading>
+  /** Lines that repeat the headings to come: a table of contents. */
+  contents: ReadonlySet<Line>
+}
+
+interface Candidate extends HeadingMatch {
+  index: number
+  key: string
+}
+
+/** Forms that no ordinary line has; the others count only in a row of at least two with the same stem. */
+const STRONG: ReadonlySet<HeadingForm> = new Set(['pian', 'ordinal-pian', 'pian-title', 'sample', 'boxed'])
+
+/** Finds the headings that split the page into items, and splits lines where heading and body are glued. */
+export function findItems(text: string, lines: readonly Line[]): Items {
+  const chosen = chooseGroup(lines)
+  const headings = new Map<Line, ItemHeading>()
+  const contents = new Set<Line>()
+  if (chosen.length === 0) return { lines: [...lines], headings, contents }
+
+  const byIndex = new Map(chosen.map((candidate) => [candidate.index, candidate]))
+  const listed = findContents(lines, chosen)
+  const result: Line[] = []
+  lines.forEach((line, index) => {
+    const candidate = byIndex.get(index)
+    if (!candidate) {
+      result.push(line)
+      return
+    }
+    if (listed.has(index)) {
+      contents.add(line)
+      result.push(line)
+      return
+    }
+    const border = line.start + candidate.end
+    const glued = border < line.end
+    const heading = glued ? makeLine(text, line.from, trimBack(text, border), line.embedded) : line
+    headings.set(heading, {
+      ordinal: candidate.ordinal,
+      form: candidate.form,
+      stem: candidate.stem,
+      stemStart: heading.start,
+      stemEnd: heading.start + candidate.stemEnd,
+    })
+    result.push(heading)
+    if (glued) result.push(makeLine(text, border, line.to, true))
+  })
+  return { lines: result, headings, contents }
+}
+
+function trimBack(text: string, end: number): number {
+  let at = end
+  while (text[at - 1] === ' ' || text[at - 1] === '\u3000') at--
+  return at
+}
+
+/** The candidates of the form that the page uses, in order. */
+function chooseGroup(lines: readonly Line[]): Candidate[] {
+  const groups = new Map<string, Candidate[]>()
+  lines.forEach((line, index) => {
+    for (const match of matchHeadings(line.head)) {
+      if (!isPlausible(line, match)) continue
+      const key = STRONG.has(match.form) ? match.form : `${match.form} ${stripSuffix(match.stem)}`
+      const group = groups.get(key)
+      if (group) group.push({ ...match, index, key })
+      else groups.set(key, [{ ...match, index, key }])
+    }
+  })
+  let best: Candidate[] = []
+  let bestScore = 0
+  for (const group of groups.values()) {
+    const score = scoreGroup(lines, group)
+    if (score > bestScore) {
+      best = group
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** A heading fills its line, or an address or greeting is glued to it. */
+function isPlausible(line: Line, match: HeadingMatch): boolean {
+  const rest = line.head.slice(match.end)
+  if (line.bullet && match.form === 'digit') return false
+  if (rest === '') return lengthOf(line) <= 96
+  if (match.form === 'bracket' && !matchAddress(rest)) return false
+  return opensBody(rest)
+}
+
+/** 校園安全講話(匯總16篇) and 校園安全講話 are one stem. */
+function stripSuffix(stem: string): string {
+  return stem.replace(/[([【][^()[\]【】]{0,14}[)\]】]$/, '').replaceAll(' ', '')
+}
+
+function scoreGroup(lines: readonly Line[], group: Candidate[]): number {
+  const form = group[0]?.form as HeadingForm
+  const ordinals = new Set(group.map(({ ordinal }) => ordinal))
+  if (STRONG.has(form)) {
+    const first = group[0] as Candidate
+    const only = group.length === 1
+    // A page cut out of a collection is titled 講話 篇26: its first line is a title and heads no items.
+    if (only && !holdsTextBefore(lines, first.index)) return 0
+    if (only && form === 'sample' && first.ordinal !== 1) return 0
+    return group.length * 2
+  }
+  if (ordinals.size < 2 || !runsFromStart([...ordinals])) return 0
+  // Numbered section headings stand in weak forms too: 問題(一). An item holds a speech, so its headings lie apart.
+  const apart = group.filter(({ index }, i) => index - (group[i - 1]?.index ?? -9) > 1).length
+  return apart >= 2 ? group.length : 0
+}
+
+function holdsTextBefore(lines: readonly Line[], index: number): boolean {
+  return lines.slice(0, index).some((line) => lengthOf(line) > 12 && !/^[^:]{1,6}:/.test(line.head))
+}
+
+/** 1, 2, 3 … with few gaps. */
+function runsFromStart(ordinals: number[]): boolean {
+  const sorted = ordinals.sort((a, b) => a - b)
+  return (sorted[0] as number) <= 2 && (sorted.at(-1) as number) <= sorted.length + 3
+}
+
+/** Indexes of headings that stand next to each other and come again later. */
+function findContents(lines: readonly Line[], group: Candidate[]): ReadonlySet<number> {
+  const listed = new Set<number>()
+  for (let i = 0; i < group.length; ) {
+    let end = i + 1
+    while (end < group.length && (group[end] as Candidate).index === (group[end - 1] as Candidate).index + 1) end++
+    const run = group.slice(i, end)
+    const later = group.slice(end)
+    if (run.length >= 2) {
+      const last = run.at(-1) as Candidate
+      for (const candidate of run) {
+        if (later.some(({ ordinal }) => ordinal === candidate.ordinal)) listed.add(candidate.index)
+      }
+      // The last of the list may head the first item at once when the list is all there is between.
+      if (listed.has(last.index) && !lines[last.index + 1]) listed.delete(last.index)
+    }
+    i = end
+  }
+  return listed
+}
+
+/** The stem that all headings share, where they differ in nothing but their number; undefined otherwise. */
+export function commonStem(headings: ReadonlyMap<Line, ItemHeading>): ItemHeading | undefined {
+  const [first, ...others] = headings.values()
+  if (!first || first.stem === '') return undefined
+  return others.every(({ stem }) => stem === first.stem) ? first : undefined
+}

@@ -1,0 +1,95 @@
+import type { Phrasing } from '../schema/phrasing.ts'
+import type { Position } from '../schema/position.ts'
+import { isBlank } from '../source/blank.ts'
+import type { Page } from './page.ts'
+
+/** Anything with a place in the source. */
+interface Placed {
+  position?: Position | undefined
+}
+
+/**
+ * Makes the leaves of the tree, in the order of the text.
+ * A leaf starts where the leaf before it ended, or behind the blanks that follow that one,
+ * so that every character of the source that is not blank lies in exactly one leaf.
+ */
+export interface Leaves {
+  /** The source position of a leaf for the restored units `from`–`to`. */
+  place(from: number, to: number): Position
+  /**
+   * Text leaves for the restored units `start`–`end`, one for each piece of a joined line;
+   * `from`–`to` is the same with the markup around it.
+   */
+  text(start: number, end: number, from?: number, to?: number): Phrasing[]
+  /** Stretches the last leaf, and the parents that end with it, over what is left of the source. */
+  finish(root: Placed & { children: readonly unknown[] }): void
+}
+
+export function createLeaves({ source, text, map, locator, seams }: Page): Leaves {
+  /** Where in the source the last leaf ended. */
+  let covered = 0
+  let seam = 0
+
+  function place(from: number, to: number): Position {
+    const start = firstInk(source, covered, Math.max(covered, map.toSourceStart(from)))
+    const end = Math.max(start, map.toSourceEnd(to))
+    covered = end
+    return locator.toPosition(start, end)
+  }
+
+  return {
+    place,
+    text(start, end, from = start, to = end) {
+      const leaves: Phrasing[] = []
+      let at = start
+      let placedFrom = from
+      while (seam < seams.length && (seams[seam] as number) <= start) seam++
+      for (; seam < seams.length && (seams[seam] as number) < end; seam++) {
+        const join = seams[seam] as number
+        leaves.push({ type: 'text', value: plain(text.slice(at, join)), position: place(placedFrom, join) })
+        at = join
+        placedFrom = join
+      }
+      leaves.push({ type: 'text', value: plain(text.slice(at, end)), position: place(placedFrom, to) })
+      return leaves
+    },
+    finish(root) {
+      const end = lastInk(source, covered)
+      if (end <= covered) return
+      const point = locator.toPoint(end)
+      for (let node: unknown = root; isPlaced(node); node = node.children?.at(-1)) {
+        if (node.position) node.position.end = point
+      }
+    },
+  }
+}
+
+/** The text without inline Markdown marks. */
+function plain(value: string): string {
+  return value.includes('**') ? value.replaceAll('**', '') : value
+}
+
+/** The first place from `from` up to `to` that is not blank; `to` where all of it is. */
+function firstInk(source: string, from: number, to: number): number {
+  let at = from
+  while (at < to && isBlank(source.charCodeAt(at))) at++
+  return at
+}
+
+/** The end of the last unit behind `from` that is not blank; `from` where there is none. */
+function lastInk(source: string, from: number): number {
+  let at = source.length
+  while (at > from && isBlank(source.charCodeAt(at - 1))) at--
+  return at
+}
+
+function isPlaced(node: unknown): node is Placed & { children?: readonly unknown[] } {
+  return typeof node === 'object' && node !== null
+}
+
+/** The position of a parent: from its first child's start to its last child's end. */
+export function around(children: readonly Placed[]): { position?: Position } {
+  const first = children[0]?.position
+  const last = children.at(-1)?.position
+  return first && last ? { position: { start: first.start, end: last.end } } : {}
+}

@@ -1,0 +1,108 @@
+import { isBlank } from '../source/blank.ts'
+import { fold } from '../source/fold.ts'
+
+/** How much of a long line is folded at either end; every rule about a line's shape looks no further. */
+export const HEAD = 96
+const TAIL = 40
+
+/** One line of the page that is not blank, or a part of one where headings stand mid-line. */
+export interface Line {
+  /** Everything on the line that is not blank, markup included. */
+  from: number
+  to: number
+  /** What the line says, markup left out. */
+  start: number
+  end: number
+  /** Folded: the whole line, or its first `HEAD` units. */
+  head: string
+  /** Folded: the whole line, or its last units. */
+  tail: string
+  /** Depth of a Markdown heading, 0 where the line is none. */
+  level: number
+  /** Whether a bullet stands before the text. */
+  bullet: boolean
+  /** Whether the line starts in the middle of a line of the page. */
+  embedded: boolean
+}
+
+/** The lines of a text that hold anything, in order. */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = []
+  const length = text.length
+  let start = 0
+  while (start < length) {
+    let end = text.indexOf('\n', start)
+    if (end === -1) end = length
+    readLine(text, start, end, lines)
+    start = end + 1
+  }
+  return lines
+}
+
+/** Adds the line between two offsets; a lone CR ends a line too. */
+function readLine(text: string, start: number, end: number, lines: Line[]): void {
+  const cr = text.indexOf('\r', start)
+  if (cr === -1 || cr >= end - 1) {
+    addLine(text, start, end, lines)
+    return
+  }
+  let from = start
+  for (let at = cr; at !== -1 && at < end; at = text.indexOf('\r', from)) {
+    addLine(text, from, at, lines)
+    from = at + 1
+  }
+  addLine(text, from, end, lines)
+}
+
+function addLine(text: string, start: number, end: number, lines: Line[]): void {
+  let from = start
+  let to = end
+  while (from < to && isBlank(text.charCodeAt(from))) from++
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--
+  if (from < to) lines.push(makeLine(text, from, to))
+}
+
+/**
+ * A line with its Markdown recognised.
+ *
+ *     ## **一、提高認識**
+ *     ^    ^       ^ ^     from, start, end, to
+ */
+export function makeLine(text: string, from: number, to: number, embedded = false): Line {
+  let start = from
+  let end = to
+  let level = 0
+  let bullet = false
+  const first = text.charCodeAt(from)
+  if (MARKUP_STARTS.has(first)) {
+    const [mark = ''] = /^(?:#{1,6}(?=[^#])|>+|[-*•●○■◆▪·](?=\s|[^-*\s]))\s*/.exec(text.slice(from, from + 12)) ?? []
+    if (mark && !/^\*\*/.test(text.slice(from, from + 2)) && from + mark.length < to) {
+      start += mark.length
+      if (mark.startsWith('#')) level = mark.trim().length
+      else bullet = !mark.startsWith('>')
+    }
+    if (text.startsWith('**', start) && text.endsWith('**', to) && to - start > 4) {
+      const inner = text.indexOf('**', start + 2)
+      if (inner === to - 2) {
+        start += 2
+        end -= 2
+      }
+    }
+  }
+  const length = end - start
+  const head = fold(text, start, start + Math.min(length, HEAD))
+  const tail = length <= HEAD ? head : fold(text, end - TAIL, end)
+  return { from, to, start, end, head, tail, level, bullet, embedded }
+}
+
+const MARKUP_STARTS = new Set([...'#>-*•●○■◆▪·'].map((char) => char.charCodeAt(0)))
+
+/** How many units the line's text has. */
+export function lengthOf(line: Line): number {
+  return line.end - line.start
+}
+
+/** Whether `head` is the whole line. */
+export function isShort(line: Line): boolean {
+  return lengthOf(line) <= HEAD
+}

@@ -1,0 +1,267 @@
+import type { Heading, List, ListItem, Paragraph, Section, SectionContent } from '../schema/speech.ts'
+import { type MarkerMatch, matchMarker } from './constructs/marker.ts'
+import { isStage } from './constructs/stage.ts'
+import { around } from './leaves.ts'
+import { HEAD, type Line, lengthOf } from './line.ts'
+import type { Writer } from './writer.ts'
+
+/** What may stand in the body of a speech; headings stand in sections. */
+type BodyContent = Exclude<SectionContent, Heading>
+
+/** What a line of a speech's body is. */
+type Role = 'heading' | 'run-in' | 'item' | 'text'
+
+interface Entry {
+  line: Line
+  role: Role
+  marker?: MarkerMatch
+  /** Units of the line up to where the heading ends. */
+  headingEnd: number
+}
+
+/** A first sentence of at most so many units can be a run-in heading; the founding survey's longest has 45. */
+const RUN_IN_LIMIT = 46
+/** A line of its own of at most so many units can be a heading. */
+const HEADING_LIMIT = 64
+
+/** The body of a speech, line by line, as sections, paragraphs and lists. */
+export function buildBody(lines: readonly Line[], writer: Writer, readdresses: ReadonlySet<Line>): BodyContent[] {
+  return nest(classify(lines, writer, readdresses), writer, readdresses)
+}
+
+function classify(lines: readonly Line[], writer: Writer, readdresses: ReadonlySet<Line>): Entry[] {
+  const entries = lines.map((line): Entry => {
+    if (readdresses.has(line) || writer.noise.has(line)) return { line, role: 'text', headingEnd: 0 }
+    const marker = matchMarker(line.head)
+    if (!marker) return { line, role: line.bullet ? 'item' : 'text', headingEnd: 0 }
+    return { line, role: shapeOf(line, marker), marker, headingEnd: headingEnd(line, marker) }
+  })
+  settleLists(entries)
+  settleLong(entries)
+  settleWords(entries)
+  return entries
+}
+
+/** Where the first sentence behind the marker ends, its mark included; the line's end where it has only one. */
+function headingEnd(line: Line, marker: MarkerMatch): number {
+  const { head } = line
+  let depth = 0
+  for (let at = marker.rest; at < head.length; at++) {
+    const char = head[at] as string
+    if ('“‘《('.includes(char)) depth++
+    else if ('”’》)'.includes(char)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && '。!?'.includes(char)) return at + 1
+    else if (depth === 0 && char === ':' && at - marker.rest >= 2 && at - marker.rest <= 24) return at + 1
+    else if (depth === 0 && char === ' ' && at - marker.rest >= 4 && at - marker.rest <= 30) return at
+  }
+  return lengthOf(line) > HEAD ? Number.POSITIVE_INFINITY : lengthOf(line)
+}
+
+function shapeOf(line: Line, marker: MarkerMatch): Role {
+  const length = lengthOf(line)
+  const end = headingEnd(line, marker)
+  if (end >= length) return length <= HEADING_LIMIT ? 'heading' : 'item'
+  return end - marker.rest <= RUN_IN_LIMIT ? 'run-in' : 'item'
+}
+
+/**
+ * A numbered line of its own that heads nothing is a list item. A row of such lines, one behind the other,
+ * is an agenda, an oath, a list; a single one is judged by what its system of numbers does elsewhere in the speech.
+ */
+function settleLists(entries: Entry[]): void {
+  const heads = tally(entries, (entry, i) => entry.role === 'run-in' || (entry.role === 'heading' && hasBody(entries, i)))
+  for (let i = 0; i < entries.length; ) {
+    const entry = entries[i] as Entry
+    let end = i + 1
+    if (entry.role === 'heading' && entry.marker) {
+      while (isSibling(entries[end], entry) && entries[end]?.role === 'heading') end++
+      settleRow(entries, i, end, heads.get(entry.marker.series) ?? 0)
+    }
+    i = end
+  }
+}
+
+/** Settles the row of headings from `from` up to `to`; `heads` counts the lines of their system that head something. */
+function settleRow(entries: Entry[], from: number, to: number, heads: number): void {
+  const rows = to - from
+  const lastHeads = hasBody(entries, to - 1)
+  const elsewhere = heads - (lastHeads ? 1 : 0)
+  if (rows === 1 && (lastHeads || elsewhere > 0)) return
+  if (rows === 2 && elsewhere > 0) return
+  const last = lastHeads && elsewhere > 0 ? to - 1 : to
+  for (let k = from; k < last; k++) (entries[k] as Entry).role = 'item'
+}
+
+/** A long numbered line is a run-in section where its siblings are sections, and an item of a list otherwise. */
+function settleLong(entries: Entry[]): void {
+  const runIns = tally(entries, ({ role }) => role === 'run-in')
+  for (const entry of entries) {
+    if (entry.role !== 'item' || !entry.marker || entry.headingEnd >= lengthOf(entry.line)) continue
+    if (runIns.has(entry.marker.series) && entry.headingEnd <= RUN_IN_LIMIT * 2) entry.role = 'run-in'
+  }
+}
+
+/** 首先, 第一, 一是 open ordinary paragraphs too: they head sections only in a series. */
+function settleWords(entries: Entry[]): void {
+  const ordinals = new Map<Section['series'], Set<number>>()
+  for (const { marker, role } of entries) {
+    if (!marker || role === 'text') continue
+    const seen = ordinals.get(marker.series)
+    if (seen) seen.add(marker.ordinal)
+    else ordinals.set(marker.series, new Set([marker.ordinal]))
+  }
+  for (const entry of entries) {
+    if (entry.marker?.worded && (ordinals.get(entry.marker.series)?.size ?? 0) < 2) entry.role = 'text'
+  }
+}
+
+/** How many entries of each system of numbers pass a test. */
+function tally(entries: readonly Entry[], test: (entry: Entry, index: number) => boolean): Map<Section['series'], number> {
+  const counts = new Map<Section['series'], number>()
+  entries.forEach((entry, i) => {
+    if (entry.marker && test(entry, i)) counts.set(entry.marker.series, (counts.get(entry.marker.series) ?? 0) + 1)
+  })
+  return counts
+}
+
+function isSibling(other: Entry | undefined, entry: Entry): boolean {
+  return other?.marker !== undefined && other.marker.series === entry.marker?.series
+}
+
+/** Whether what follows an entry can be the body under it. */
+function hasBody(entries: readonly Entry[], index: number): boolean {
+  const next = entries[index + 1]
+  return next !== undefined && !isSibling(next, entries[index] as Entry)
+}
+
+interface Open {
+  section: Section
+  series: Section['series']
+  ordinal: number
+}
+
+/** Puts entries under the headings they belong to. Depth is nesting as this speech uses it. */
+function nest(entries: readonly Entry[], writer: Writer, readdresses: ReadonlySet<Line>): BodyContent[] {
+  const body: BodyContent[] = []
+  const open: Open[] = []
+  const order = readOrder(entries)
+  let items: Entry[] = []
+
+  const container = (): { push(node: BodyContent): unknown } => open.at(-1)?.section.children ?? body
+  const flush = () => {
+    if (items.length > 0) container().push(buildList(items, writer))
+    items = []
+  }
+  const close = (depth: number) => {
+    while (open.length > depth) {
+      const { section } = open.pop() as Open
+      Object.assign(section, around(section.children))
+    }
+  }
+
+  for (const entry of entries) {
+    if (entry.role === 'item') {
+      items.push(entry)
+      continue
+    }
+    flush()
+    if (entry.role === 'text') {
+      container().push(buildText(entry.line, writer, readdresses))
+      continue
+    }
+    const marker = entry.marker as MarkerMatch
+    const depth = depthFor(open, marker, order)
+    close(depth)
+    const section = buildSection(entry, marker, depth + 1, writer)
+    container().push(section)
+    open.push({ section, series: marker.series, ordinal: marker.ordinal })
+  }
+  flush()
+  close(0)
+  return body
+}
+
+/** Which system of numbers this speech puts above which: whatever a 1 follows is above it. */
+type Order = (above: Section['series'], below: Section['series']) => number
+
+function readOrder(entries: readonly Entry[]): Order {
+  const counts = new Map<string, number>()
+  let last: MarkerMatch | undefined
+  for (const { marker, role } of entries) {
+    if (!marker || (role !== 'heading' && role !== 'run-in')) continue
+    if (last && marker.ordinal === 1 && last.series !== marker.series) {
+      const key = `${last.series} ${marker.series}`
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+    last = marker
+  }
+  return (above, below) => (counts.get(`${above} ${below}`) ?? 0) - (counts.get(`${below} ${above}`) ?? 0)
+}
+
+/** The systems as official documents nest them (GB/T 9704-2012): it decides where a speech does not. */
+const CUSTOM: readonly Section['series'][] = ['han', 'paren-han', 'arabic', 'paren-arabic', 'circled']
+
+/** How many open sections a new one lies in. */
+function depthFor(open: readonly Open[], { series, ordinal }: MarkerMatch, order: Order): number {
+  let depth = open.length
+  while (depth > 0 && isAbove(series, (open[depth - 1] as Open).series, ordinal, order)) depth--
+  for (let at = depth - 1; at >= 0; at--) if (open[at]?.series === series) return at
+  if (ordinal > 1) {
+    // A series that starts at 2 goes on where another one stopped: 一、 then 第二,
+    for (let at = depth - 1; at >= 0; at--) if (open[at]?.ordinal === ordinal - 1) return at
+  }
+  return depth
+}
+
+/** Whether a section closes an open one of another system because it stands above it. */
+function isAbove(series: Section['series'], other: Section['series'], ordinal: number, order: Order): boolean {
+  if (series === other) return false
+  const evidence = order(series, other)
+  if (evidence !== 0) return evidence > 0
+  const [custom, otherCustom] = [CUSTOM.indexOf(series), CUSTOM.indexOf(other)]
+  return ordinal > 1 && custom !== -1 && otherCustom !== -1 && custom < otherCustom
+}
+
+function buildSection(entry: Entry, marker: MarkerMatch, depth: number, writer: Writer): Section {
+  const { line } = entry
+  const length = lengthOf(line)
+  const runIn = entry.headingEnd < length
+  const headingTo = runIn ? line.start + entry.headingEnd : line.end
+  const value = writer.slice(line.start, line.start + marker.length)
+  const section: Section = {
+    type: 'section',
+    depth,
+    marker: value,
+    ordinal: marker.ordinal,
+    series: marker.series,
+    kind: line.embedded ? 'embedded' : runIn ? 'run-in' : 'heading',
+    children: [buildHeading(line, marker, headingTo, runIn, writer)],
+  }
+  if (runIn) section.children.push(writer.paragraph(headingTo, line.end, headingTo, line.to))
+  return section
+}
+
+function buildHeading(line: Line, marker: MarkerMatch, to: number, runIn: boolean, writer: Writer): Heading {
+  const children = writer.marked(line, marker, to, runIn ? to : line.to)
+  return { type: 'heading', children, ...around(children) }
+}
+
+function buildList(entries: readonly Entry[], writer: Writer): List {
+  const children = entries.map(({ line, marker }): ListItem => {
+    const children = writer.marked(line, marker, line.end, line.to)
+    return { type: 'listItem', id: writer.identify(writer.slice(line.start, line.end)), children, ...around(children) }
+  })
+  return { type: 'list', children, ...around(children) }
+}
+
+function buildText(line: Line, writer: Writer, readdresses: ReadonlySet<Line>): BodyContent {
+  const kind = writer.noise.get(line)
+  if (kind) return writer.noiseLine(line, kind)
+  if (readdresses.has(line)) return writer.phrased('readdress', line)
+  if (isStage(line.head)) return writer.phrased('stage', line)
+  return paragraphOf(line, writer)
+}
+
+function paragraphOf(line: Line, writer: Writer): Paragraph {
+  return writer.paragraph(line.start, line.end, line.from, line.to)
+}

@@ -1,0 +1,211 @@
+import { type AddressMatch, matchAddress, startsWithGreeting } from './constructs/address.ts'
+import { isByline, isSpeakerLabel } from './constructs/byline.ts'
+import { classifyClosing } from './constructs/closing.ts'
+import { matchMarker } from './constructs/marker.ts'
+import { opensSpeech } from './constructs/opening.ts'
+import { isSiteProse } from './constructs/site-prose.ts'
+import { isStage } from './constructs/stage.ts'
+import { turnLength } from './constructs/turn.ts'
+import { HEAD, type Line, lengthOf } from './line.ts'
+
+/** The lines of one speech, before they are told apart. */
+export interface SpeechLines {
+  bylines: Line[]
+  /** Lines of the opening address, with where it ends on the last of them. */
+  salutation: { lines: Line[]; end: number } | undefined
+  body: Line[]
+  readdresses: Set<Line>
+}
+
+/** What an item holds: the site's notes before each speech, and the speeches. */
+export interface ItemPart {
+  notes: Line[]
+  speech: SpeechLines
+}
+
+/** Lines that stand before a speech's first word can be at most so many; more are a speech without salutation. */
+const LEAD_LIMIT = 4
+
+/**
+ * Splits the lines of an item into speeches. A new one begins at a speaker label; at a salutation once the speech
+ * before has closed or a fresh opening follows; and at a fresh opening behind a closing, where the salutation is lost.
+ */
+export function splitSpeeches(lines: readonly Line[], skip: (line: Line) => boolean): ItemPart[] {
+  const parts: ItemPart[] = []
+  let lead: Line[] = []
+  let current: SpeechLines | undefined
+  let closed = false
+
+  const start = (salutation: SpeechLines['salutation'], label?: Line) => {
+    const { notes, bylines, text } = sortLead(lead, salutation !== undefined, skip)
+    current = { bylines: label ? [...bylines, label] : bylines, salutation, body: text, readdresses: new Set() }
+    parts.push({ notes, speech: current })
+    lead = []
+    closed = false
+  }
+
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
+    if (skip(line)) {
+      if (current) current.body.push(line)
+      else lead.push(line)
+      continue
+    }
+    if (isSpeakerLabel(line.head)) {
+      start(undefined, line)
+      continue
+    }
+    const address = readAddress(lines, i)
+    if (address && !current && isLead(lead)) {
+      start(address.salutation)
+      i += address.salutation.lines.length - 1
+      continue
+    }
+    if (!current) {
+      lead.push(line)
+      if (!isLead(lead)) start(undefined)
+      continue
+    }
+    if (address?.alone) {
+      const next = lines[i + address.salutation.lines.length]
+      if (isEmpty(current) && !current.salutation) {
+        current.salutation = address.salutation
+        i += address.salutation.lines.length - 1
+        continue
+      }
+      if (closed || (next && opensSpeech(next.head) && current.body.length > 1)) {
+        start(address.salutation)
+        i += address.salutation.lines.length - 1
+        continue
+      }
+      current.readdresses.add(line)
+      current.body.push(line)
+      continue
+    }
+    if (address && isEmpty(current) && !current.salutation) {
+      current.salutation = address.salutation
+      i += address.salutation.lines.length - 1
+      continue
+    }
+    if (closed && lengthOf(line) > 24 && opensSpeech(line.head) && !classifyClosing(shapeOf(line))) {
+      start(undefined)
+    }
+    current.body.push(line)
+    closed = closes(line) || (closed && !isBodyText(line))
+  }
+  if (lead.length > 0) start(undefined)
+  return parts
+}
+
+function shapeOf(line: Line): { head: string; tail: string; length: number } {
+  return { head: line.head, tail: line.tail, length: lengthOf(line) }
+}
+
+function closes(line: Line): boolean {
+  return classifyClosing(shapeOf(line)) !== undefined && !matchMarker(line.head)
+}
+
+/** A stage direction, a name or a date behind a closing leaves the speech closed. */
+function isBodyText(line: Line): boolean {
+  return lengthOf(line) > 30 && !isStage(line.head)
+}
+
+function isEmpty(speech: SpeechLines): boolean {
+  return speech.body.length === 0
+}
+
+/** Whether lines before a speech can still be the site's or a byline, and not the speech itself. */
+function isLead(lead: readonly Line[]): boolean {
+  const spoken = lead.filter((line) => !isSiteProse(line.head) && !isByline(line.head, lengthOf(line)))
+  if (spoken.some(({ head }) => matchMarker(head) || turnLength(head) > 0)) return false
+  return spoken.length <= LEAD_LIMIT
+}
+
+interface Address {
+  salutation: { lines: Line[]; end: number }
+  /** Nothing but the address stands on its lines. */
+  alone: boolean
+}
+
+/** The address that starts at a line, torn over two lines or in the turns of a script perhaps. */
+function readAddress(lines: readonly Line[], index: number): Address | undefined {
+  const line = lines[index] as Line
+  const turns = readTurns(lines, index)
+  if (turns) return turns
+  const address = matchAddress(line.head)
+  if (address) return toAddress(line, address)
+  return readTorn(line, lines[index + 1])
+}
+
+function toAddress(line: Line, { end, mark, greets }: AddressMatch): Address | undefined {
+  const length = lengthOf(line)
+  if (end >= length && length <= HEAD) return { salutation: { lines: [line], end: line.end }, alone: true }
+  const rest = line.head.slice(end).trimStart()
+  if (mark === ',' && !startsWithGreeting(rest)) return undefined
+  if (mark === '' && !greets) return undefined
+  return { salutation: { lines: [line], end: line.start + end }, alone: false }
+}
+
+/**
+ *     各位領導、各位
+ *     同志:
+ */
+function readTorn(line: Line, next: Line | undefined): Address | undefined {
+  if (!next || lengthOf(line) > 40 || lengthOf(next) > 30) return undefined
+  if (!/^(?:尊敬|敬爱|亲爱|各位|同志|老师|女士|先生)/.test(line.head) || /[:。!?;]$/.test(line.head)) return undefined
+  const joined = matchAddress(line.head + next.head)
+  if (joined?.mark !== ':' || joined.end < line.head.length + next.head.length) return undefined
+  return { salutation: { lines: [line, next], end: next.end }, alone: true }
+}
+
+/**
+ *     男:尊敬的各位領導,
+ *     女:親愛的同學們,
+ *     合:大家好!
+ */
+function readTurns(lines: readonly Line[], index: number): Address | undefined {
+  const taken: Line[] = []
+  let end = 0
+  for (let i = index; i < lines.length && taken.length < 8; i++) {
+    const line = lines[i] as Line
+    const label = turnLength(line.head)
+    if (label === 0 || lengthOf(line) > HEAD) break
+    const said = line.head.slice(label).trimStart()
+    const address = matchAddress(said)
+    const whole = address && address.end >= said.length
+    if (!whole && !(taken.length > 0 && isGreeting(said))) break
+    taken.push(line)
+    end = line.end
+  }
+  if (taken.length === 0) return undefined
+  return { salutation: { lines: taken, end }, alone: true }
+}
+
+function isGreeting(said: string): boolean {
+  return startsWithGreeting(said) && said.length <= 12
+}
+
+/**
+ * Tells the lines before a speech apart: the site's notes, the byline, and what must be the speech itself.
+ * The parts keep the order of the page.
+ */
+function sortLead(
+  lead: readonly Line[],
+  addressed: boolean,
+  skip: (line: Line) => boolean,
+): { notes: Line[]; bylines: Line[]; text: Line[] } {
+  const byline = (line: Line) => isByline(line.head, lengthOf(line))
+  if (addressed) {
+    const border = lead.findLastIndex((line) => !byline(line) && !skip(line)) + 1
+    return { notes: lead.slice(0, border), bylines: lead.slice(border), text: [] }
+  }
+  const site = (line: Line) => skip(line) || isSiteProse(line.head)
+  const notes = prefix(lead, site)
+  const bylines = prefix(lead.slice(notes.length), byline)
+  return { notes, bylines, text: lead.slice(notes.length + bylines.length) }
+}
+
+function prefix(lines: readonly Line[], test: (line: Line) => boolean): Line[] {
+  const end = lines.findIndex((line) => !test(line))
+  return lines.slice(0, end === -1 ? lines.length : end)
+}

@@ -1,0 +1,110 @@
+import type { Finding } from '../messages/finding.ts'
+import type { Related, RelatedLink } from '../schema/collection.ts'
+import { fold } from '../source/fold.ts'
+import { matchAddress } from './constructs/address.ts'
+import { matchNoise } from './constructs/noise.ts'
+import { isLinkLike, isRelatedCaption, isTagRow, linkBorders, matchLink, matchNeighbours } from './constructs/related.ts'
+import { isSiteProse } from './constructs/site-prose.ts'
+import type { ItemHeading } from './items.ts'
+import { around } from './leaves.ts'
+import { HEAD, type Line, lengthOf } from './line.ts'
+import type { Writer } from './writer.ts'
+
+/**
+ * The blocks of links on the page: index of the first line to the index behind the last.
+ *
+ *     您可能關注的文檔
+ *     - 校園安全講話(優秀20篇)
+ */
+export function findTails(lines: readonly Line[], headings: ReadonlyMap<Line, ItemHeading>): Map<number, number> {
+  const tails = new Map<number, number>()
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
+    if (headings.has(line)) continue
+    const end = isRelatedCaption(line.head) ? linksEnd(lines, headings, i + 1) : neighboursEnd(lines, i)
+    if (end <= i) continue
+    tails.set(i, end)
+    i = end - 1
+  }
+  return tails
+}
+
+function linksEnd(lines: readonly Line[], headings: ReadonlyMap<Line, ItemHeading>, from: number): number {
+  let at = from
+  while (at < lines.length) {
+    const line = lines[at] as Line
+    if (headings.has(line) || !isLink(line)) break
+    at++
+  }
+  return at
+}
+
+function isLink(line: Line): boolean {
+  if (isRelatedCaption(line.head) || isTagRow(line.head)) return true
+  if (linkBorders(line.head).length > 1) return true
+  const kind = matchNoise(line.head)
+  if (kind !== undefined && kind !== 'truncation') return false
+  if (matchAddress(line.head) || (isSiteProse(line.head) && lengthOf(line) > 40)) return false
+  return isLinkLike(line.head, lengthOf(line))
+}
+
+function neighboursEnd(lines: readonly Line[], from: number): number {
+  let at = from
+  while (at < lines.length && matchNeighbours((lines[at] as Line).head).length > 0) at++
+  return at
+}
+
+/** A block of links. */
+export function buildTail(lines: readonly Line[], writer: Writer, findings: Finding[] = []): Related {
+  const children = lines.flatMap((line): Related['children'] => {
+    if (isRelatedCaption(line.head) || isTagRow(line.head)) return [writer.noiseLine(line, 'navigation')]
+    const neighbours = matchNeighbours(line.head)
+    if (neighbours.length > 0) return buildNeighbours(line, writer)
+    return buildLinks(line, writer)
+  })
+  for (const child of children) {
+    if (child.type === 'relatedLink' && /(?:…|\.{2,})$/.test(child.title)) {
+      const at = lines.find((line) => writer.slice(line.start, line.end).includes(child.title)) as Line
+      findings.push({ id: 'truncated-link-title', start: at.start, end: at.end, values: { title: child.title } })
+    }
+  }
+  return { type: 'related', children, ...around(children) }
+}
+
+function buildNeighbours(line: Line, writer: Writer): Related['children'] {
+  const text = fold(writer.slice(line.start, line.end))
+  const neighbours = matchNeighbours(text)
+  return neighbours.map(({ from, title, to, empty }, i) => {
+    const start = i === 0 ? line.from : line.start + from
+    const end = i === neighbours.length - 1 ? line.to : line.start + text.slice(0, to).trimEnd().length
+    if (empty) {
+      const value = writer.slice(line.start + from, end)
+      return { type: 'noise', kind: 'navigation', value, position: writer.leaves.place(start, end) }
+    }
+    return buildLink(line.start + title, Math.min(end, line.end), start, end, writer)
+  })
+}
+
+function buildLinks(line: Line, writer: Writer): RelatedLink[] {
+  const text = lengthOf(line) <= HEAD ? line.head : fold(writer.slice(line.start, line.end))
+  const borders = linkBorders(text).filter((border) => border < text.length)
+  const starts = [0, ...borders]
+  return starts.map((from, i) => {
+    const to = starts[i + 1] ?? text.length
+    const start = line.start + from
+    const end = line.start + to
+    return buildLink(start, end, i === 0 ? line.from : start, i === starts.length - 1 ? line.to : end, writer)
+  })
+}
+
+function buildLink(start: number, end: number, from: number, to: number, writer: Writer): RelatedLink {
+  const printed = writer.slice(start, end)
+  const link = matchLink(fold(printed))
+  return {
+    type: 'relatedLink',
+    title: printed.slice(0, link.end).trim(),
+    label: link.label && printed.slice(link.label.start, link.label.end),
+    count: link.count,
+    position: writer.leaves.place(from, to),
+  }
+}

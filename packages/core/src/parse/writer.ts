@@ -1,0 +1,65 @@
+import type { Noise, Phrasing } from '../schema/phrasing.ts'
+import type { Paragraph } from '../schema/speech.ts'
+import type { MarkerMatch } from './constructs/marker.ts'
+import { createIdentifier } from './identity.ts'
+import { around, createLeaves, type Leaves } from './leaves.ts'
+import type { Line } from './line.ts'
+import type { Page } from './page.ts'
+
+/** Makes the nodes of one page. Nodes must be made in the order of the text. */
+export interface Writer {
+  leaves: Leaves
+  /** Lines that were found to be noise. */
+  noise: ReadonlyMap<Line, Noise['kind']>
+  slice(start: number, end: number): string
+  identify(text: string): string
+  /** A paragraph of the restored units `start`–`end`, markup around it from `from` to `to`. */
+  paragraph(start: number, end: number, from: number, to: number): Paragraph
+  /** A line as a parent of nothing but its text. */
+  phrased<Type extends string>(type: Type, line: Line): { type: Type; children: Phrasing[] }
+  /** The marker of a line, if it has one, and its text up to `end`; markup reaches to `to`. */
+  marked(line: Line, marker: MarkerMatch | undefined, end: number, to: number): Phrasing[]
+  noiseLine(line: Line, kind: Noise['kind']): Noise
+}
+
+export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>): Writer {
+  const { text } = page
+  const leaves = createLeaves(page)
+  const identify = createIdentifier()
+  const slice = (start: number, end: number) => text.slice(start, end)
+
+  return {
+    leaves,
+    noise,
+    slice,
+    identify,
+    paragraph(start, end, from, to) {
+      const at = skipBlanks(text, start, end)
+      const children = leaves.text(at, end, start === from ? at : from, to)
+      return { type: 'paragraph', id: identify(text.slice(at, end)), children, ...around(children) }
+    },
+    phrased(type, { start, end, from, to }) {
+      const children = leaves.text(start, end, from, to)
+      return { type, children, ...around(children) }
+    },
+    marked(line, marker, end, to) {
+      if (!marker) return leaves.text(line.start, end, line.from, to)
+      const border = line.start + marker.length
+      const children: Phrasing[] = [
+        { type: 'marker', value: slice(line.start, border), position: leaves.place(line.from, border) },
+      ]
+      const rest = line.start + marker.rest
+      if (rest < end) children.push(...leaves.text(rest, end, rest, to))
+      return children
+    },
+    noiseLine({ start, end, from, to }, kind) {
+      return { type: 'noise', kind, value: slice(start, end), position: leaves.place(from, to) }
+    },
+  }
+}
+
+function skipBlanks(text: string, start: number, end: number): number {
+  let at = start
+  while (at < end && (text[at] === ' ' || text[at] === '\u3000' || text[at] === '\t')) at++
+  return at
+}

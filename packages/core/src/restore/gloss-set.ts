@@ -1,0 +1,125 @@
+import { type FoundGlosses, findGlosses, type GlossKind } from './gloss/find.ts'
+import { canBeRead, isCommonTraditional, isTraditional } from './gloss/readings.ts'
+import { TONED_VOWELS } from './gloss/syllable.ts'
+import { type Survey, surveyOf } from './survey.ts'
+
+/** The characters a site glosses, each with the pinyin it prints behind it: 業 → yè. Empty for a page without glosses. */
+export type GlossSet = ReadonlyMap<string, string>
+
+/** The gloss set of the site that a page comes from, as far as the page shows it. */
+export function learnGlosses(text: string): GlossSet {
+  const found = findGlosses(text)
+  const accepted = acceptGlosses(found, surveyOf(text), text)
+  const set = new Map<string, string>()
+  found.kinds.forEach((kind, i) => {
+    if (accepted[i]) set.set(String.fromCharCode(kind.code), kind.pinyin)
+  })
+  return set
+}
+
+/**
+ * Which kinds of bracket are glosses and which a person wrote, by index.
+ *
+ * A site glosses mechanically: characters that only traditional script has, in one reading each, and never leaves
+ * a character of its set bare. A lesson, a dictionary or a poem with notes shows its characters bare as well,
+ * notes each of them once, reads one character in several ways, and has pinyin outside such brackets.
+ */
+export function acceptGlosses(found: FoundGlosses, survey: Survey, text: string): boolean[] {
+  const usages = usagesOf(found.kinds, survey)
+  if (isGlossedWithTones(usages, survey, text)) return usages.map(isTonedGloss)
+  if (isGlossedWithoutTones(usages, survey)) return usages.map(isTonelessGloss)
+  return usages.map(() => false)
+}
+
+/** How a page uses one kind of bracket. */
+interface Usage extends GlossKind {
+  /** How often the character stands without any bracket of this form. */
+  bare: number
+  /** Whether this is the reading the character mostly has. */
+  leads: boolean
+  /** Whether the character can be read so. */
+  valid: boolean
+  traditional: boolean
+}
+
+function usagesOf(kinds: readonly GlossKind[], survey: Survey): Usage[] {
+  const glossed = new Map<number, number>()
+  for (const { code, count } of kinds) glossed.set(code, (glossed.get(code) ?? 0) + count)
+  return kinds.map((kind) => {
+    const all = glossed.get(kind.code) as number
+    return {
+      ...kind,
+      bare: survey.count(kind.code) - all - kind.doubledBase,
+      leads: kind.count * 10 >= all * 9,
+      valid: canBeRead(kind.code, kind.pinyin),
+      traditional: isTraditional(kind.code),
+    }
+  })
+}
+
+/** Never bare, but for one in twenty: the shifted bytes of a damaged run can look like a bare character. */
+function isSteady({ count, bare, leads }: Usage): boolean {
+  return leads && bare * 20 <= count
+}
+
+/** Families A, B, C and E of the catalogue: 企業(yè), 社會(huì ). */
+function isGlossedWithTones(usages: readonly Usage[], survey: Survey, text: string): boolean {
+  const toned = usages.filter(({ toned, valid }) => toned && valid)
+  const telling = toned.filter((usage) => usage.traditional && isSteady(usage))
+  const places = countOf(telling)
+  const debris = survey.has('?') ? countDebris(text) : 0
+  if (telling.length * 3 < toned.length * 2 || places * 10 < countOf(toned) * 7) return false
+  if (tonesOutside(usages, survey) - debris > places / 10) return false
+  return isRepeated(telling) || isCommon(telling) || (debris > 0 && places > 0)
+}
+
+/** A person notes a reading once; a site at every occurrence. */
+function isRepeated(usages: readonly Usage[]): boolean {
+  const repeated = usages.filter(({ count }) => count > 1)
+  return repeated.length >= 2 && countOf(repeated) >= 5
+}
+
+/** A person notes the reading of rare characters, a site that of common ones. */
+function isCommon(usages: readonly Usage[]): boolean {
+  return usages.filter(({ code }) => isCommonTraditional(code)).length >= 3
+}
+
+/** On a page of such a site: traditional characters, and others that are never bare either. */
+function isTonedGloss(usage: Usage): boolean {
+  const { toned, leads, valid, traditional, count, bare } = usage
+  if (!toned || !leads) return false
+  if (traditional) return valid ? bare <= count : isSteady(usage) && count > 1
+  return valid && isSteady(usage) && count > 1
+}
+
+/** Family D: 会(hui)(hui). A doubled bracket is enough of a sign; single ones must repeat and never be bare. */
+function isGlossedWithoutTones(usages: readonly Usage[], survey: Survey): boolean {
+  const toneless = usages.filter(({ toned, valid }) => !toned && valid)
+  const doubled = toneless.filter(({ doubled }) => doubled > 0)
+  if (doubled.length >= 2) return true
+  const steady = toneless.filter(isSteady)
+  if (steady.length * 3 < toneless.length * 2 || tonesOutside(usages, survey) > 0) return false
+  return isRepeated(steady) && steady.length >= 3
+}
+
+function isTonelessGloss(usage: Usage): boolean {
+  if (usage.toned || !usage.valid) return false
+  return usage.doubled > 0 || isSteady(usage) || usage.bare <= usage.count
+}
+
+function countOf(usages: readonly Usage[]): number {
+  return usages.reduce((sum, { count }) => sum + count, 0)
+}
+
+/** How many tone marks the page bears outside of brackets that look like glosses. */
+function tonesOutside(usages: readonly Usage[], survey: Survey): number {
+  let tones = 0
+  for (const vowel of TONED_VOWELS) tones += survey.count(vowel.charCodeAt(0))
+  for (const { toned, count, doubled } of usages) if (toned) tones -= count + doubled
+  return tones
+}
+
+/** How often a `?` stands where a glossed character was shifted: 變?yōu)榻. */
+function countDebris(text: string): number {
+  return text.match(/\?[a-zɑɡāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/g)?.length ?? 0
+}

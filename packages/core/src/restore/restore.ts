@@ -1,0 +1,180 @@
+import { createMessage, type Finding, type MessageId } from '../messages/finding.ts'
+import type { Certainty, Repair } from '../schema/edit.ts'
+import type { Message } from '../schema/message.ts'
+import type { RestoreResult } from '../schema/result.ts'
+import { createLocator, type Locator } from '../source/lines.ts'
+import { createOffsetMap, type OffsetMap } from '../source/offset-map.ts'
+import {
+  applyPatches,
+  composePatches,
+  type Grounds,
+  noPatches,
+  type Patches,
+  pushPatch,
+  toEdits,
+} from '../source/patches.ts'
+import { findDebris } from './debris.ts'
+import { gloss } from './gloss.ts'
+import { learnGlosses } from './gloss-set.ts'
+import type { Layer, LayerContext } from './layer.ts'
+import { clearOf, moveSpans, noSpans, type Spans, uniteSpans } from './spans.ts'
+import { type Survey, surveyOf } from './survey.ts'
+import { shift } from './undone.ts'
+import { width } from './width.ts'
+
+/** What a caller can choose about a restoration. */
+export interface RestoreOptions {
+  /** The repairs to make; all of them by default. */
+  only?: readonly Repair[]
+  /** The least certainty a repair must have to be made; `likely` by default. */
+  minCertainty?: Certainty
+  /** Intact texts that may hold the same passages: the best evidence there is. */
+  witnesses?: readonly string[]
+  /** The word table of `@speeches/parser/lexicon`; without it, a small one decides. */
+  lexicon?: unknown
+}
+
+/** A restored page as the parser needs it: everything `restore` tells, before it is turned into plain data. */
+export interface RestoredPage {
+  /** The restored text; the source itself where nothing was to be repaired. */
+  text: string
+  /** What was done, on the source. */
+  patches: Patches
+  /** Restored offsets ↔ source offsets. */
+  map: OffsetMap
+  /** Source offsets ↔ lines and columns. */
+  locator: Locator
+  /** What could not be repaired, was repaired with doubt, or joined lines; in the order of the page. */
+  messages: Message[]
+  /** Offsets in `text` where lines were joined into one paragraph, sorted: the borders between its leaves. */
+  joins: number[]
+}
+
+/** The repairs, in the order they are made. Each works on the text that those above it left. */
+const LAYERS: readonly Layer[] = [shift, gloss, width]
+
+/** What is said about a repair that joins lines. */
+const JOINED: Partial<Record<Repair, MessageId>> = {
+  'torn-line': 'torn-line-joined',
+  'split-line': 'split-line-joined',
+  'hard-wrap': 'hard-wrap-joined',
+}
+
+/**
+ * Repairs the text of a scraped page and deletes nothing that a person wrote.
+ *
+ * @param source the page, decoded; any string
+ * @returns the restored text, every edit with its place in `source`, and messages about what was left undone
+ */
+export function restore(source: string, options: RestoreOptions = {}): RestoreResult {
+  const { text, patches, locator, messages } = restorePage(source, options)
+  return { text, edits: toEdits(source, patches, locator), messages }
+}
+
+/** `restore` for the parser: the repairs as columns, and the maps between both texts. */
+export function restorePage(source: string, options: RestoreOptions = {}): RestoredPage {
+  const { only, minCertainty = 'likely', witnesses = [], lexicon } = options
+  const context: LayerContext = { survey: surveyOf(source), witnesses, lexicon }
+  const findings: Finding[] = []
+  let text = source
+  let patches = noPatches()
+  let untouchable = noSpans()
+
+  for (const layer of LAYERS) {
+    const wanted = (!only || only.includes(layer.rule)) && layer.isNeeded(context.survey)
+    if (wanted) {
+      const outcome = layer.run(text, context)
+      const { sure, doubtful } = byCertainty(outcome.patches, minCertainty)
+      const made = clearOf(untouchable, sure)
+      const noticed = [...(outcome.findings ?? []), ...doubtful.map(toFinding)]
+      findings.push(...onSource(noticed, patches))
+      if (layer.rule === 'shift') untouchable = spansOf(noticed)
+      untouchable = moveSpans(untouchable, made)
+      text = applyPatches(text, made)
+      patches = composePatches(source, patches, made)
+    }
+    if (layer.rule === 'shift') untouchable = uniteSpans(untouchable, debrisOf(text, context.survey))
+  }
+
+  const locator = createLocator(source)
+  const { joins, joined } = joinsOf(patches)
+  const messages = [...findings, ...joined]
+    .sort((a, b) => a.start - b.start)
+    .map((finding) => toMessage(finding, source, locator))
+  return { text, patches, map: createOffsetMap(patches), locator, messages, joins }
+}
+
+/** The damaged runs that a text holds; no other repair touches them. */
+function debrisOf(text: string, survey: Survey): Spans {
+  return survey.has('?') ? findDebris(text, learnGlosses(text).size > 0) : noSpans()
+}
+
+const DOUBT: Record<Certainty, number> = { certain: 0, likely: 1, unsure: 2 }
+
+/** The patches at least as certain as asked for, and the others one by one. */
+function byCertainty(patches: Patches, least: Certainty): { sure: Patches; doubtful: Doubtful[] } {
+  const doubtful: Doubtful[] = []
+  if (!patches.grounds.some(({ certainty }) => DOUBT[certainty] > DOUBT[least])) return { sure: patches, doubtful }
+  const sure = noPatches()
+  for (let i = 0; i < patches.starts.length; i++) {
+    const start = patches.starts[i] as number
+    const end = patches.ends[i] as number
+    const replacement = patches.replacements[i] as string
+    const grounds = patches.grounds[i] as Grounds
+    if (DOUBT[grounds.certainty] > DOUBT[least]) doubtful.push({ start, end, replacement })
+    else pushPatch(sure, start, end, replacement, grounds)
+  }
+  return { sure, doubtful }
+}
+
+/** A repair that is not certain enough to be made. */
+interface Doubtful {
+  start: number
+  end: number
+  replacement: string
+}
+
+function toFinding({ start, end, replacement }: Doubtful): Finding {
+  return { id: 'uncertain-restoration', start, end, expected: [replacement] }
+}
+
+function spansOf(findings: readonly Finding[]): Spans {
+  return { starts: findings.map(({ start }) => start), ends: findings.map(({ end }) => end) }
+}
+
+/** Findings about the text that `patches` made, with their places in the source. */
+function onSource(findings: readonly Finding[], patches: Patches): Finding[] {
+  if (findings.length === 0 || patches.starts.length === 0) return [...findings]
+  const map = createOffsetMap(patches)
+  return findings.map((finding) => {
+    const start = map.toSourceStart(finding.start)
+    return { ...finding, start, end: Math.max(start, map.toSourceEnd(finding.end)) }
+  })
+}
+
+/** Where the patches joined lines: as offsets of the restored text, and as findings on the source. */
+function joinsOf({ starts, ends, replacements, grounds }: Patches): { joins: number[]; joined: Finding[] } {
+  const joins: number[] = []
+  const joined: Finding[] = []
+  let shifted = 0
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i] as number
+    const end = ends[i] as number
+    const id = JOINED[(grounds[i] as Grounds).rule]
+    if (id) {
+      joins.push(start + shifted)
+      joined.push({ id, start, end })
+    }
+    shifted += (replacements[i] as string).length - (end - start)
+  }
+  return { joins, joined }
+}
+
+function toMessage({ id, start, end, values, expected }: Finding, source: string, locator: Locator): Message {
+  const actual = source.slice(start, end)
+  return createMessage(id, locator.toPosition(start, end), {
+    values: { text: actual, readings: (expected ?? []).join(' / '), ...values },
+    actual,
+    ...(expected && { expected }),
+  })
+}

@@ -1,0 +1,197 @@
+import { childOf, type Lexicon } from './lexicon.ts'
+import { ANY_MARK, markChance, openAfter, rowAfter } from './marks.ts'
+import { EMPTY, longer, ORDER, type PageCounts } from './page-counts.ts'
+import { symbolsOf } from './symbols.ts'
+
+/**
+ * Says how likely a symbol is behind others: the page's own sequences first, backing off to the words of the
+ * lexicon, with marks judged by their place. States are numbers; all of them are forgotten at once.
+ */
+export interface LanguageModel {
+  /** The symbol of each UTF-16 code unit. */
+  symbolOf: Uint16Array
+  /** The state at the start of a clause. */
+  start(): number
+  /** The natural logarithm of the chance of `symbol` in `state`. */
+  score(state: number, symbol: number): number
+  /** The state behind `symbol`. */
+  advance(state: number, symbol: number): number
+  /** Forgets every state. */
+  reset(): void
+}
+
+/** How many words that are still open a state remembers. */
+const OPEN_WORDS = 6
+/** How many symbols of context count. */
+const CONTEXT = ORDER - 1
+/** The least chance of any character. */
+const FLOOR = 1e-9
+/** A word that is hardly open any more is forgotten. */
+const FAINT = 1e-5
+
+export function createLanguageModel(lexicon: Lexicon, page: PageCounts): LanguageModel {
+  const { first, own, sum } = lexicon
+  const { of: symbolOf, marks } = symbolsOf(lexicon)
+  const total = sum[0] as number
+  let room = 4096
+  let states = 0
+  let nodes = new Int32Array(room * OPEN_WORDS)
+  let shares = new Float32Array(room * OPEN_WORDS)
+  let opened = new Uint8Array(room)
+  /** How much of a state stands at the end of a word. */
+  let ended = new Float32Array(room)
+  let rows = new Uint8Array(room)
+  let open = new Uint8Array(room)
+  let hashes = new Int32Array(room * CONTEXT)
+  let records = new Int32Array(room * CONTEXT)
+
+  return { symbolOf, start, score, advance, reset }
+
+  function reset(): void {
+    states = 0
+  }
+
+  function start(): number {
+    const state = next()
+    opened[state] = 0
+    ended[state] = 1
+    rows[state] = rowAfter(2)
+    rows[state] = rowAfter(1)
+    open[state] = 0
+    records.fill(-1, state * CONTEXT, (state + 1) * CONTEXT)
+    return state
+  }
+
+  function score(state: number, symbol: number): number {
+    const row = rows[state] as number
+    const end = ended[state] as number
+    const pairs = open[state] as number
+    if (symbol >= marks) return Math.log(end * markChance(row, pairs, symbol - marks) + FLOOR)
+    return Math.log(characterChance(state, symbol) * (1 - end * (ANY_MARK[row * 16 + pairs] as number)))
+  }
+
+  /** The chance of a character where no mark stands. */
+  function characterChance(state: number, symbol: number): number {
+    let chance = wordChance(state, symbol)
+    const base = state * CONTEXT
+    for (let n = 0; n < CONTEXT; n++) {
+      const record = records[base + n] as number
+      if (record === -1) break
+      const followed = page.followed[record] as number
+      if (followed === 0) break
+      const followers = page.followers[record] as number
+      const found = page.find(longer(hashes[base + n] as number, symbol))
+      const seen = found === -1 ? 0 : (page.seen[found] as number)
+      chance = (seen + followers * chance) / (followed + followers)
+    }
+    return chance
+  }
+
+  /** The chance of a character by the words that are open, and by those that could start. */
+  function wordChance(state: number, symbol: number): number {
+    let chance = FLOOR + ((ended[state] as number) * (sum[symbol] as number)) / total
+    const base = state * OPEN_WORDS
+    for (let i = 0; i < (opened[state] as number); i++) {
+      const node = nodes[base + i] as number
+      const child = childOf(lexicon, node, symbol)
+      if (child !== -1) chance += ((shares[base + i] as number) * (sum[child] as number)) / (sum[node] as number)
+    }
+    return chance
+  }
+
+  function advance(state: number, symbol: number): number {
+    const made = next()
+    remember(state, made, symbol)
+    if (symbol >= marks) {
+      const mark = symbol - marks
+      opened[made] = 0
+      ended[made] = 1
+      rows[made] = rowAfter(mark)
+      open[made] = openAfter(open[state] as number, mark)
+      return made
+    }
+    rows[made] = rowAfter(-1)
+    open[made] = open[state] as number
+    openWords(state, made, symbol)
+    return made
+  }
+
+  /** Carries on the words that go on with a character, and starts one. */
+  function openWords(state: number, made: number, symbol: number): void {
+    const from = state * OPEN_WORDS
+    const to = made * OPEN_WORDS
+    const begins = (FLOOR + (ended[state] as number)) * ((sum[symbol] as number) / total)
+    nodes[to] = symbol
+    shares[to] = begins
+    let all = begins
+    let count = 1
+    for (let i = 0; i < (opened[state] as number) && count < OPEN_WORDS; i++) {
+      const node = nodes[from + i] as number
+      const child = childOf(lexicon, node, symbol)
+      if (child === -1) continue
+      const share = ((shares[from + i] as number) * (sum[child] as number)) / (sum[node] as number)
+      nodes[to + count] = child
+      shares[to + count] = share
+      all += share
+      count++
+    }
+    let kept = 0
+    let end = 0
+    for (let i = 0; i < count; i++) {
+      const share = (shares[to + i] as number) / all
+      const node = nodes[to + i] as number
+      end += (share * (own[node] as number)) / (sum[node] as number)
+      if (share < FAINT || first[node] === first[node + 1]) continue
+      nodes[to + kept] = node
+      shares[to + kept] = share
+      kept++
+    }
+    opened[made] = kept
+    ended[made] = end
+  }
+
+  /** Notes the sequences that now stand before the next symbol. */
+  function remember(state: number, made: number, symbol: number): void {
+    const from = state * CONTEXT
+    const to = made * CONTEXT
+    let hash = longer(EMPTY, symbol)
+    for (let n = 0; n < CONTEXT; n++) {
+      const record = page.find(hash)
+      hashes[to + n] = hash
+      records[to + n] = record
+      if (record === -1 || (n > 0 && records[from + n - 1] === -1)) {
+        records.fill(-1, to + n, to + CONTEXT)
+        return
+      }
+      if (n + 1 < CONTEXT) {
+        if (records[from + n] === -1) {
+          records.fill(-1, to + n + 1, to + CONTEXT)
+          return
+        }
+        hash = longer(hashes[from + n] as number, symbol)
+      }
+    }
+  }
+
+  function next(): number {
+    if (states === room) grow()
+    return states++
+  }
+
+  function grow(): void {
+    room *= 2
+    nodes = grown(nodes, new Int32Array(room * OPEN_WORDS))
+    shares = grown(shares, new Float32Array(room * OPEN_WORDS))
+    opened = grown(opened, new Uint8Array(room))
+    ended = grown(ended, new Float32Array(room))
+    rows = grown(rows, new Uint8Array(room))
+    open = grown(open, new Uint8Array(room))
+    hashes = grown(hashes, new Int32Array(room * CONTEXT))
+    records = grown(records, new Int32Array(room * CONTEXT))
+  }
+}
+
+function grown<T extends Int32Array | Float32Array | Uint8Array>(old: T, bigger: T): T {
+  bigger.set(old)
+  return bigger
+}

@@ -1,0 +1,118 @@
+import { chars as smallChars, nodes as smallNodes, words as smallWords } from '../../generated/lexicon.ts'
+import { foldTable } from '../../source/fold.ts'
+import { createRangeDecoder, NUMBER_CHANCES, newChances, type RangeDecoder, readNumber } from './range-decoder.ts'
+
+/** A word table as generated: what `@speeches/parser/lexicon` exports. Plain data. */
+export interface LexiconData {
+  /** Its characters, simplified; a character's number is its place here. */
+  chars: string
+  /** The tree of words, base64 of what `tooling/generate` wrote. */
+  words: string
+  /** How many nodes the tree has, the root not counted. */
+  nodes: number
+}
+
+/** The small table that is always there. */
+export const smallLexicon: LexiconData = { chars: smallChars, words: smallWords, nodes: smallNodes }
+
+/**
+ * A tree of words, breadth first, so that the children of a node lie side by side; node 0 is the root.
+ * Counts are those of the words that a node ends (`own`) and that pass through it (`sum`).
+ */
+export interface Lexicon {
+  /** The number of a character (of any script) by its UTF-16 code unit, from 1; 0 where the table lacks it. */
+  idOf: Uint16Array
+  /** Where a node's children start; they end where those of the next node start. */
+  first: Int32Array
+  /** The character that leads to a node. */
+  label: Uint16Array
+  own: Float32Array
+  sum: Float32Array
+}
+
+const decoded = new WeakMap<LexiconData, Lexicon>()
+
+/** The table ready for use; decoded once. */
+export function openLexicon(data: LexiconData): Lexicon {
+  const known = decoded.get(data)
+  if (known) return known
+  const lexicon = decode(data)
+  decoded.set(data, lexicon)
+  return lexicon
+}
+
+/** The node that `id` leads to from `node`; -1 where no word goes on so. */
+export function childOf({ first, label }: Lexicon, node: number, id: number): number {
+  if (node === 0) return id
+  let low = first[node] as number
+  let high = (first[node + 1] as number) - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = label[middle] as number
+    if (found === id) return middle
+    if (found < id) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}
+
+/** A character that is no word of the table can still stand alone. */
+const LONE_CHARACTER = 0.5
+
+function decode({ chars, words, nodes }: LexiconData): Lexicon {
+  const first = new Int32Array(nodes + 2)
+  const label = new Uint16Array(nodes + 1)
+  const own = new Float32Array(nodes + 1)
+  const sum = new Float32Array(nodes + 1)
+  const parent = new Int32Array(nodes + 1)
+  first[0] = 1
+  for (let id = 1; id <= chars.length; id++) label[id] = id
+
+  const decoder = createRangeDecoder(Uint8Array.from(atob(words), (char) => char.charCodeAt(0)))
+  const counts = newChances(4 * 8 * NUMBER_CHANCES)
+  const steps = newChances(4 * 8 * NUMBER_CHANCES)
+  const weights = newChances(4 * 2 * 64)
+  let next = chars.length + 1
+  let levelEnd = next
+  let depth = 0
+  for (let node = 1; node <= nodes; node++) {
+    if (node === levelEnd) {
+      levelEnd = next
+      depth = Math.min(depth + 1, 3)
+    }
+    first[node] = next
+    const children = readNumber(decoder, counts, depth * 8 * NUMBER_CHANCES)
+    const weight = readWeight(decoder, weights, (depth * 2 + (children > 0 ? 1 : 0)) * 64)
+    own[node] = weight === 0 ? 0 : 2 ** ((weight - 1) / 2)
+    if (depth === 0) own[node] = (own[node] as number) + LONE_CHARACTER
+    const kind = (depth * 8 + Math.min(7, 32 - Math.clz32(children))) * NUMBER_CHANCES
+    let last = 0
+    for (let i = 0; i < children; i++) {
+      last += readNumber(decoder, steps, kind) + 1
+      label[next] = last
+      parent[next] = node
+      next++
+    }
+  }
+  first[nodes + 1] = next
+
+  for (let node = nodes; node > 0; node--) {
+    sum[node] = (sum[node] as number) + (own[node] as number)
+    const above = parent[node] as number
+    sum[above] = (sum[above] as number) + (sum[node] as number)
+  }
+  return { idOf: numbersOf(chars), first, label, own, sum }
+}
+
+function readWeight(decoder: RangeDecoder, chances: Uint16Array, offset: number): number {
+  let prefix = 1
+  for (let i = 0; i < 6; i++) prefix = (prefix << 1) | decoder.bit(chances, offset + prefix)
+  return prefix - 64
+}
+
+/** The numbers of the characters, by every code unit that folds to them. */
+function numbersOf(chars: string): Uint16Array {
+  const simplified = new Uint16Array(0x10000)
+  for (let i = 0; i < chars.length; i++) simplified[chars.charCodeAt(i)] = i + 1
+  return foldTable().map((folded) => simplified[folded] as number)
+}

@@ -1,0 +1,82 @@
+import type { Grounds } from '../source/patches.ts'
+import { noPatches, pushPatch } from '../source/patches.ts'
+import { blank, chinese, digit, kindOf, letter } from './context.ts'
+import type { Layer } from './layer.ts'
+
+const certain: Grounds = { rule: 'width', certainty: 'certain' }
+
+/** The half-width marks that Chinese text has in full width (GB/T 15834). Brackets and full stops stay as printed. */
+const FULL_WIDTH = new Map(
+  [...',;:!?'].map((mark) => [mark.charCodeAt(0), String.fromCharCode(mark.charCodeAt(0) + 0xfee0)]),
+)
+
+const COMMA = 0x2c
+const COLON = 0x3a
+const SEMICOLON = 0x3b
+const BANG = 0x21
+const QUESTION = 0x3f
+
+/**
+ * Makes `,` `;` `:` `!` `?` full-width again in Chinese text: 同志們: → 同志們：.
+ *
+ * The colon of a header line belongs to its Chinese field name and is widened; what is inside the value is not:
+ *
+ *     - 時間:2023-11-12 03:53:59  →  - 時間：2023-11-12 03:53:59
+ *           ^                              ^
+ */
+export const width: Layer = {
+  rule: 'width',
+  isNeeded: (survey) => [...FULL_WIDTH.keys()].some((mark) => survey.count(mark) > 0),
+  run(text) {
+    const patches = noPatches()
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code > QUESTION || !isMark(code) || !isInChinese(text, at, code)) continue
+      pushPatch(patches, at, at + 1, FULL_WIDTH.get(code) as string, certain)
+    }
+    return { patches }
+  },
+}
+
+function isMark(code: number): boolean {
+  return code === COMMA || code === COLON || code === SEMICOLON || code === BANG || code === QUESTION
+}
+
+/** A mark is Chinese when what it closes is; where that is a number, a Latin word or a bracket, its surroundings decide. */
+function isInChinese(text: string, at: number, mark: number): boolean {
+  const before = kindOf(text.charCodeAt(at - 1))
+  if (before === chinese) return !isForeign(text, at, mark)
+  const after = kindOf(text.charCodeAt(at + 1))
+  if (isAlphanumeric(before) && isAlphanumeric(after)) return false
+  if (after === chinese) return true
+  if (isForeign(text, at, mark) || (before === letter && isLetterBehindBlank(text, at + 1))) return false
+  return isChineseBefore(text, at)
+}
+
+function isAlphanumeric(kind: number): boolean {
+  return kind === letter || kind === digit
+}
+
+/** Hello, world */
+function isLetterBehindBlank(text: string, at: number): boolean {
+  return kindOf(text.charCodeAt(at)) === blank && kindOf(text.charCodeAt(at + 1)) === letter
+}
+
+/** http://, 路徑?id=1, :) */
+function isForeign(text: string, at: number, mark: number): boolean {
+  if (mark === COLON || mark === SEMICOLON) return /^(?:\/\/|-?\)|-?D\b)/.test(text.slice(at + 1, at + 4))
+  return mark === QUESTION && /^[\w%-]{1,30}=/.test(text.slice(at + 1, at + 32))
+}
+
+/** Farthest look back over a number, a Latin word, brackets and quotes. */
+const REACH = 40
+
+/** Whether, over numbers, words, brackets and quotes, Chinese stands before on the same line: 占30%, and (5g); and “四化”, */
+function isChineseBefore(text: string, at: number): boolean {
+  for (let from = at - 1; from >= 0 && from > at - REACH; from--) {
+    const kind = kindOf(text.charCodeAt(from))
+    if (kind === chinese) return true
+    if (kind === blank) return false
+  }
+  return false
+}

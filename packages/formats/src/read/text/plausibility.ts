@@ -1,0 +1,54 @@
+/**
+ * How much a text looks like a Chinese page, as points per character. Bytes read in the wrong encoding still
+ * give characters, but hardly ever common ones.
+ */
+export function plausibility(text: string): number {
+  if (text === '') return 0
+  const common = commonHanzi()
+  let points = 0
+  for (let at = 0; at < text.length; at++) points += pointsOf(text.charCodeAt(at), common)
+  return points / text.length
+}
+
+function pointsOf(code: number, common: Uint8Array): number {
+  if (code < 0x80) return isControl(code) ? -4 : 1
+  if (code >= 0x4e00 && code <= 0x9fff) return common[code] === 1 ? 2 : 0.5
+  if (isChinesePunctuation(code)) return 2
+  if (code < 0xa0 || code === 0xfffd || (code >= 0xd800 && code <= 0xf8ff)) return -4
+  if (code < 0x0530) return 0
+  if (code >= 0x2000 && code < 0x3400) return 0
+  return -2
+}
+
+/** Whether a code is a control character that no text holds: all but tab, line ends and form feed. */
+export function isControl(code: number): boolean {
+  return code === 0x7f || (code < 0x20 && (code < 9 || code > 13))
+}
+
+function isChinesePunctuation(code: number): boolean {
+  if (code >= 0x3000 && code <= 0x3017) return true
+  if (code >= 0xff01 && code <= 0xff5e) return true
+  return code === 0x2014 || code === 0x2018 || code === 0x2019 || code === 0x201c || code === 0x201d || code === 0x2026
+}
+
+let table: Uint8Array | undefined
+
+/** The 3,755 hanzi of GB 2312 level 1, rows 16 to 55, marked by code; they make up nearly all of any modern text. */
+function commonHanzi(): Uint8Array {
+  if (table) return table
+  table = new Uint8Array(0x10000)
+  const row = new Uint8Array(2 * 94)
+  const decoder = new TextDecoder('gbk')
+  for (let lead = 0xb0; lead <= 0xd7; lead++) {
+    for (let cell = 0; cell < 94; cell++) row.set([lead, 0xa1 + cell], 2 * cell)
+    for (const hanzi of decoder.decode(row)) table[hanzi.charCodeAt(0)] = 1
+  }
+  return table
+}
+
+/** Whether a text holds common hanzi and nothing else. */
+export function isAllCommonHanzi(text: string): boolean {
+  const common = commonHanzi()
+  for (let at = 0; at < text.length; at++) if (common[text.charCodeAt(at)] !== 1) return false
+  return text !== ''
+}

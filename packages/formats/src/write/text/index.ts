@@ -1,0 +1,38 @@
+import type { Collection, Item, SectionContent, Speech, SpeechContent } from '@speeches/core/schema'
+import { plain } from '../plain.ts'
+import type { Writer } from '../writer.ts'
+
+/**
+ * The speeches as restored, a line for each paragraph, heading and point; a blank line before each item and speech.
+ * What the site wrote is left out: header, preface, notes, links, noise.
+ */
+export const text: Writer = {
+  description: 'the speeches as restored, one line a paragraph',
+  mediaType: 'text/plain; charset=utf-8',
+  extension: 'txt',
+  write: ({ collection }) => `${blocks(collection).join('\n\n')}\n`,
+}
+
+function blocks({ title, children }: Collection): string[] {
+  const items = children.filter((child) => child.type === 'item')
+  return [title ?? '', ...items.flatMap(itemBlocks)].filter((block) => block !== '')
+}
+
+function itemBlocks({ children }: Item): string[] {
+  return children.flatMap((child) => {
+    if (child.type === 'heading') return [plain(child.children)]
+    if (child.type === 'speech') return [speechLines(child).join('\n')]
+    return []
+  })
+}
+
+function speechLines({ children }: Speech): string[] {
+  return children.flatMap(lines).filter((line) => line !== '')
+}
+
+function lines(node: SpeechContent | SectionContent): string[] {
+  if (node.type === 'noise') return []
+  if (node.type === 'section') return node.children.flatMap(lines)
+  if (node.type === 'list') return node.children.map((point) => plain(point.children))
+  return [plain(node.children)]
+}

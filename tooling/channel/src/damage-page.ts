@@ -1,0 +1,87 @@
+import { CUT_MARKS, transmit } from './core.ts'
+import { type GlossFamily, glossSet } from './gloss-sets.ts'
+import { createRandom } from './random.ts'
+import { toTraditional } from './table.ts'
+
+export interface DamageOptions {
+  /** The gloss set by family, or a set of one's own; `founding` by default. */
+  glosses?: GlossFamily | ReadonlyMap<string, string>
+  /** Decides a random gloss set and which cuts do not happen; 0 by default. */
+  seed?: number
+  /** The marks that cut, all by default. */
+  cutMarks?: string
+  /** The share of cuts that do not happen, from 0 to 1; 0 by default. */
+  missedCuts?: number
+}
+
+/** A place where characters did not arrive whole. Offsets are UTF-16 code units, ends exclusive. */
+export interface TrueSpan {
+  /** In the true text. */
+  start: number
+  end: number
+  /** In the damaged page. */
+  damagedStart: number
+  damagedEnd: number
+  /** What the page shows. */
+  damaged: string
+  /** What was written. */
+  original: string
+}
+
+export interface DamagedPage {
+  page: string
+  /** The page before the channel: traditional, without glosses, width as written. */
+  truth: string
+  spans: TrueSpan[]
+}
+
+/** A clean text, simplified or traditional, as a site of this kind would show it, and the places where it is shifted. */
+export function damagePage(clean: string, options: DamageOptions = {}): DamagedPage {
+  const { glosses = 'founding', seed = 0, cutMarks = CUT_MARKS, missedCuts = 0 } = options
+  const truth = toTraditional(clean)
+  const set = typeof glosses === 'string' ? glossSet(glosses, seed) : glosses
+  const random = createRandom(seed ^ 0x5bd1e995)
+  const { text: page, arrivals } = transmit(truth, {
+    glosses: set,
+    cutMarks,
+    ...(missedCuts > 0 && { cuts: () => random() >= missedCuts }),
+  })
+  return { page, truth, spans: findSpans(page, truth, arrivals, set) }
+}
+
+function findSpans(
+  page: string,
+  truth: string,
+  arrivals: Int32Array,
+  glosses: ReadonlyMap<string, string>,
+): TrueSpan[] {
+  const spans: TrueSpan[] = []
+  let at = 0
+  while (at < truth.length) {
+    if ((arrivals[at] as number) >= 0) {
+      at++
+      continue
+    }
+    const start = at
+    while (at < truth.length && (arrivals[at] as number) < 0) at++
+    const damagedStart = start === 0 ? 0 : endOfArrival(start - 1)
+    const damagedEnd = at === truth.length ? page.length : (arrivals[at] as number)
+    spans.push({
+      start,
+      end: at,
+      damagedStart,
+      damagedEnd,
+      damaged: page.slice(damagedStart, damagedEnd),
+      original: truth.slice(start, at),
+    })
+  }
+  return spans
+
+  /** Where a character that arrived ends on the page, its gloss included. */
+  function endOfArrival(offset: number): number {
+    const arrived = (arrivals[offset] as number) + 1
+    const pinyin = glosses.get(truth[offset] as string)
+    const gloss = pinyin === undefined ? '' : `(${pinyin})`
+    return page.startsWith(gloss, arrived) ? arrived + gloss.length : arrived
+  }
+}

@@ -1,0 +1,155 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { cp936 } from '../../../packages/core/src/restore/cp936.ts'
+import { LEARNT_BITS, NUMBER_CHANCES, newChances, tail } from '../../../packages/core/src/restore/shift/range-decoder.ts'
+import { fold } from '../../../packages/core/src/source/fold.ts'
+import { createRangeEncoder, type RangeEncoder } from './lexicon-encoder.ts'
+
+/**
+ * Makes the word tables of the language model from jieba's dictionary (MIT, Copyright (c) 2013 Sun Junyi;
+ * carried by @node-rs/jieba): words folded to simplified, their counts as half powers of two.
+ *
+ * The format is read by core's `restore/shift/lexicon.ts`: a tree of characters, breadth first.
+ */
+
+/** How many words of two and more characters each table keeps, the most frequent ones. */
+const TABLES = { lexicon: 92_000, 'lexicon-full': 400_000 }
+
+const LONGEST = 8
+
+const dictionary = join(dirname(createRequire(import.meta.url).resolve('@node-rs/jieba')), 'dict.txt')
+const words = readWords(readFileSync(dictionary, 'utf8'))
+for (const [name, size] of Object.entries(TABLES)) write(name, size)
+
+function readWords(text: string): Map<string, number> {
+  const { toCode } = cp936()
+  const counts = new Map<string, number>()
+  for (const line of text.split('\n')) {
+    const [written = '', count = '0'] = line.split(' ')
+    const word = fold(written)
+    if (word === '' || word.length > LONGEST) continue
+    const isHan = [...word].every((char) => char >= '一' && char <= '龥' && toCode[char.charCodeAt(0)] !== 0)
+    if (isHan) counts.set(word, (counts.get(word) ?? 0) + Number(count))
+  }
+  return counts
+}
+
+interface Node {
+  children: Map<string, Node>
+  weight: number
+}
+
+/** The count as read back: half powers of two, 1 for a count of one; 0 for what is no word. */
+function weigh(count: number): number {
+  return count === 0 ? 0 : 1 + Math.round(2 * Math.log2(count))
+}
+
+function write(name: string, size: number): void {
+  const long = [...words].filter(([word]) => word.length > 1)
+  const kept = long.sort(([a, m], [b, n]) => n - m || a.length - b.length || (a < b ? -1 : 1)).slice(0, size)
+  const frequency = new Map<string, number>()
+  for (const [word] of kept) for (const char of word) frequency.set(char, (frequency.get(char) ?? 0) + 1)
+  for (const word of words.keys()) if (word.length === 1 && !frequency.has(word)) frequency.set(word, 0)
+  const chars = [...frequency].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([char]) => char)
+  const idOf = new Map(chars.map((char, id) => [char, id]))
+
+  const root: Node = { children: new Map(), weight: 0 }
+  for (const char of chars) root.children.set(char, { children: new Map(), weight: weigh(words.get(char) ?? 0) })
+  for (const [word, count] of kept) {
+    let node = root
+    for (const char of word) {
+      let child = node.children.get(char)
+      if (!child) {
+        child = { children: new Map(), weight: 0 }
+        node.children.set(char, child)
+      }
+      node = child
+    }
+    node.weight = weigh(count)
+  }
+
+  const bytes = encodeTree(root, idOf)
+  const nodes = count(root)
+  const module = `// Generated from jieba’s dictionary (MIT, Copyright (c) 2013 Sun Junyi): run \`pnpm generate\`.
+/** The characters of the table; a character’s number is its place here. */
+export const chars =
+  '${chars.join('')}'
+/** The tree of words, in base64. */
+export const words =
+  '${Buffer.from(bytes).toString('base64')}'
+/** How many nodes the tree has, the root not counted. */
+export const nodes = ${nodes}
+`
+  writeFileSync(new URL(`../../../packages/core/src/generated/${name}.ts`, import.meta.url), module)
+  const gzipped = gzipSync(module, { level: 9 }).length
+  process.stdout.write(`${name}: ${kept.length} words, ${nodes} nodes, ${bytes.length} bytes, ${gzipped} gzipped\n`)
+}
+
+function count(node: Node): number {
+  let sum = 0
+  for (const child of node.children.values()) sum += 1 + count(child)
+  return sum
+}
+
+/** Level by level: for each node its weight, how many children it has, and which. */
+function encodeTree(root: Node, idOf: Map<string, number>): Uint8Array {
+  const encoder = createRangeEncoder()
+  const counts = newChances(4 * 8 * NUMBER_CHANCES)
+  const steps = newChances(4 * 8 * NUMBER_CHANCES)
+  const weights = newChances(4 * 2 * 64)
+  let level = sorted(root, idOf)
+  for (let depth = 1; level.length > 0; depth++) {
+    const next: Node[] = []
+    const room = Math.min(depth, 4) - 1
+    for (const node of level) {
+      const children = sorted(node, idOf)
+      writeNumber(encoder, counts, room * 8 * NUMBER_CHANCES, children.length)
+      writeTree(encoder, weights, (room * 2 + (children.length > 0 ? 1 : 0)) * 64, node.weight)
+      const kind = Math.min(7, 32 - Math.clz32(children.length))
+      let last = -1
+      for (const child of children) {
+        const id = idOf.get(child.char) as number
+        writeNumber(encoder, steps, (room * 8 + kind) * NUMBER_CHANCES, id - last - 1)
+        last = id
+        next.push(child)
+      }
+    }
+    level = next as typeof level
+  }
+  return encoder.finish()
+}
+
+function sorted(node: Node, idOf: Map<string, number>): (Node & { char: string })[] {
+  return [...node.children]
+    .map(([char, child]) => ({ ...child, char }))
+    .sort((a, b) => (idOf.get(a.char) as number) - (idOf.get(b.char) as number))
+}
+
+function writeNumber(encoder: RangeEncoder, chances: Uint16Array, offset: number, value: number): void {
+  const length = value === 0 ? 0 : 32 - Math.clz32(value)
+  for (let i = 0; i < length; i++) encoder.bit(chances, offset + i, 1)
+  encoder.bit(chances, offset + length, 0)
+  let prefix = 1
+  let learnt = 0
+  for (let i = length - 2; i >= 0; i--) {
+    if (learnt === LEARNT_BITS) {
+      encoder.bits(value % 2 ** (i + 1), i + 1)
+      return
+    }
+    const bit = (value >>> i) & 1
+    encoder.bit(chances, offset + 16 + (length << LEARNT_BITS) + tail(prefix, learnt), bit)
+    prefix = (prefix << 1) | bit
+    learnt++
+  }
+}
+
+function writeTree(encoder: RangeEncoder, chances: Uint16Array, offset: number, value: number): void {
+  let prefix = 1
+  for (let i = 5; i >= 0; i--) {
+    const bit = (value >>> i) & 1
+    encoder.bit(chances, offset + prefix, bit)
+    prefix = (prefix << 1) | bit
+  }
+}

@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import characters from 'opencc-js/dict/STCharacters'
+import variants from 'opencc-js/dict/TWVariants'
+import { pinyin } from 'pinyin-pro'
+import { cp936 } from '../../../packages/core/src/restore/cp936.ts'
+
+/**
+ * Makes the table of readings from pinyin-pro (MIT), for the characters that text turned traditional character
+ * by character is made of: what OpenCC (Apache-2.0) turns the characters of GB 2312 that
+ * jieba's dictionary (MIT) knows into, and the ones it has no other form for.
+ */
+
+const table = new Map(rows(characters))
+const taiwan = new Map(rows(variants))
+const dictionary = join(dirname(createRequire(import.meta.url).resolve('@node-rs/jieba')), 'dict.txt')
+const { toCode } = cp936()
+
+/** Old forms that stand for themselves in such text as often as the form OpenCC prefers. */
+const big5 = new TextDecoder('big5')
+const common = new Set<string>()
+for (let lead = 0xa4; lead <= 0xc6; lead++) {
+  for (let trail = 0x40; trail <= 0xfe; trail++) common.add(big5.decode(new Uint8Array([lead, trail])))
+}
+
+const standard = new Set<string>()
+for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
+  for (const char of line.split(' ')[0] as string) {
+    if (!isGb2312(char)) continue
+    const form = table.get(char) ?? char
+    standard.add(taiwan.get(form) ?? form)
+    if (common.has(char)) standard.add(char)
+  }
+}
+
+const charsOf = new Map<string, string[]>()
+let readings = 0
+for (const char of [...standard].sort()) {
+  if (char < '一' || char > '龥' || toCode[char.charCodeAt(0)] === 0) continue
+  for (const reading of new Set(pinyin(char, { multiple: true, type: 'array' }))) {
+    if (!/^[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹ]+$/.test(reading)) continue
+    charsOf.set(reading, [...(charsOf.get(reading) ?? []), char])
+    readings++
+  }
+}
+
+const lines = [...charsOf].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reading, chars]) => reading + chars.join(''))
+const module = `// Generated from pinyin-pro (MIT), OpenCC (Apache-2.0) and jieba’s dictionary (MIT): run \`pnpm generate\`.
+/** Each reading followed by the characters that have it, in the forms of traditional text. */
+export const readings =
+  '${lines.join(' ')}'
+`
+writeFileSync(new URL('../../../packages/core/src/generated/readings.ts', import.meta.url), module)
+process.stdout.write(`readings: ${readings}, ${gzipSync(module).length} bytes gzipped\n`)
+
+/** Whether a character is one of the 6,763 of GB 2312, which modern simplified text is written with. */
+function isGb2312(char: string): boolean {
+  const code = toCode[char.charCodeAt(0)] as number
+  return code >= 0xb0a1 && code <= 0xf7fe && (code & 0xff) >= 0xa1
+}
+
+function rows(dictionaryText: unknown): [string, string][] {
+  return (dictionaryText as string).split('|').map((row) => row.split(' ') as [string, string])
+}
