@@ -1,17 +1,50 @@
-import { createMessage } from './messages/finding.ts'
+import { annotate } from './annotate/annotate.ts'
+import { check } from './check/check.ts'
+import { createMessage, type Finding } from './messages/finding.ts'
 import { readPage } from './parse/outline.ts'
+import { type RestoredPage, type RestoreOptions, restorePage } from './restore/restore.ts'
+import type { Message } from './schema/message.ts'
 import type { ParseResult } from './schema/result.ts'
 import { createLocator } from './source/lines.ts'
 import { createOffsetMap } from './source/offset-map.ts'
-import { noPatches } from './source/patches.ts'
+import { noPatches, toEdits } from './source/patches.ts'
 
-export function parse(source: string): ParseResult {
+/** What a caller can choose about `parse`. */
+export interface ParseOptions extends RestoreOptions {
+  /** Repair the text first; true unless set to false. */
+  restore?: boolean
+  /** Say what the speeches announce, cite and count; true unless set to false. */
+  annotate?: boolean
+  /** Check numbering, announcements and the like; true unless set to false. */
+  check?: boolean
+}
+
+/**
+ * Turns a page into restored text, a tree, edits and messages.
+ *
+ * @param source the page, decoded: any string
+ * @returns plain data; every position is one of `source`, in UTF-16 code units
+ */
+export function parse(source: string, options: ParseOptions = {}): ParseResult {
+  const restored = options.restore === false ? untouched(source) : restorePage(source, options)
+  const { text, patches, map, locator, joins } = restored
+  const { collection, findings } = readPage({ source, text, map, locator, seams: joins })
+  if (options.annotate !== false) annotate(collection)
+  const messages = [...restored.messages, ...findings.map((finding) => toMessage(finding, restored))]
+  if (options.check !== false) messages.push(...check(collection))
+  return { version: 1, collection, edits: toEdits(source, patches, locator), messages: inOrder(messages) }
+}
+
+function untouched(source: string): RestoredPage {
   const patches = noPatches()
-  const map = createOffsetMap(patches)
-  const locator = createLocator(source)
-  const { collection, findings } = readPage({ source, text: source, map, locator, seams: [] })
-  const messages = findings.map(({ id, start, end, values }) =>
-    createMessage(id, locator.toPosition(map.toSourceStart(start), map.toSourceEnd(end)), values ? { values } : {}),
-  )
-  return { version: 1, collection, edits: [], messages }
+  return { text: source, patches, map: createOffsetMap(patches), locator: createLocator(source), messages: [], joins: [] }
+}
+
+function toMessage({ id, start, end, values, expected }: Finding, { map, locator }: RestoredPage): Message {
+  const place = locator.toPosition(map.toSourceStart(start), map.toSourceEnd(end))
+  return createMessage(id, place, { ...(values && { values }), ...(expected && { expected }) })
+}
+
+function inOrder(messages: Message[]): Message[] {
+  return messages.sort((a, b) => (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0))
 }

@@ -1,1 +1,8 @@
-export {}
+export {
+  collection,
+  edit,
+  message,
+  parseResult,
+  restoreResult,
+  toJsonSchema,
+} from '@speeches/core/schema'

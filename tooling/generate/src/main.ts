@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
 
 /**
  * Makes code and reference pages from tables and messages.
@@ -13,6 +12,7 @@ const GENERATED = [
   { path: 'packages/core/src/generated/messages.ts', module: 'messages.ts', make: 'generateMessages' },
   { path: 'docs/messages.md', module: 'messages.ts', make: 'generateMessagePage' },
   { path: 'packages/core/src/generated/fold.ts', module: 'fold.ts', make: 'generateFold' },
+  { path: 'packages/core/src/generated/common.ts', module: 'common.ts', make: 'generateCommon' },
   { path: 'packages/core/src/generated/common.ts', module: 'common.ts', make: 'generateCommon' },
   { path: 'packages/core/src/generated/cp936.ts', module: 'cp936.ts', make: 'generateCp936' },
   { path: 'packages/core/src/generated/readings.ts', module: 'readings.ts', make: 'generateReadings' },
@@ -45,7 +45,7 @@ function update(path: string, text: string): void {
     process.exitCode = 1
     return
   }
-  mkdirSync(dirname(file.pathname), { recursive: true })
+  mkdirSync(new URL('.', file), { recursive: true })
   writeFileSync(file, text)
   console.error(`${path} written`)
 }

@@ -18,12 +18,9 @@ const taiwan = new Map(rows(variants))
 const dictionary = join(dirname(createRequire(import.meta.url).resolve('@node-rs/jieba')), 'dict.txt')
 const { toCode } = cp936()
 
-/** Old forms that stand for themselves in such text as often as the form OpenCC prefers. */
-const big5 = new TextDecoder('big5')
-const common = new Set<string>()
-for (let lead = 0xa4; lead <= 0xc6; lead++) {
-  for (let trail = 0x40; trail <= 0xfe; trail++) common.add(big5.decode(new Uint8Array([lead, trail])))
-}
+/** Old forms that stand for themselves in such text, whatever OpenCC prefers. */
+const STAYS =
+  '后干里范于余愿征采占吃咏咨圣尸峰并恒斗游秘筑群雇涌辟台丑云仆伙凶吁咸唇岳帘床晒杠灶痴皂粽肴腌苧虱郁霉仑岩了面系制表只板谷松'
 
 const standard = new Set<string>()
 for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
@@ -31,7 +28,7 @@ for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
     if (!isGb2312(char)) continue
     const form = table.get(char) ?? char
     standard.add(taiwan.get(form) ?? form)
-    if (common.has(char)) standard.add(char)
+    if (STAYS.includes(char)) standard.add(char)
   }
 }
 

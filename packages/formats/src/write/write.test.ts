@@ -3,19 +3,29 @@ import fc from 'fast-check'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toString as textOf } from 'mdast-util-to-string'
 import { describe, expect, test } from 'vitest'
-import { writers } from '../registry.ts'
+import { type WriterName, writers } from '../registry.ts'
 import { FULL_PAGE, item, page, paragraph, section, speech } from './page.fixture.ts'
 import { countCharacters, shorten } from './plain.ts'
 
+const write = (name: WriterName, result: ParseResult) => [...writers[name].write(result)].join('')
+
 describe('json', () => {
   test('holds the result as it is', () => {
-    expect(JSON.parse(writers.json.write(FULL_PAGE))).toEqual(FULL_PAGE)
+    expect(JSON.parse(write('json', FULL_PAGE))).toEqual(FULL_PAGE)
+  })
+
+  test('gives each edit and each message a line of its own', () => {
+    const message = { reason: 'one', ruleId: 'elision', source: 'speeches' as const, fatal: null }
+    const result = { ...FULL_PAGE, messages: [message, { ...message, reason: 'two', note: undefined }] }
+    expect(write('json', result)).toContain(
+      '"messages": [\n{"reason":"one","ruleId":"elision","source":"speeches","fatal":null},\n{"reason":"two",',
+    )
   })
 })
 
 describe('text', () => {
   test('holds the speeches line by line, and nothing that the site wrote', () => {
-    expect(writers.text.write(FULL_PAGE)).toBe(`青禾村春季大会讲话
+    expect(write('text', FULL_PAGE)).toBe(`青禾村春季大会讲话
 
 青禾村春季大会讲话篇一
 
@@ -47,7 +57,7 @@ describe('text', () => {
 
 describe('markdown', () => {
   test('holds the page as a document', () => {
-    expect(writers.markdown.write(FULL_PAGE)).toBe(`# 青禾村春季大会讲话
+    expect(write('markdown', FULL_PAGE)).toBe(`# 青禾村春季大会讲话
 
 - published: 2022-05-06T08:30:00
 - editor: lin
@@ -107,13 +117,13 @@ describe('markdown', () => {
 
   test('numbers items that have no heading, unless there is only one', () => {
     const untitled = (ordinal: number) => item(ordinal, speech([], paragraph('请审议。')))
-    expect(writers.markdown.write(page({}, untitled(1)))).toBe('请审议。\n')
-    expect(writers.markdown.write(page({}, untitled(1), untitled(2)))).toBe('## 1\n\n请审议。\n\n## 2\n\n请审议。\n')
+    expect(write('markdown', page({}, untitled(1)))).toBe('请审议。\n')
+    expect(write('markdown', page({}, untitled(1), untitled(2)))).toBe('## 1\n\n请审议。\n\n## 2\n\n请审议。\n')
   })
 
   test('goes no deeper than six levels', () => {
     const deep = section(4, '①', '丙', section(5, '(1)', '丁'))
-    expect(writers.markdown.write(page({}, item(1, speech([], deep))))).toBe('###### ①丙\n\n###### (1)丁\n')
+    expect(write('markdown', page({}, item(1, speech([], deep))))).toBe('###### ①丙\n\n###### (1)丁\n')
   })
 
   test.each([
@@ -159,7 +169,7 @@ describe('markdown', () => {
   })
 
   function paragraphsOf(spoken: string) {
-    const tree = fromMarkdown(writers.markdown.write(page({}, item(1, speech([], paragraph(spoken))))))
+    const tree = fromMarkdown(write('markdown', page({}, item(1, speech([], paragraph(spoken))))))
     return tree.children.map((node) => ({ type: node.type, text: textOf(node) }))
   }
 })
@@ -171,7 +181,7 @@ describe('outline', () => {
       ...FULL_PAGE,
       messages: [message(true), message(false), message(false), message(null)],
     }
-    expect(writers.outline.write(result)).toBe(`青禾村春季大会讲话
+    expect(write('outline', result)).toBe(`青禾村春季大会讲话
 published 2022-05-06T08:30:00 · editor lin · format DOC
 2 items · 3 speeches · 135 characters · 0 edits · 4 messages (1 error, 2 warnings, 1 info)
 
@@ -197,9 +207,7 @@ preface · 12 characters
   })
 
   test('says so where there is no title', () => {
-    expect(writers.outline.write(page({}))).toBe(
-      '(no title)\n0 items · 0 speeches · 0 characters · 0 edits · 0 messages\n',
-    )
+    expect(write('outline', page({}))).toBe('(no title)\n0 items · 0 speeches · 0 characters · 0 edits · 0 messages\n')
   })
 })
 
@@ -215,5 +223,5 @@ describe('plain text', () => {
 })
 
 test('every format writes an empty page', () => {
-  for (const { write } of Object.values(writers)) expect(write(page({}))).toMatch(/\n$/)
+  for (const name of Object.keys(writers) as WriterName[]) expect(write(name, page({}))).toMatch(/\n$/)
 })

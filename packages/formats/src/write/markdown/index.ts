@@ -26,10 +26,12 @@ export const markdown: Writer = {
   description: 'the page as a document, headings by depth',
   mediaType: 'text/markdown; charset=utf-8',
   extension: 'md',
-  write: ({ collection }) =>
-    `${blocks(collection)
+  write: ({ collection }) => [
+    blocks(collection)
       .filter((block) => block !== '')
-      .join('\n\n')}\n`,
+      .join('\n\n'),
+    '\n',
+  ],
 }
 
 function blocks({ title, metadata, children }: Collection): string[] {

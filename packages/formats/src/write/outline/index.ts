@@ -20,7 +20,7 @@ export const outline: Writer = {
   description: 'what the page holds, at a glance',
   mediaType: 'text/plain; charset=utf-8',
   extension: 'txt',
-  write: (result) => `${[...summary(result), ...result.collection.children.flatMap(partLines)].join('\n')}\n`,
+  write: (result) => [[...summary(result), ...result.collection.children.flatMap(partLines)].join('\n'), '\n'],
 }
 
 function summary({ collection, edits, messages }: ParseResult): string[] {

@@ -10,7 +10,7 @@ export const text: Writer = {
   description: 'the speeches as restored, one line a paragraph',
   mediaType: 'text/plain; charset=utf-8',
   extension: 'txt',
-  write: ({ collection }) => `${blocks(collection).join('\n\n')}\n`,
+  write: ({ collection }) => [blocks(collection).join('\n\n'), '\n'],
 }
 
 function blocks({ title, children }: Collection): string[] {

@@ -1,0 +1,79 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { readers, type Source } from '@speeches/formats'
+import { codeOf, Problem } from './problem.ts'
+import { formatSize } from './size.ts'
+
+/** What to say for each way in which a file cannot be read. */
+const UNREADABLE: Record<string, string> = {
+  EACCES: 'may not be read. Check its permissions.',
+  EISDIR: 'is a directory. Name a file in it.',
+  ENOENT: 'does not exist. Check the path.',
+  ENOTDIR: 'does not exist. Check the path.',
+  EPERM: 'may not be read. Check its permissions.',
+}
+
+/** A page as decoded, and what it is called in messages. */
+export interface Page extends Source {
+  name: string
+}
+
+/** Reads a file, or standard input where `path` is `-` or left out. Throws a Problem that says what is wrong. */
+export async function readPage(path = '-', maxSize: number): Promise<Page> {
+  const name = path === '-' ? '<stdin>' : path
+  const bytes = path === '-' ? await readStandardInput(maxSize) : await readFile(path, maxSize)
+  const reading = readers.text(bytes)
+  if (!reading.ok) throw new Problem(`${name}: ${reading.reason} ${reading.advice}`)
+  return { ...reading, name }
+}
+
+async function readStandardInput(maxSize: number): Promise<Uint8Array> {
+  if (process.stdin.isTTY) console.error('Reading from standard input; end with Ctrl-D.')
+  return await collect('<stdin>', process.stdin, maxSize)
+}
+
+async function readFile(path: string, maxSize: number): Promise<Uint8Array> {
+  const file = await openFile(path)
+  try {
+    const stats = await file.stat()
+    if (stats.isDirectory()) throw new Problem(`${path} ${UNREADABLE.EISDIR}`)
+    if (stats.size > maxSize) throw tooLarge(path, `has ${formatSize(stats.size)}`, maxSize)
+    return await collect(path, file.createReadStream({ autoClose: false }), maxSize)
+  } finally {
+    await file.close()
+  }
+}
+
+async function openFile(path: string): Promise<FileHandle> {
+  try {
+    return await open(path)
+  } catch (error) {
+    throw unreadable(path, error)
+  }
+}
+
+/** Reads a stream to its end, or until it has given more than `maxSize` bytes. */
+async function collect(name: string, stream: AsyncIterable<Uint8Array>, maxSize: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of stream) {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size > maxSize) throw tooLarge(name, 'goes on', maxSize)
+    }
+  } catch (error) {
+    throw error instanceof Problem ? error : unreadable(name, error)
+  }
+  return Buffer.concat(chunks, size)
+}
+
+function tooLarge(name: string, what: string, maxSize: number): Problem {
+  return new Problem(
+    `${name} ${what} beyond the limit of ${formatSize(maxSize)}. Allow more with --max-size, or split it.`,
+  )
+}
+
+function unreadable(name: string, error: unknown): Problem {
+  const code = codeOf(error)
+  return new Problem(`${name} ${UNREADABLE[code ?? ''] ?? `cannot be read (${code ?? error}). Check the file.`}`)
+}

@@ -1,0 +1,9 @@
+/** Something that a person can put right: what is wrong and what to do, in one line. The command answers 2. */
+export class Problem extends Error {
+  override name = 'Problem'
+}
+
+/** The system's code of an error, such as ENOENT. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined
+}

@@ -1,0 +1,28 @@
+import type { Certainty, Repair } from '@speeches/parser'
+import { Problem } from './problem.ts'
+
+/** The repairs there are, and what each does. */
+export const REPAIRS = {
+  gloss: 'take out pinyin that a site put behind characters: 總結(jié) → 總結',
+  shift: 'read shifted bytes again: 變?yōu)榻?jīng)濟 → 變為經濟',
+  'torn-line': 'join a line torn out of its sentence',
+  'split-line': 'join a paragraph split behind ；',
+  'hard-wrap': 'join lines wrapped at a fixed width',
+  width: 'make punctuation full-width again: , → ，',
+  'zero-width': 'take out characters that have no width',
+  'soft-hyphen': 'take out soft hyphens',
+  entity: 'decode HTML entities: &nbsp;',
+  'doubled-punctuation': 'take out doubled punctuation: 。。',
+} satisfies Record<Repair, string>
+
+export const CERTAINTIES = ['certain', 'likely', 'unsure'] satisfies Certainty[]
+
+/** The repairs of a list such as `gloss,shift`. Throws a Problem for one that there is not. */
+export function parseRepairs(list: string): Repair[] {
+  return list.split(',').map((name) => {
+    const rule = name.trim()
+    if (!(rule in REPAIRS))
+      throw new Problem(`There is no repair "${rule}". Choose from ${Object.keys(REPAIRS).join(', ')}.`)
+    return rule as Repair
+  })
+}

@@ -1,0 +1,68 @@
+import { HAN, parseNumeral } from '../parse/numeral.ts'
+import type { Announcement } from '../schema/speech.ts'
+import { fold } from '../source/fold.ts'
+
+/** A promise of what follows, and where it stands in the text it was found in (UTF-16 units). */
+export interface AnnouncementMatch extends Announcement {
+  start: number
+  end: number
+}
+
+const COUNT = `(${HAN}{1,3}|两|几|\\d{1,2})`
+const THINGS = '(?:意见|要求|希望|建议|看法|体会|想法|感受|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议程|寄语|嘱托|叮嘱|叮咛|祝愿|打算)'
+/** What a speaker counts: points, aspects, sentences. */
+const COUNTED = new RegExp(
+  `${COUNT}(?:点|个方面|方面|个问题|个关键词|个词|个字|个态|个希望|个观点|个故事|个要求|个建议|句话|层意思|条|项|个)(?:的)?${THINGS}?`,
+  'g',
+)
+const SAYING = /(?:讲|谈|提|说|强调|补充|表|汇报|分享|介绍|送|报告|阐述|作出?|做出?|明确)(?:出|以下|如下|这么|这样|上|到)?$/
+const ORGANISING = /(?:做好|抓好|把握好?|抓住|突出|着力|围绕|展开|落实好?|努力)(?:以下|如下)?$/
+const AGENDA = /(?:共|一共|总共|主要|今天)?有$|(?:大会|会议|活动|仪式|议程|程序)(?:共|分|为|分为|包括)*$/
+/** 以上兩點, 這三點, 上級提了四點要求, 去年講了: what was said before or by others. */
+const OTHERS = /(?:以上|上述|这|那|前面|上面|刚才)$/
+const REPORTED = /(?:提出?|讲|强调|作)(?:出)?了$/
+
+/** The promises that a paragraph makes of what follows: 我講四點意見; 從三個方面談. */
+export function findAnnouncements(text: string): AnnouncementMatch[] {
+  if (!/[点點个個句层層条條项項面]/.test(text)) return []
+  const folded = fold(text)
+  const found: AnnouncementMatch[] = []
+  for (const match of folded.matchAll(COUNTED)) {
+    const start = match.index
+    const clauseStart = lastBreak(folded, start) + 1
+    const before = folded.slice(clauseStart, start)
+    const after = folded.slice(start + match[0].length, start + match[0].length + 24)
+    if (!isAnnounced(match[0], before, after)) continue
+    const end = start + match[0].length
+    const numeral = match[1] as string
+    const count = numeral === '几' ? null : (parseNumeral(numeral === '两' ? '二' : numeral) ?? null)
+    found.push({ text: text.slice(start, end), count, start, end })
+  }
+  return found
+}
+
+function lastBreak(folded: string, from: number): number {
+  for (let at = from - 1; at >= 0; at--) if ('。!?;,:'.includes(folded[at] as string)) return at
+  return -1
+}
+
+function isAnnounced(counted: string, before: string, after: string): boolean {
+  const near = before.slice(-16)
+  if (OTHERS.test(near)) return false
+  if (/议程$/.test(counted)) return AGENDA.test(near) || SAYING.test(near)
+  // 十點 is an hour, 五條 are roads: alone, the counter must be followed by what ends the promise.
+  const bare = !new RegExp(`${THINGS}$`).test(counted)
+  if (bare && /[点条项个]$/.test(counted) && !/^[:,。;!]|^$/.test(after)) return false
+  if (SAYING.test(near)) return !isByOthers(before)
+  if (REPORTED.test(near)) return /我/.test(before)
+  if (/方面/.test(counted)) {
+    if (ORGANISING.test(near)) return /^[:。]|^$/.test(after)
+    if (/(?:从|就|围绕|分|在)(?:以下|如下)?$/.test(near)) return /^.{0,14}(?:讲|谈|说|汇报|作|做|发言|介绍|阐述|展开|分享|报告|述职|表)/.test(after) && !isByOthers(before)
+  }
+  return false
+}
+
+/** Whether the clause's speaker is somebody else. */
+function isByOthers(before: string): boolean {
+  return /(?:书记|市长|主席|主任|总理|上级|中央|省委|市委|县委|会议|他|她|校长|领导)[^我]{0,8}$/.test(before) && !/我/.test(before)
+}

@@ -1,0 +1,14 @@
+import { createMessage } from '../messages/finding.ts'
+import { textOf } from '../tree/text.ts'
+import { paragraphsOf, speechesOf } from '../tree/walk.ts'
+import type { Rule } from './rule.ts'
+
+/** Marks that no sentence starts with, and words that only end a phrase, cut from what stood before them. */
+const CUT = /^(?:[、,，。;；:：!！?？)）”’》]|[中下上内里時时后後][,，、])/
+
+/** A paragraph whose beginning is lost: 、講課等活動,迅速提高工作水平。 */
+export const beginning: Rule = (collection) =>
+  speechesOf(collection)
+    .flatMap(paragraphsOf)
+    .filter((paragraph) => CUT.test(textOf(paragraph)))
+    .map((paragraph) => createMessage('paragraph-without-beginning', paragraph.position))

@@ -1,0 +1,57 @@
+import { createMessage, type MessageId, type MessageValues } from '../messages/finding.ts'
+import type { Message } from '../schema/message.ts'
+import type { Section, Speech } from '../schema/speech.ts'
+import { fold } from '../source/fold.ts'
+import { sectionsOf, speechesOf } from '../tree/walk.ts'
+import type { Rule } from './rule.ts'
+
+/**
+ * Gaps, repeats, restarts and switches in the numbers of sibling sections. Numbers are kept as printed.
+ *
+ *     (二) (三) (三) (五)
+ *               ^   ^     repeat, gap
+ */
+export const numbering: Rule = (collection) => speechesOf(collection).flatMap(checkParent)
+
+function checkParent(parent: Speech | Section): Message[] {
+  const messages: Message[] = []
+  const last = new Map<Section['series'], Section>()
+  let sibling: Section | undefined
+  for (const section of sectionsOf(parent)) {
+    const message = checkSection(section, last.get(section.series), sibling)
+    if (message) messages.push(message)
+    messages.push(...checkParent(section))
+    last.set(section.series, section)
+    sibling = section
+  }
+  return messages
+}
+
+/** Compares a section with the last one of its system of numbers, or else with the sibling before it. */
+function checkSection(section: Section, previous: Section | undefined, sibling: Section | undefined): Message | undefined {
+  const place = section.children[0]?.position
+  const found = section.marker
+  const message = (id: MessageId, values: MessageValues) => createMessage(id, place, { values, actual: found })
+  if (!previous) {
+    if (section.ordinal === 1) return undefined
+    if (sibling?.ordinal === section.ordinal - 1) return message('series-switched', { found, previous: sibling.marker })
+    return message('numbering-gap', { found, previous: sibling?.marker ?? '—', missing: spell(1, section.ordinal - 1) })
+  }
+  const values = { found, previous: previous.marker }
+  if (section.ordinal === previous.ordinal) return message('numbering-repeat', values)
+  if (section.ordinal < previous.ordinal) return message('numbering-restart', values)
+  if (section.ordinal > previous.ordinal + 1) {
+    return message('numbering-gap', { ...values, missing: spell(previous.ordinal + 1, section.ordinal - 1) })
+  }
+  return delimiterOf(section) === delimiterOf(previous) ? undefined : message('series-switched', values)
+}
+
+function spell(from: number, to: number): string {
+  return Array.from({ length: Math.min(to - from + 1, 5) }, (_, i) => from + i).join(', ')
+}
+
+/** What stands around the number: 、 of 一、 and . of 1. — the words of 一是 and 二要 are no change of form. */
+function delimiterOf({ series, marker }: Section): string {
+  if (series === 'first-is' || series === 'ordinal-word') return ''
+  return fold(marker).replace(/[\d一二三四五六七八九十百 ]+/, '')
+}

@@ -1,0 +1,5 @@
+import type { Message } from '../schema/message.ts'
+import type { Collection } from '../schema/collection.ts'
+
+/** One check: reads the tree and says what is wrong with it. */
+export type Rule = (collection: Collection) => Message[]

@@ -1,0 +1,65 @@
+import { readings as readingTable } from '../../generated/readings.ts'
+import { cp936 } from '../cp936.ts'
+import type { Lexicon } from './lexicon.ts'
+import { MARKS } from './symbols.ts'
+
+/** What text of such a page is written with, by bytes and by sound. Codes are two-byte codes of CP936. */
+export interface Characters {
+  /** Whether a code is a standard form of traditional text, or a mark. */
+  isStandard: Uint8Array
+  /** The standard codes with a trail byte, most frequent first. */
+  byTrail: readonly (readonly number[])[]
+  /** The standard codes with a lead byte, most frequent first. */
+  byLead: readonly (readonly number[])[]
+  /** All standard codes, most frequent first. */
+  all: readonly number[]
+  /** The codes with a reading, as pinyin is printed: yè. */
+  byReading: ReadonlyMap<string, readonly number[]>
+}
+
+const known = new WeakMap<Lexicon, Characters>()
+
+/** The characters in the order of frequency that a lexicon gives them; made once. */
+export function charactersOf(lexicon: Lexicon): Characters {
+  const made = known.get(lexicon) ?? make(lexicon)
+  known.set(lexicon, made)
+  return made
+}
+
+function make({ idOf, sum }: Lexicon): Characters {
+  const { toCode, toUnit } = cp936()
+  const byReading = new Map<string, number[]>()
+  const isStandard = new Uint8Array(0x10000)
+  for (const entry of readingTable.split(' ')) {
+    const border = firstHan(entry)
+    const codes: number[] = []
+    for (let at = border; at < entry.length; at++) codes.push(toCode[entry.charCodeAt(at)] as number)
+    byReading.set(entry.slice(0, border), codes)
+    for (const code of codes) isStandard[code] = 1
+  }
+  for (const mark of MARKS) isStandard[toCode[mark.charCodeAt(0)] as number] = 1
+
+  const all: number[] = []
+  for (let code = 0; code < 0x10000; code++) if (isStandard[code]) all.push(code)
+  const frequency = (code: number): number => {
+    const id = idOf[toUnit[code] as number] as number
+    return id === 0 ? Number.POSITIVE_INFINITY : (sum[id] as number)
+  }
+  const frequencies = new Map(all.map((code) => [code, frequency(code)]))
+  all.sort((a, b) => (frequencies.get(b) as number) - (frequencies.get(a) as number) || a - b)
+
+  const byTrail: number[][] = Array.from({ length: 256 }, () => [])
+  const byLead: number[][] = Array.from({ length: 256 }, () => [])
+  for (const code of all) {
+    byTrail[code & 0xff]?.push(code)
+    byLead[code >> 8]?.push(code)
+  }
+  return { isStandard, byTrail, byLead, all, byReading }
+}
+
+/** Where the pinyin of an entry ends and its characters begin. */
+function firstHan(entry: string): number {
+  let at = 0
+  while (entry.charCodeAt(at) < 0x4e00) at++
+  return at
+}

@@ -1,0 +1,74 @@
+import { CUT_MARKS } from '../byte-channel.ts'
+import { cp936 } from '../cp936.ts'
+import type { GlossSet } from '../gloss-set.ts'
+
+/** What the byte channel of a page's site does, by two-byte codes of CP936, and what the page shows whole. */
+export interface Site {
+  /** The code unit of a code; 0 where there is none. */
+  toUnit: Uint16Array
+  /** Whether the site glosses a code. */
+  isGlossed: Uint8Array
+  /** The pinyin the site writes behind a code. */
+  pinyinOf: ReadonlyMap<number, string>
+  /** Codes the text is cut in front of, numbered from 1 in the order the site looks for them; 0 for others. */
+  markOrder: Uint8Array
+  /** Codes that vanish. */
+  isHole: Uint8Array
+  /** Bytes that open a vanishing code and can close a character. */
+  isHoleTrail: Uint8Array
+  holeTrails: readonly number[]
+  /** Codes that stand whole on the page. */
+  isSeen: Uint8Array
+  /** Whether a code stands on the page without a gloss. */
+  isBare(code: number): boolean
+}
+
+const fixed = { ready: false, markOrder: new Uint8Array(0), isHole: new Uint8Array(0), isHoleTrail: new Uint8Array(256) }
+
+/**
+ * The site of a page.
+ *
+ * @param counts how often each UTF-16 code unit stands on the page outside of damage
+ * @param glossed how often it bears a gloss there
+ */
+export function siteOf(glosses: GlossSet, counts: Uint32Array, glossed: Uint32Array): Site {
+  if (!fixed.ready) prepare()
+  const { toUnit, toCode } = cp936()
+  const isGlossed = new Uint8Array(0x10000)
+  const pinyinOf = new Map<number, string>()
+  for (const [char, pinyin] of glosses) {
+    const code = toCode[char.charCodeAt(0)] as number
+    isGlossed[code] = 1
+    pinyinOf.set(code, pinyin)
+  }
+  const isSeen = new Uint8Array(0x10000)
+  for (let unit = 0; unit < 0x10000; unit++) if (counts[unit] !== 0) isSeen[toCode[unit] as number] = 1
+  return {
+    toUnit,
+    isGlossed,
+    pinyinOf,
+    markOrder: fixed.markOrder,
+    isHole: fixed.isHole,
+    isHoleTrail: fixed.isHoleTrail,
+    holeTrails: [...fixed.isHoleTrail.keys()].filter((byte) => fixed.isHoleTrail[byte]),
+    isSeen,
+    isBare: (code) => (counts[toUnit[code] as number] as number) > (glossed[toUnit[code] as number] as number),
+  }
+}
+
+function prepare(): void {
+  const { toUnit, toCode } = cp936()
+  fixed.markOrder = new Uint8Array(0x10000)
+  ;[...CUT_MARKS].forEach((mark, i) => {
+    fixed.markOrder[toCode[mark.charCodeAt(0)] as number] = i + 1
+  })
+  fixed.isHole = new Uint8Array(0x10000)
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x81; trail <= 0xfe; trail++) {
+      if (toUnit[(lead << 8) | trail] !== 0) continue
+      fixed.isHole[(lead << 8) | trail] = 1
+      fixed.isHoleTrail[lead] = 1
+    }
+  }
+  fixed.ready = true
+}
