@@ -1,17 +1,19 @@
 import type { Edit, Evidence } from '@speeches/parser'
 import { excerpt } from './excerpt.ts'
 import type { Paint } from './output.ts'
+import { toPrintable } from './width.ts'
 
 /**
  * One line an edit: its place, rule and certainty, and the words before and behind it.
  *
- *     3:12 gloss certain  …全面總結[-(jié)-]經驗…
+ *     3:12 gloss certain  …村裡要創[-(chuàng)-]辦夜校…
  */
 export function* diffLines(source: string, edits: readonly Edit[], paint: Paint): Generator<string> {
-  for (const { rule, position, replacement, certainty, evidence } of edits) {
+  for (const { rule, position, original, replacement, certainty, evidence } of edits) {
     const { start, end } = position
-    const { before, at, behind } = excerpt(source, start.offset, end.offset)
-    const change = before + mark(paint, 'red', '-', at) + mark(paint, 'green', '+', replacement) + behind
+    const { before } = excerpt(source, start.offset, start.offset)
+    const { behind } = excerpt(source, end.offset, end.offset)
+    const change = before + mark(paint, 'red', '-', original) + mark(paint, 'green', '+', replacement) + behind
     yield `${paint('dim', `${start.line}:${start.column}`)} ${rule} ${certainty}${grounds(evidence)}  ${change}\n`
   }
 }
@@ -19,7 +21,7 @@ export function* diffLines(source: string, edits: readonly Edit[], paint: Paint)
 /** What was taken out as [-…-] and what was put in as {+…+}, as `git diff --word-diff` writes them. */
 function mark(paint: Paint, colour: 'red' | 'green', sign: '-' | '+', text: string): string {
   if (text === '') return ''
-  const shown = text.replace(/\r?\n|\r/g, '⏎')
+  const shown = toPrintable(text.replace(/\r?\n|\r/g, '⏎'))
   return paint(colour, sign === '-' ? `[-${shown}-]` : `{+${shown}+}`)
 }
 

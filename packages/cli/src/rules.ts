@@ -3,8 +3,8 @@ import { Problem } from './problem.ts'
 
 /** The repairs there are, and what each does. */
 export const REPAIRS = {
-  gloss: 'take out pinyin that a site put behind characters: 總結(jié) → 總結',
-  shift: 'read shifted bytes again: 變?yōu)榻?jīng)濟 → 變為經濟',
+  gloss: 'take out pinyin that a site put behind characters: 養(yǎng)蜂 → 養蜂',
+  shift: 'read shifted bytes again: 學??梢越栌 → 學校可以借用',
   'torn-line': 'join a line torn out of its sentence',
   'split-line': 'join a paragraph split behind ；',
   'hard-wrap': 'join lines wrapped at a fixed width',
@@ -21,7 +21,7 @@ export const CERTAINTIES = ['certain', 'likely', 'unsure'] satisfies Certainty[]
 export function parseRepairs(list: string): Repair[] {
   return list.split(',').map((name) => {
     const rule = name.trim()
-    if (!(rule in REPAIRS))
+    if (!Object.hasOwn(REPAIRS, rule))
       throw new Problem(`There is no repair "${rule}". Choose from ${Object.keys(REPAIRS).join(', ')}.`)
     return rule as Repair
   })

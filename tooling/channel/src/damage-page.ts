@@ -32,6 +32,8 @@ export interface DamagedPage {
   page: string
   /** The page before the channel: traditional, without glosses, width as written. */
   truth: string
+  /** For each code unit of the truth, where it stands whole on the page; -1 where it does not. */
+  arrivals: Int32Array
   spans: TrueSpan[]
 }
 
@@ -46,7 +48,7 @@ export function damagePage(clean: string, options: DamageOptions = {}): DamagedP
     cutMarks,
     ...(missedCuts > 0 && { cuts: () => random() >= missedCuts }),
   })
-  return { page, truth, spans: findSpans(page, truth, arrivals, set) }
+  return { page, truth, arrivals, spans: findSpans(page, truth, arrivals, set) }
 }
 
 function findSpans(

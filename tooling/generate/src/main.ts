@@ -13,8 +13,8 @@ const GENERATED = [
   { path: 'docs/messages.md', module: 'messages.ts', make: 'generateMessagePage' },
   { path: 'packages/core/src/generated/fold.ts', module: 'fold.ts', make: 'generateFold' },
   { path: 'packages/core/src/generated/common.ts', module: 'common.ts', make: 'generateCommon' },
-  { path: 'packages/core/src/generated/common.ts', module: 'common.ts', make: 'generateCommon' },
   { path: 'packages/core/src/generated/cp936.ts', module: 'cp936.ts', make: 'generateCp936' },
+  { path: 'packages/core/src/generated/line-words.ts', module: 'line-words.ts', make: 'generateLineWords' },
   { path: 'packages/core/src/generated/readings.ts', module: 'readings.ts', make: 'generateReadings' },
   { path: 'packages/core/src/generated/lexicon.ts', module: 'lexicon.ts', make: 'generateLexicon' },
 ]

@@ -9,8 +9,8 @@ import { cp936 } from '../../../packages/core/src/restore/cp936.ts'
 
 /**
  * Makes the table of readings from pinyin-pro (MIT), for the characters that text turned traditional character
- * by character is made of: what OpenCC (Apache-2.0) turns the characters of GB 2312 that
- * jieba's dictionary (MIT) knows into, and the ones it has no other form for.
+ * by character is made of: what OpenCC (Apache-2.0) turns characters into, and the characters of GB 2312 that it
+ * leaves alone.
  */
 
 const table = new Map(rows(characters))
@@ -31,6 +31,8 @@ for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
     if (STAYS.includes(char)) standard.add(char)
   }
 }
+
+for (const form of table.values()) standard.add(taiwan.get(form) ?? form)
 
 const charsOf = new Map<string, string[]>()
 let readings = 0

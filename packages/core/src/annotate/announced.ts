@@ -35,7 +35,8 @@ export function findAnnouncements(text: string): AnnouncementMatch[] {
     if (!isAnnounced(match[0], before, after)) continue
     const end = start + match[0].length
     const numeral = match[1] as string
-    const count = numeral === '几' ? null : (parseNumeral(numeral === '两' ? '二' : numeral) ?? null)
+    const count = numeral === '几' ? null : (parseNumeral(numeral) ?? null)
+    if (count !== null && count < 2) continue
     found.push({ text: text.slice(start, end), count, start, end })
   }
   return found

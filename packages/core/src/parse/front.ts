@@ -3,7 +3,7 @@ import type { Noise } from '../schema/phrasing.ts'
 import { fold } from '../source/fold.ts'
 import { matchAddress } from './constructs/address.ts'
 import { readDate } from './constructs/date.ts'
-import { type FieldMatch, isBareHeader, matchFields } from './constructs/field.ts'
+import { type FieldMatch, isBareDate, isBareLength, matchFields } from './constructs/field.ts'
 import { isTitleLike, sameTitle } from './constructs/title.ts'
 import { isLeadIn, isSiteProse } from './constructs/site-prose.ts'
 import { matchMarker } from './constructs/marker.ts'
@@ -59,7 +59,7 @@ function readRole(
   const { head } = line
   const fields = lengthOf(line) <= HEAD && !belowSpeech(head) ? matchFields(head) : []
   if (fields.length > 0) return { type: 'header', fields }
-  if (isBareHeader(head) && !(belowTitle && !isCollection && !/\d:\d/.test(head))) {
+  if (isBareLength(head) || (isBareDate(head) && (!belowTitle || isCollection || /\d:\d/.test(head)))) {
     return { type: 'header', fields: [{ name: '', meaning: 'published', from: 0, value: 0, to: head.length }] }
   }
   if (title && sameTitle(head, title.head)) return { type: 'noise' }
@@ -89,14 +89,18 @@ function chooseTitle(
     const line = lines[i] as Line
     if (headings.has(line)) break
     if (noise.has(line)) continue
-    if (isTitleLike(line.head, lengthOf(line)) && matchFields(line.head).length === 0 && !isBareHeader(line.head)) {
+    if (isTitleLike(line.head, lengthOf(line)) && !isHeaderLine(line.head)) {
       if (stem === null || sameTitle(line.head, stem)) return i
       first ??= i
       continue
     }
-    if (!isCollection && matchFields(line.head).length === 0 && !isBareHeader(line.head) && !isSiteProse(line.head)) break
+    if (!isCollection && !isHeaderLine(line.head) && !isSiteProse(line.head)) break
   }
   return stem === null ? first : undefined
+}
+
+function isHeaderLine(head: string): boolean {
+  return matchFields(head).length > 0 || isBareDate(head) || isBareLength(head)
 }
 
 function titleOf(text: string, line: Line): string {

@@ -21,45 +21,40 @@ const X = 0x78
 /**
  * A 100-bit hash of what a text says, in 20 characters of Crockford's base 32: script and width folded,
  * punctuation and elisions dropped; of the raw text where nothing is left.
- * Four lanes are mixed and finished with the constants and steps of MurmurHash3, over UTF-16 code units.
+ * Four lanes take in two UTF-16 code units at a time, as cyrb128 does, and are finished as MurmurHash3 finishes.
  */
-export function hashText(text: string): string {
-  const to = keptTable()
-  const state = createState()
+export function hashText(text: string, start = 0, end = text.length): string {
+  return hashUnits(text, start, end, keptTable()) ?? (hashUnits(text, start, end, undefined) as string)
+}
+
+/** The hash of the units that `to` keeps, of all units without it; undefined where none is kept. */
+function hashUnits(text: string, start: number, end: number, to: Uint16Array | undefined): string | undefined {
+  let a = 0x3c074a61
+  let b = 0x54c8bd93
+  let c = 0x7b2a1f6d
+  let d = 0x1d5e90c7
   let count = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = to[text.charCodeAt(i)] as number
-    if (code === 0 || code === X) continue
-    mix(state, code, count++)
+  let half = 0
+  for (let i = start; i < end; i++) {
+    const unit = to ? (to[text.charCodeAt(i)] as number) : text.charCodeAt(i)
+    if (to && (unit === 0 || unit === X)) continue
+    if ((count++ & 1) === 0) {
+      half = unit
+      continue
+    }
+    const word = half | (unit << 16)
+    a = b ^ Math.imul(a ^ word, 0x239b961b)
+    b = c ^ Math.imul(b ^ word, 0xab0e9789 | 0)
+    c = d ^ Math.imul(c ^ word, 0x38b34ae5)
+    d = a ^ Math.imul(d ^ word, 0xa1e38b93 | 0)
   }
-  if (count === 0) for (let i = 0; i < text.length; i++) mix(state, text.charCodeAt(i), count++)
-  return spell(finish(state, count))
-}
-
-type State = [number, number, number, number]
-
-const C1 = 0x239b961b
-const C2 = 0xab0e9789
-const C3 = 0x38b34ae5
-const C4 = 0xa1e38b93
-
-function createState(): State {
-  return [0x9e3779b9, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f]
-}
-
-function rotate(value: number, bits: number): number {
-  return (value << bits) | (value >>> (32 - bits))
-}
-
-/** Mixes one unit into two of the four lanes, in turn. */
-function mix(state: State, unit: number, index: number): void {
-  if ((index & 1) === 0) {
-    state[0] = (Math.imul(rotate(state[0] ^ Math.imul(unit, C1), 15), C2) + state[1]) | 0
-    state[2] = (Math.imul(rotate(state[2] ^ Math.imul(unit + 0x5bd1, C3), 17), C4) + state[3]) | 0
-  } else {
-    state[1] = (Math.imul(rotate(state[1] ^ Math.imul(unit, C2), 16), C3) + state[2]) | 0
-    state[3] = (Math.imul(rotate(state[3] ^ Math.imul(unit + 0x1b87, C4), 18), C1) + state[0]) | 0
-  }
+  if (count === 0 && to) return undefined
+  if ((count & 1) === 1) a ^= Math.imul(half, 0x239b961b)
+  a = avalanche(a ^ count ^ b)
+  b = avalanche(b ^ count ^ a)
+  c = avalanche(c ^ count ^ b)
+  d = avalanche(d ^ count ^ c)
+  return spell([a ^ d, b ^ a, c ^ b, d ^ c])
 }
 
 function avalanche(value: number): number {
@@ -69,34 +64,20 @@ function avalanche(value: number): number {
   return hash ^ (hash >>> 16)
 }
 
-function finish(state: State, length: number): State {
-  let [a, b, c, d] = state.map((lane) => lane ^ length) as State
-  a = (a + b + c + d) | 0
-  b = (b + a) | 0
-  c = (c + a) | 0
-  d = (d + a) | 0
-  a = avalanche(a)
-  b = avalanche(b)
-  c = avalanche(c)
-  d = avalanche(d)
-  a = (a + b + c + d) | 0
-  return [a, (b + a) | 0, (c + a) | 0, (d + a) | 0]
-}
-
 /** 100 of the 128 bits, 25 of each lane, five characters a lane. */
-function spell(state: State): string {
+function spell(lanes: readonly number[]): string {
   let spelled = ''
-  for (const lane of state) {
+  for (const lane of lanes) {
     for (let shift = 0; shift < 25; shift += 5) spelled += ALPHABET[(lane >>> shift) & 31]
   }
   return spelled
 }
 
-/** Gives ids to the texts of one page: the hash, with `-2`, `-3` … for a text that came before. */
-export function createIdentifier(): (text: string) => string {
+/** Gives ids to stretches of one page's text (UTF-16 offsets): the hash, with `-2`, `-3` … for a text that came before. */
+export function createIdentifier(text: string): (start: number, end: number) => string {
   const seen = new Map<string, number>()
-  return (text) => {
-    const hash = hashText(text)
+  return (start, end) => {
+    const hash = hashText(text, start, end)
     const times = (seen.get(hash) ?? 0) + 1
     seen.set(hash, times)
     return times === 1 ? hash : `${hash}-${times}`

@@ -63,7 +63,7 @@ function buildSpeech(
   const end = (all.at(-1) as Line).end
   if (!salutation) findings.push({ id: 'speech-without-salutation', start, end: (all[0] as Line).end })
   if (closings.length === 0) findings.push({ id: 'speech-without-closing', start: (all.at(-1) as Line).start, end })
-  return { type: 'speech', id: writer.identify(writer.slice(start, end)), announced: [], children, ...around(children) }
+  return { type: 'speech', id: writer.identify(start, end), announced: [], children, ...around(children) }
 }
 
 /** The address, and as a paragraph what else its line says. */
@@ -84,5 +84,5 @@ function buildClosing(line: Line, kind: ClosingLine['kind'], writer: Writer): Sp
   if (noise) return writer.noiseLine(line, noise)
   if (kind === 'stage') return writer.phrased('stage', line)
   const node = writer.phrased('closing', line)
-  return { ...node, id: writer.identify(writer.slice(line.start, line.end)), kind: kind as Closing['kind'] }
+  return { ...node, id: writer.identify(line.start, line.end), kind: kind as Closing['kind'] }
 }

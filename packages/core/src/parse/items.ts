@@ -1,6 +1,6 @@
 import { matchAddress } from './constructs/address.ts'
 import { type HeadingForm, type HeadingMatch, matchHeadings, opensBody } from './constructs/item-heading.ts'
-import { type Line, lengthOf, makeLine } from './line.ts'
+import { HEAD, type Line, lengthOf, makeLine } from './line.ts'
 
 /** The heading of an item, and where its words stand on the line. */
 export interface ItemHeading {
@@ -71,10 +71,14 @@ function trimBack(text: string, end: number): number {
   return at
 }
 
+/** Only with one of these near its start can a long line be a heading with the body glued to it. */
+const MAY_GLUE = /^[^。;!?]{0,50}(?:篇|【|范|例|样|[\d)])[^。]{0,24}[:,!]/
+
 /** The candidates of the form that the page uses, in order. */
 function chooseGroup(lines: readonly Line[]): Candidate[] {
   const groups = new Map<string, Candidate[]>()
   lines.forEach((line, index) => {
+    if (lengthOf(line) > HEAD && !MAY_GLUE.test(line.head)) return
     for (const match of matchHeadings(line.head)) {
       if (!isPlausible(line, match)) continue
       const key = STRONG.has(match.form) ? match.form : `${match.form} ${stripSuffix(match.stem)}`

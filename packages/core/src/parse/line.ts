@@ -1,5 +1,6 @@
 import { isBlank } from '../source/blank.ts'
 import { fold } from '../source/fold.ts'
+import { lineStarts } from '../source/lines.ts'
 
 /** How much of a long line is folded at either end; every rule about a line's shape looks no further. */
 export const HEAD = 96
@@ -28,30 +29,9 @@ export interface Line {
 /** The lines of a text that hold anything, in order. */
 export function readLines(text: string): Line[] {
   const lines: Line[] = []
-  const length = text.length
-  let start = 0
-  while (start < length) {
-    let end = text.indexOf('\n', start)
-    if (end === -1) end = length
-    readLine(text, start, end, lines)
-    start = end + 1
-  }
+  const starts = lineStarts(text)
+  for (let i = 0; i < starts.length; i++) addLine(text, starts[i] as number, starts[i + 1] ?? text.length, lines)
   return lines
-}
-
-/** Adds the line between two offsets; a lone CR ends a line too. */
-function readLine(text: string, start: number, end: number, lines: Line[]): void {
-  const cr = text.indexOf('\r', start)
-  if (cr === -1 || cr >= end - 1) {
-    addLine(text, start, end, lines)
-    return
-  }
-  let from = start
-  for (let at = cr; at !== -1 && at < end; at = text.indexOf('\r', from)) {
-    addLine(text, from, at, lines)
-    from = at + 1
-  }
-  addLine(text, from, end, lines)
 }
 
 function addLine(text: string, start: number, end: number, lines: Line[]): void {

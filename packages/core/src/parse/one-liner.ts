@@ -1,6 +1,146 @@
-import type { Line } from './line.ts'
+import type { Closing, Series } from '../schema/speech.ts'
+import { fold } from '../source/fold.ts'
+import { matchAddress } from './constructs/address.ts'
+import { classifyClosing } from './constructs/closing.ts'
+import { matchHeadings } from './constructs/item-heading.ts'
+import { matchMarker } from './constructs/marker.ts'
+import { HEAD, type Line, lengthOf, makeLine } from './line.ts'
 
-/** Splits the lines of pages that hold a whole speech in one line, where headings stand mid-line. */
-export function splitOneLiners(_text: string, lines: Line[]): Line[] {
-  return lines
+/** A line of at least so many units can hold a whole speech. */
+const WHOLE_SPEECH = 200
+/** A page whose longest lines hold at least this share of its text is one of one-line speeches. */
+const SHARE = 0.6
+
+/**
+ * Splits the lines of pages that hold a whole speech in one line, where headings stand mid-line.
+ * On other pages nothing is split: there, numbers in running text are enumerations.
+ *
+ *     同志們:今天…。下面,我講兩點意見。一、提高認識。…。二、抓好落實。…。謝謝大家!
+ *                                       ^                ^                ^
+ */
+export function splitOneLiners(text: string, lines: readonly Line[]): Line[] {
+  if (!isOneLiner(lines)) return [...lines]
+  return lines.flatMap((line) => (lengthOf(line) < WHOLE_SPEECH ? [line] : splitLine(text, line)))
+}
+
+/** Few lines, and nearly all of the text in long ones that each hold a speech. */
+function isOneLiner(lines: readonly Line[]): boolean {
+  const long = lines.filter((line) => lengthOf(line) >= WHOLE_SPEECH)
+  if (long.length === 0 || lines.length > long.length * 6 + 6) return false
+  const wholes = long.filter((line) => long.length === 1 || opensWithAddress(line.head))
+  const total = lines.reduce((sum, line) => sum + lengthOf(line), 0)
+  const held = wholes.reduce((sum, line) => sum + lengthOf(line), 0)
+  return held >= total * SHARE
+}
+
+function opensWithAddress(head: string): boolean {
+  const mark = matchAddress(head)?.mark
+  return mark === ':' || mark === ',' || mark === '!'
+}
+
+function splitLine(text: string, line: Line): Line[] {
+  const folded = fold(text, line.start, line.end)
+  const borders = findBorders(folded)
+  const starts = [0, ...borders]
+  return starts.map((from, i) => {
+    const to = starts[i + 1] ?? folded.length
+    const start = i === 0 ? line.from : line.start + from
+    const end = i === starts.length - 1 ? line.to : line.start + trimBack(folded, to)
+    return makeLine(text, start, end, i > 0)
+  })
+}
+
+function trimBack(folded: string, end: number): number {
+  let at = end
+  while (folded[at - 1] === ' ') at--
+  return at
+}
+
+/** Where in a folded line something new begins, sorted. */
+function findBorders(folded: string): number[] {
+  const starts = sentenceStarts(folded)
+  const borders = new Set<number>()
+  for (const at of findHeadings(folded, starts)) borders.add(at)
+  for (const at of findSeries(folded, starts)) borders.add(at)
+  for (const at of starts) if (matchAddress(folded.slice(at, at + HEAD))?.mark === ':') borders.add(at)
+  for (const end of [...[...borders].sort((a, b) => a - b), folded.length]) {
+    const closing = findClosing(folded, starts, end)
+    if (closing !== undefined && (end === folded.length || opensSpeechAt(folded, end))) borders.add(closing)
+  }
+  borders.delete(0)
+  return [...borders].sort((a, b) => a - b)
+}
+
+/** Behind every sentence mark or blank. */
+function sentenceStarts(folded: string): number[] {
+  const starts: number[] = []
+  for (let at = 1; at < folded.length; at++) {
+    const before = folded[at - 1] as string
+    if (('。!?;: …'.includes(before) || ('”’)'.includes(before) && '。!?'.includes(folded[at - 2] ?? ''))) && folded[at] !== ' ') {
+      starts.push(at)
+    }
+  }
+  return starts
+}
+
+/** 校園安全講話篇二 between two speeches. */
+function findHeadings(folded: string, starts: readonly number[]): number[] {
+  return starts.filter((at) => {
+    const window = folded.slice(at, at + HEAD)
+    const heading = matchHeadings(window)[0]
+    if (!heading || heading.form === 'digit' || heading.form === 'bracket' || heading.end > 40) return false
+    const rest = window.slice(heading.end)
+    return heading.stem !== '' || heading.form !== 'pian' ? matchAddress(rest) !== undefined || rest === '' : false
+  })
+}
+
+/** Systems of numbers whose members head sections also mid-line; 一是 and 第一 count things in running text. */
+const HEADING_SERIES: ReadonlySet<Series> = new Set(['han', 'paren-han', 'arabic'])
+
+/** The markers of every system that counts up from 1 and reaches 2 at least. */
+function findSeries(folded: string, starts: readonly number[]): number[] {
+  const series = new Map<Series, { at: number; ordinal: number }[]>()
+  for (const at of starts) {
+    const marker = matchMarker(folded.slice(at, at + 12))
+    if (!marker || !HEADING_SERIES.has(marker.series)) continue
+    const members = series.get(marker.series) ?? []
+    const previous = members.at(-1)?.ordinal ?? 0
+    if (marker.ordinal === 1 || (marker.ordinal > previous && marker.ordinal <= previous + 2)) {
+      members.push({ at, ordinal: marker.ordinal })
+      series.set(marker.series, members)
+    }
+  }
+  return [...series.values()].flatMap((members) =>
+    members.some(({ ordinal }) => ordinal >= 2) ? members.map(({ at }) => at) : [],
+  )
+}
+
+/** A speech closes in at most so many sentences. */
+const CLOSING_SENTENCES = 5
+
+/**
+ * Where the closing before `end` begins: with the last sentences that each read like one,
+ * or with one that opens a peroration, which goes on to the end.
+ */
+function findClosing(folded: string, starts: readonly number[], end: number): number | undefined {
+  const sentences = starts.filter((at) => at < end && '。!?'.includes(folded[at - 1] as string)).slice(-CLOSING_SENTENCES)
+  let begin: number | undefined
+  let unbroken = true
+  for (let i = sentences.length - 1; i >= 0; i--) {
+    const at = sentences[i] as number
+    const alone = closingOf(folded.slice(at, sentences[i + 1] ?? end))
+    unbroken &&= alone !== undefined
+    if (unbroken || closingOf(folded.slice(at, end)) === 'peroration') begin = at
+  }
+  return begin
+}
+
+function closingOf(said: string): Closing['kind'] | undefined {
+  const trimmed = said.trimEnd()
+  return classifyClosing({ head: trimmed.slice(0, HEAD), tail: trimmed.slice(-40), length: trimmed.length })
+}
+
+function opensSpeechAt(folded: string, at: number): boolean {
+  const window = folded.slice(at, at + HEAD)
+  return matchAddress(window)?.mark === ':' || matchHeadings(window).length > 0
 }

@@ -1,6 +1,7 @@
 import type { Heading, List, ListItem, Paragraph, Section, SectionContent } from '../schema/speech.ts'
 import { type MarkerMatch, matchMarker } from './constructs/marker.ts'
 import { isStage } from './constructs/stage.ts'
+import { turnLength } from './constructs/turn.ts'
 import { around } from './leaves.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
 import type { Writer } from './writer.ts'
@@ -34,8 +35,10 @@ function classify(lines: readonly Line[], writer: Writer, readdresses: ReadonlyS
     if (readdresses.has(line) || writer.noise.has(line)) return { line, role: 'text', headingEnd: 0 }
     const marker = matchMarker(line.head)
     if (!marker) return { line, role: line.bullet ? 'item' : 'text', headingEnd: 0 }
-    return { line, role: shapeOf(line, marker), marker, headingEnd: headingEnd(line, marker) }
+    const end = headingEnd(line, marker)
+    return { line, role: roleFor(line, marker, end), marker, headingEnd: end }
   })
+  settleProgramme(entries)
   settleLists(entries)
   settleLong(entries)
   settleWords(entries)
@@ -57,11 +60,17 @@ function headingEnd(line: Line, marker: MarkerMatch): number {
   return lengthOf(line) > HEAD ? Number.POSITIVE_INFINITY : lengthOf(line)
 }
 
-function shapeOf(line: Line, marker: MarkerMatch): Role {
+function roleFor(line: Line, marker: MarkerMatch, end: number): Role {
   const length = lengthOf(line)
-  const end = headingEnd(line, marker)
   if (end >= length) return length <= HEADING_LIMIT ? 'heading' : 'item'
   return end - marker.rest <= RUN_IN_LIMIT ? 'run-in' : 'item'
+}
+
+/** In a script, the turns of its hosts stand between the numbers of a programme, which head nothing. */
+function settleProgramme(entries: Entry[]): void {
+  const turns = entries.filter(({ line }) => turnLength(line.head) > 0).length
+  if (turns < 3) return
+  for (const entry of entries) if (entry.role === 'heading') entry.role = 'item'
 }
 
 /**
@@ -249,7 +258,7 @@ function buildHeading(line: Line, marker: MarkerMatch, to: number, runIn: boolea
 function buildList(entries: readonly Entry[], writer: Writer): List {
   const children = entries.map(({ line, marker }): ListItem => {
     const children = writer.marked(line, marker, line.end, line.to)
-    return { type: 'listItem', id: writer.identify(writer.slice(line.start, line.end)), children, ...around(children) }
+    return { type: 'listItem', id: writer.identify(line.start, line.end), children, ...around(children) }
   })
   return { type: 'list', children, ...around(children) }
 }

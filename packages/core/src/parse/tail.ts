@@ -42,10 +42,10 @@ function linksEnd(lines: readonly Line[], headings: ReadonlyMap<Line, ItemHeadin
 function isLink(line: Line): boolean {
   if (isRelatedCaption(line.head) || isTagRow(line.head)) return true
   if (linkBorders(line.head).length > 1) return true
+  if (!isLinkLike(line.head, lengthOf(line)) || matchAddress(line.head)) return false
   const kind = matchNoise(line.head)
   if (kind !== undefined && kind !== 'truncation') return false
-  if (matchAddress(line.head) || (isSiteProse(line.head) && lengthOf(line) > 40)) return false
-  return isLinkLike(line.head, lengthOf(line))
+  return lengthOf(line) <= 40 || !isSiteProse(line.head)
 }
 
 function neighboursEnd(lines: readonly Line[], from: number): number {

@@ -12,7 +12,8 @@ export interface Writer {
   /** Lines that were found to be noise. */
   noise: ReadonlyMap<Line, Noise['kind']>
   slice(start: number, end: number): string
-  identify(text: string): string
+  /** The id of what stands between two offsets. */
+  identify(start: number, end: number): string
   /** A paragraph of the restored units `start`–`end`, markup around it from `from` to `to`. */
   paragraph(start: number, end: number, from: number, to: number): Paragraph
   /** A line as a parent of nothing but its text. */
@@ -25,7 +26,7 @@ export interface Writer {
 export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>): Writer {
   const { text } = page
   const leaves = createLeaves(page)
-  const identify = createIdentifier()
+  const identify = createIdentifier(text)
   const slice = (start: number, end: number) => text.slice(start, end)
 
   return {
@@ -36,7 +37,7 @@ export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>
     paragraph(start, end, from, to) {
       const at = skipBlanks(text, start, end)
       const children = leaves.text(at, end, start === from ? at : from, to)
-      return { type: 'paragraph', id: identify(text.slice(at, end)), children, ...around(children) }
+      return { type: 'paragraph', id: identify(at, end), children, ...around(children) }
     },
     phrased(type, { start, end, from, to }) {
       const children = leaves.text(start, end, from, to)

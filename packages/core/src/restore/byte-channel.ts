@@ -79,16 +79,19 @@ export function createSender({ glosses, cutMarks = CUT_MARKS, cuts }: ByteChanne
       const sent = encode(text, start, end)
       const glossed = gloss(sent, glossByCode)
       const cut = cutAll(glossed, markCodes, cuts)
-      return decode(cut, start, offset, arrivals)
+      return decode(cut, offset, arrivals)
     },
   }
 }
 
-/** Bytes beside the offset of the character each belongs to. */
+/** Bytes beside the offset of the character each opens; the second byte of a character has it inverted (`~`). */
 interface Stream {
   bytes: number[]
   origins: number[]
 }
+
+/** In place of an offset: the byte belongs to no character. */
+const NONE = -0x80000000
 
 function encode(text: string, start: number, end: number): Stream {
   const { toCode } = cp936()
@@ -100,7 +103,7 @@ function encode(text: string, start: number, end: number): Stream {
     origins.push(at)
     if (code !== 0) {
       bytes.push(code >> 8, code & 0xff)
-      origins.push(at)
+      origins.push(~at)
     } else {
       bytes.push(unit < 0x80 ? unit : unit + FOREIGN)
     }
@@ -123,7 +126,7 @@ function gloss({ bytes, origins }: Stream, glossByCode: Map<number, number[]>): 
     if (!written) continue
     i++
     glossed.bytes.push(bytes[i] as number, ...written)
-    glossed.origins.push(origins[i] as number, ...written.fill.call(new Array(written.length), -1))
+    glossed.origins.push(origins[i] as number, ...new Array<number>(written.length).fill(NONE))
   }
   return glossed
 }
@@ -153,7 +156,7 @@ function cutAll(stream: Stream, markCodes: number[], cuts: ByteChannel['cuts']):
   for (let i = 0; i < stream.bytes.length; i++) {
     if (places[i] && (cuts?.(ordinal++) ?? true)) {
       cut.bytes.push(CUT)
-      cut.origins.push(-1)
+      cut.origins.push(NONE)
     }
     cut.bytes.push(stream.bytes[i] as number)
     cut.origins.push(stream.origins[i] as number)
@@ -161,7 +164,7 @@ function cutAll(stream: Stream, markCodes: number[], cuts: ByteChannel['cuts']):
   return cut
 }
 
-function decode({ bytes, origins }: Stream, start: number, offset: number, arrivals: Int32Array | undefined): string {
+function decode({ bytes, origins }: Stream, offset: number, arrivals: Int32Array | undefined): string {
   const { toUnit } = cp936()
   let text = ''
   for (let i = 0; i < bytes.length; i++) {
@@ -210,8 +213,7 @@ function decode({ bytes, origins }: Stream, start: number, offset: number, arriv
   function arrive(i: number, length: number): void {
     if (!arrivals) return
     const origin = origins[i] as number
-    const isFirst = i === 0 || origins[i - 1] !== origin
-    if (origin < start || !isFirst || (length === 2 && origins[i + 1] !== origin)) return
+    if (origin < 0 || (length === 2 && origins[i + 1] !== ~origin)) return
     arrivals[origin] = offset + text.length
   }
 }

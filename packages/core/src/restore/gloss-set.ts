@@ -8,8 +8,9 @@ export type GlossSet = ReadonlyMap<string, string>
 
 /** The gloss set of the site that a page comes from, as far as the page shows it. */
 export function learnGlosses(text: string): GlossSet {
-  const found = findGlosses(text)
-  const accepted = acceptGlosses(found, surveyOf(text), text)
+  const survey = surveyOf(text)
+  const found = findGlosses(text, survey)
+  const accepted = acceptGlosses(found, survey, text)
   const set = new Map<string, string>()
   found.kinds.forEach((kind, i) => {
     if (accepted[i]) set.set(String.fromCharCode(kind.code), kind.pinyin)

@@ -14,9 +14,9 @@ export const gloss: Layer = {
   rule: 'gloss',
   isNeeded: (survey) => survey.has('(') || survey.has('（'),
   run(text, { survey }) {
-    const found = findGlosses(text)
+    const found = findGlosses(text, survey)
     const accepted = acceptGlosses(found, survey, text)
-    const patches = noPatches()
+    const patches = noPatches(found.starts.length)
     for (let i = 0; i < found.starts.length; i++) {
       if (!accepted[found.kindOf[i] as number]) continue
       pushPatch(patches, found.starts[i] as number, found.ends[i] as number, '', certain)

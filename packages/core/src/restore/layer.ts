@@ -23,7 +23,7 @@ export interface Layer {
 
 /** What a layer may know beside the text it was given. */
 export interface LayerContext {
-  /** The characters of the source. */
+  /** The characters of the text the layer was given. */
   survey: Survey
   /** Intact texts handed in by the caller that may hold the same passages. */
   witnesses: readonly string[]

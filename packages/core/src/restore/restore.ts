@@ -8,19 +8,27 @@ import {
   applyPatches,
   composePatches,
   type Grounds,
+  mergePatches,
   noPatches,
   type Patches,
   pushPatch,
   toEdits,
 } from '../source/patches.ts'
 import { findDebris } from './debris.ts'
+import { doubledPunctuation } from './doubled-punctuation.ts'
+import { entity } from './entity.ts'
 import { gloss } from './gloss.ts'
 import { learnGlosses } from './gloss-set.ts'
-import type { Layer, LayerContext } from './layer.ts'
+import { hardWrap } from './hard-wrap.ts'
+import type { Layer, LayerContext, LayerOutcome } from './layer.ts'
+import { shift } from './shift/index.ts'
+import { softHyphen } from './soft-hyphen.ts'
 import { clearOf, moveSpans, noSpans, type Spans, uniteSpans } from './spans.ts'
+import { splitLine } from './split-line.ts'
 import { type Survey, surveyOf } from './survey.ts'
-import { shift } from './undone.ts'
+import { tornLine } from './torn-line.ts'
 import { width } from './width.ts'
+import { zeroWidth } from './zero-width.ts'
 
 /** What a caller can choose about a restoration. */
 export interface RestoreOptions {
@@ -50,8 +58,21 @@ export interface RestoredPage {
   joins: number[]
 }
 
-/** The repairs, in the order they are made. Each works on the text that those above it left. */
-const LAYERS: readonly Layer[] = [shift, gloss, width]
+/**
+ * The repairs, in the order they are made. Each works on the text that those above it left;
+ * those on one line have nothing to do with each other and are made on the same text.
+ */
+const LAYERS: readonly (readonly Layer[])[] = [
+  [zeroWidth], // 同\u200b志 → 同志
+  [softHyphen], // 同\u00ad志 → 同志
+  [entity], // &ldquo;三農&rdquo; → “三農”
+  [shift], // 變?yōu)榻?jīng)濟 → 變為經濟
+  [gloss, width], // 企業(yè)家, → 企業家，
+  [doubledPunctuation], // 好!。 → 好!
+  [tornLine], // 落實《。⏎河道管理。⏎條例》 → 落實《河道管理條例》
+  [splitLine], // 東片修水渠；⏎西片種樹。 → 東片修水渠；西片種樹。
+  [hardWrap], // 植樹動⏎員大會 → 植樹動員大會
+]
 
 /** What is said about a repair that joins lines. */
 const JOINED: Partial<Record<Repair, MessageId>> = {
@@ -74,26 +95,32 @@ export function restore(source: string, options: RestoreOptions = {}): RestoreRe
 /** `restore` for the parser: the repairs as columns, and the maps between both texts. */
 export function restorePage(source: string, options: RestoreOptions = {}): RestoredPage {
   const { only, minCertainty = 'likely', witnesses = [], lexicon } = options
-  const context: LayerContext = { survey: surveyOf(source), witnesses, lexicon }
+  const survey = surveyOf(source)
+  const context: LayerContext = { survey, witnesses, lexicon }
   const findings: Finding[] = []
   let text = source
   let patches = noPatches()
   let untouchable = noSpans()
 
-  for (const layer of LAYERS) {
-    const wanted = (!only || only.includes(layer.rule)) && layer.isNeeded(context.survey)
-    if (wanted) {
-      const outcome = layer.run(text, context)
-      const { sure, doubtful } = byCertainty(outcome.patches, minCertainty)
-      const made = clearOf(untouchable, sure)
-      const noticed = [...(outcome.findings ?? []), ...doubtful.map(toFinding)]
-      findings.push(...onSource(noticed, patches))
-      if (layer.rule === 'shift') untouchable = spansOf(noticed)
+  for (const layers of LAYERS) {
+    let made = noPatches()
+    for (const layer of layers) {
+      if ((only && !only.includes(layer.rule)) || !layer.isNeeded(survey)) continue
+      const outcome = decide(layer.run(text, context), minCertainty)
+      findings.push(...onSource(outcome.findings, patches))
+      if (layer.rule === 'shift') untouchable = spansOf(outcome.findings, outcome.patches)
+      else outcome.patches = clearOf(untouchable, outcome.patches)
+      made = mergePatches(made, outcome.patches)
+    }
+    if (made.count > 0) {
       untouchable = moveSpans(untouchable, made)
       text = applyPatches(text, made)
       patches = composePatches(source, patches, made)
     }
-    if (layer.rule === 'shift') untouchable = uniteSpans(untouchable, debrisOf(text, context.survey))
+    if (layers.includes(shift)) {
+      if (text !== source) context.survey = surveyOf(text)
+      untouchable = uniteSpans(untouchable, debrisOf(text, survey))
+    }
   }
 
   const locator = createLocator(source)
@@ -111,40 +138,43 @@ function debrisOf(text: string, survey: Survey): Spans {
 
 const DOUBT: Record<Certainty, number> = { certain: 0, likely: 1, unsure: 2 }
 
-/** The patches at least as certain as asked for, and the others one by one. */
-function byCertainty(patches: Patches, least: Certainty): { sure: Patches; doubtful: Doubtful[] } {
-  const doubtful: Doubtful[] = []
-  if (!patches.grounds.some(({ certainty }) => DOUBT[certainty] > DOUBT[least])) return { sure: patches, doubtful }
+/** Keeps the patches that are at least as certain as asked for, and turns the others into findings. */
+function decide({ patches, findings = [] }: LayerOutcome, least: Certainty): Required<LayerOutcome> {
   const sure = noPatches()
-  for (let i = 0; i < patches.starts.length; i++) {
+  const doubted: Finding[] = []
+  const explained = new Set(findings.filter(({ id }) => id === 'uncertain-restoration').map(({ start }) => start))
+  if (!patches.grounds.some(({ certainty }) => DOUBT[certainty] > DOUBT[least])) {
+    return { patches, findings: findings.filter(({ id }) => id !== 'uncertain-restoration') }
+  }
+  for (let i = 0; i < patches.count; i++) {
     const start = patches.starts[i] as number
     const end = patches.ends[i] as number
     const replacement = patches.replacements[i] as string
     const grounds = patches.grounds[i] as Grounds
-    if (DOUBT[grounds.certainty] > DOUBT[least]) doubtful.push({ start, end, replacement })
-    else pushPatch(sure, start, end, replacement, grounds)
+    if (DOUBT[grounds.certainty] <= DOUBT[least]) pushPatch(sure, start, end, replacement, grounds)
+    else if (!explained.has(start)) doubted.push({ id: 'uncertain-restoration', start, end, expected: [replacement] })
   }
-  return { sure, doubtful }
+  return { patches: sure, findings: [...findings, ...doubted] }
 }
 
-/** A repair that is not certain enough to be made. */
-interface Doubtful {
-  start: number
-  end: number
-  replacement: string
-}
-
-function toFinding({ start, end, replacement }: Doubtful): Finding {
-  return { id: 'uncertain-restoration', start, end, expected: [replacement] }
-}
-
-function spansOf(findings: readonly Finding[]): Spans {
-  return { starts: findings.map(({ start }) => start), ends: findings.map(({ end }) => end) }
+/** The stretches that findings are about; where one touches a repair, all that the repair writes. */
+function spansOf(findings: readonly Finding[], patches: Patches): Spans {
+  let spans: Spans = { starts: findings.map(({ start }) => start), ends: findings.map(({ end }) => end) }
+  const touched = noSpans()
+  for (let i = 0; i < patches.count; i++) {
+    const start = patches.starts[i] as number
+    const end = patches.ends[i] as number
+    if (!findings.some((finding) => finding.start < end && finding.end > start)) continue
+    touched.starts.push(start)
+    touched.ends.push(end)
+  }
+  spans = uniteSpans(spans, touched)
+  return spans
 }
 
 /** Findings about the text that `patches` made, with their places in the source. */
 function onSource(findings: readonly Finding[], patches: Patches): Finding[] {
-  if (findings.length === 0 || patches.starts.length === 0) return [...findings]
+  if (findings.length === 0 || patches.count === 0) return [...findings]
   const map = createOffsetMap(patches)
   return findings.map((finding) => {
     const start = map.toSourceStart(finding.start)
@@ -153,11 +183,11 @@ function onSource(findings: readonly Finding[], patches: Patches): Finding[] {
 }
 
 /** Where the patches joined lines: as offsets of the restored text, and as findings on the source. */
-function joinsOf({ starts, ends, replacements, grounds }: Patches): { joins: number[]; joined: Finding[] } {
+function joinsOf({ count, starts, ends, replacements, grounds }: Patches): { joins: number[]; joined: Finding[] } {
   const joins: number[] = []
   const joined: Finding[] = []
   let shifted = 0
-  for (let i = 0; i < starts.length; i++) {
+  for (let i = 0; i < count; i++) {
     const start = starts[i] as number
     const end = ends[i] as number
     const id = JOINED[(grounds[i] as Grounds).rule]

@@ -36,7 +36,7 @@ export function uniteSpans(a: Spans, b: Spans): Spans {
 
 /** The same stretches in the text that `patches` make. */
 export function moveSpans(spans: Spans, patches: Patches): Spans {
-  if (spans.starts.length === 0 || patches.starts.length === 0) return spans
+  if (spans.starts.length === 0 || patches.count === 0) return spans
   const map = createOffsetMap(patches)
   return { starts: spans.starts.map(map.toRestored), ends: spans.ends.map(map.toRestored) }
 }
@@ -46,7 +46,7 @@ export function clearOf(spans: Spans, patches: Patches): Patches {
   if (spans.starts.length === 0) return patches
   const clear = noPatches()
   let span = 0
-  for (let i = 0; i < patches.starts.length; i++) {
+  for (let i = 0; i < patches.count; i++) {
     const start = patches.starts[i] as number
     const end = patches.ends[i] as number
     while (span < spans.starts.length && (spans.ends[span] as number) < start) span++

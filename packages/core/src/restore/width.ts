@@ -5,15 +5,13 @@ import type { Layer } from './layer.ts'
 
 const certain: Grounds = { rule: 'width', certainty: 'certain' }
 
-/** The half-width marks that Chinese text has in full width (GB/T 15834). Brackets and full stops stay as printed. */
-const FULL_WIDTH = new Map(
-  [...',;:!?'].map((mark) => [mark.charCodeAt(0), String.fromCharCode(mark.charCodeAt(0) + 0xfee0)]),
-)
+/** The half-width marks that Chinese text has in full width (GB/T 15834), by code unit. Brackets and full stops stay as printed. */
+const FULL_WIDTH: string[] = []
+for (const mark of ',;:!?') FULL_WIDTH[mark.charCodeAt(0)] = String.fromCharCode(mark.charCodeAt(0) + 0xfee0)
 
-const COMMA = 0x2c
+const OPEN_BRACKET = 0x28
 const COLON = 0x3a
 const SEMICOLON = 0x3b
-const BANG = 0x21
 const QUESTION = 0x3f
 
 /**
@@ -26,20 +24,17 @@ const QUESTION = 0x3f
  */
 export const width: Layer = {
   rule: 'width',
-  isNeeded: (survey) => [...FULL_WIDTH.keys()].some((mark) => survey.count(mark) > 0),
-  run(text) {
-    const patches = noPatches()
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      if (code > QUESTION || !isMark(code) || !isInChinese(text, at, code)) continue
-      pushPatch(patches, at, at + 1, FULL_WIDTH.get(code) as string, certain)
+  isNeeded: (survey) => survey.marks.length > survey.count(OPEN_BRACKET),
+  run(text, { survey: { marks } }) {
+    const patches = noPatches(marks.length)
+    for (let i = 0; i < marks.length; i++) {
+      const at = marks[i] as number
+      const mark = text.charCodeAt(at)
+      if (mark === OPEN_BRACKET || !isInChinese(text, at, mark)) continue
+      pushPatch(patches, at, at + 1, FULL_WIDTH[mark] as string, certain)
     }
     return { patches }
   },
-}
-
-function isMark(code: number): boolean {
-  return code === COMMA || code === COLON || code === SEMICOLON || code === BANG || code === QUESTION
 }
 
 /** A mark is Chinese when what it closes is; where that is a number, a Latin word or a bracket, its surroundings decide. */

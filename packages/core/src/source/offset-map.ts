@@ -18,27 +18,27 @@ export interface OffsetMap {
 }
 
 /** A map made from the patches (or edits, by `fromEdits`) that lead from the source to the restored text. */
-export function createOffsetMap({ starts, ends, replacements }: Patches): OffsetMap {
-  const count = starts.length
-  const written = new Array<number>(count)
-  const writtenEnds = new Array<number>(count)
+export function createOffsetMap({ count, starts, ends, replacements }: Patches): OffsetMap {
+  const written = new Int32Array(count)
+  const writtenEnds = new Int32Array(count)
   let shift = 0
   for (let i = 0; i < count; i++) {
     const start = starts[i] as number
+    const end = start + shift + (replacements[i] as string).length
     written[i] = start + shift
-    writtenEnds[i] = (written[i] as number) + (replacements[i] as string).length
-    shift = (writtenEnds[i] as number) - (ends[i] as number)
+    writtenEnds[i] = end
+    shift = end - (ends[i] as number)
   }
 
   return {
     toSourceStart(restored) {
-      const i = firstAtLeast(writtenEnds, restored)
+      const i = firstAtLeast(writtenEnds, count, restored)
       if (i === count) return behind(i - 1, restored)
       if ((written[i] as number) >= restored) return behind(i - 1, restored)
       return ends[i] as number
     },
     toSourceEnd(restored) {
-      const i = firstAtLeast(written, restored + 1) - 1
+      const i = firstAtLeast(written, count, restored + 1) - 1
       if (i >= 0 && restored <= (writtenEnds[i] as number) && restored > (written[i] as number))
         return ends[i] as number
       if (i >= 0 && restored === (writtenEnds[i] as number)) return ends[i] as number
@@ -46,7 +46,7 @@ export function createOffsetMap({ starts, ends, replacements }: Patches): Offset
       return behind(i, restored)
     },
     toRestored(source) {
-      const i = firstAtLeast(starts, source + 1) - 1
+      const i = firstAtLeast(starts, count, source + 1) - 1
       if (i < 0) return source
       if (source === (starts[i] as number)) return written[i] as number
       if (source < (ends[i] as number)) return writtenEnds[i] as number
@@ -61,10 +61,10 @@ export function createOffsetMap({ starts, ends, replacements }: Patches): Offset
   }
 }
 
-/** The index of the first value ≥ `least` in a sorted list; its length when there is none. */
-function firstAtLeast(values: number[], least: number): number {
+/** The index of the first value ≥ `least` among the first `count` of a sorted column; `count` when there is none. */
+function firstAtLeast(values: Int32Array, count: number, least: number): number {
   let low = 0
-  let high = values.length
+  let high = count
   while (low < high) {
     const middle = (low + high) >> 1
     if ((values[middle] as number) >= least) high = middle

@@ -15,11 +15,14 @@ const COMPLETION = [
   /^(?:以上.{0,24}|如有不(?:当|妥|足).{0,12}|不(?:当|妥|足)之处.{0,12})[,]?(?:敬)?请.{0,24}(?:指正|批评|审议|审阅|谅解|评议|支持)[!。.]*$/,
   /^(?:敬)?请.{0,16}(?:批评指正|予以审议|批评、指正|审议)[!。.]*$/,
   /(?:我)?(?:现在)?宣布.{0,40}(?:开幕|闭幕|开始|结束|成立|开工|开业)[!。.]*$/,
-  /^(?:现在|最后)?[,]?(?:会议|大会|今天的(?:会议|大会|活动|升旗仪式|班会))(?:就)?(?:到此(?:结束|为止)?|到这里|结束)[,.。!]*(?:散会|谢谢.{0,6})?[!。.]*$/,
-  /(?:让我们|请大家|我提议|请|共同)?.{0,24}(?:干杯|举杯)[!。.]*$/,
+  /^(?:现在|最后)?[,]?[^。!?]{0,24}(?:会|会议|活动|仪式|典礼|课|比赛|议程|晚会)(?:就|也)?(?:要)?(?:到此|到这里|圆满|胜利|全部)*(?:结束|闭幕|为止|进行完毕)[^。]{0,12}[!。.]*$/,
+  /(?:干杯|举杯)[!。.]*$/,
   /^\((?:完|全文完|讲话完|完毕)\)$|^(?:全文完|完)$/,
   /^(?:请.{2,16}(?:有序|按.{2,10})(?:退场|离场|带回|回到教室|退出会场).{0,12})[!。.]*$/,
 ]
+
+/** One of these characters stands in every completion; most lines hold none of them near their end. */
+const MAY_COMPLETE = /[完束毕止里始立幕业指阅正审解持议杯会告辞谢此礼场带]/
 
 /** The head and the end of a folded line, and how long the line is in units. */
 export interface Shape {
@@ -34,11 +37,26 @@ export interface Shape {
  */
 export function classifyClosing({ head, tail, length }: Shape): Kind | undefined {
   if (length <= 30 && THANKS_ALONE.test(head)) return 'thanks'
-  if (length <= 96 && COMPLETION.some((pattern) => pattern.test(head))) return 'completion'
+  if (length <= 96 && completes(head)) return 'completion'
   if (startsAppeal(head)) return isWish(head, length) ? 'wish' : 'peroration'
   if (isWish(head, length)) return 'wish'
   if (readdresses(head) && appeals(head, tail)) return 'peroration'
   return THANKS.test(tail) ? 'thanks' : undefined
+}
+
+/** 我的發言完了。 also behind an address: 各位來賓,今天的儀式到此結束。 */
+function completes(head: string): boolean {
+  if (!MAY_COMPLETE.test(head)) return false
+  const said = head.slice(matchAddress(head)?.end ?? addressedUpTo(head))
+  return COMPLETION.some((pattern) => pattern.test(head) || pattern.test(said))
+}
+
+/** Units of 各位來賓,鄉親們, before a statement. */
+function addressedUpTo(head: string): number {
+  for (let at = head.indexOf(','), end = 0; ; at = head.indexOf(',', at + 1)) {
+    if (at === -1 || matchAddress(head.slice(0, at + 1)) === undefined) return end
+    end = at + 1
+  }
 }
 
 /** 最後, 讓我們… */
@@ -53,8 +71,7 @@ function isWish(head: string, length: number): boolean {
 
 /** 同志們,… */
 function readdresses(head: string): boolean {
-  const address = matchAddress(head)
-  return address !== undefined && address.end < head.length
+  return addressedUpTo(head) > 0 || (matchAddress(head)?.end ?? head.length) < head.length
 }
 
 function appeals(head: string, tail: string): boolean {

@@ -25,8 +25,8 @@ const MEANINGS = new Map<string, Meaning>(
 const ALTERNATIVES = [...MEANINGS.keys()].sort((a, b) => b.length - a.length).join('|')
 const KEYED = new RegExp(`(${ALTERNATIVES})(?: ?: ?|(?<=于) ?(?=\\d))`, 'g')
 const SPACED = new RegExp(`^(${[...KEYS.format, ...KEYS.published, '页数', '大小', '字数'].join('|')}) +(?=\\S)`)
-/** Keys that also open ordinary sentences are taken only at the head of a line. */
-const BARE_VALUE = /^(?:此文|全文|本文)?共?[\d,.]+字$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/
+const BARE_LENGTH = /^(?:此文|全文|本文)?共?[\d,.]+字$/
+const BARE_DATE = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/
 
 export interface FieldMatch {
   name: string
@@ -71,7 +71,12 @@ function isLead(lead: string): boolean {
   return lead.length <= 24 && !/[。,;!?]/.test(lead)
 }
 
-/** Whether a folded line holds nothing but a date or a length: header without a key. */
-export function isBareHeader(head: string): boolean {
-  return head.length <= 40 && BARE_VALUE.test(head)
+/** Whether a folded line of the header holds a length and no key: 全文共612字 */
+export function isBareLength(head: string): boolean {
+  return head.length <= 20 && BARE_LENGTH.test(head)
+}
+
+/** Whether a folded line starts with a date and has no key: 2018-03-05 16:36 */
+export function isBareDate(head: string): boolean {
+  return head.length <= 40 && BARE_DATE.test(head)
 }

@@ -5,7 +5,7 @@ const CAPTION =
 
 /** Whether a folded line is the caption of a block of links: 您可能關注的文檔 */
 export function isRelatedCaption(head: string): boolean {
-  return CAPTION.test(head)
+  return head.length <= 80 && CAPTION.test(head)
 }
 
 /** Captions whose row of words stands on the same line: 熱門標籤:a b c */
@@ -28,6 +28,7 @@ export interface NeighbourMatch {
 
 /** 上一篇:A 下一篇:B */
 export function matchNeighbours(head: string): NeighbourMatch[] {
+  if (!/^[(【[]?[上下前后]一[篇条]/.test(head)) return []
   const captions = [...head.matchAll(/[(【\[]?(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇)(?:文章)?[)】\]]?[:： ]*/g)]
   if (captions[0]?.index !== 0) return []
   return captions.map((caption, i) => {

@@ -12,11 +12,11 @@ const SIGNS: readonly [RegExp, number][] = [
   [/越来越多|具有.{0,20}(?:特点|作用)|是(?:指)?(?:一种|在).{0,40}(?:文体|文书|讲话|文稿|应用文|文字)/, 1],
 ]
 const LABEL = /^[【\[(]?(?:导语|导读|引言|序言|前言|简介|内容简介|编者按|编者的话|摘要|内容摘要|阅读指引|说明|提示|核心提示|引子|文章简介|内容提要)[】\])]?(?:[:：]| |$)|^【(?:导语|导读|简介|摘要|编者按|序言|引言|前言)】/
-const LEAD_IN = /^(?:以下|下面|现将|这是|下文)(?:是|为|就是|将|请看).{2,60}(?:全文|讲话|演讲|发言|致辞|内容|稿|如下|实录|摘要)?(?:如下|全文|内容)?[:：]$|.{4,60}(?:全文如下|内容如下|如下)[:：]$/
+const LEAD_IN = /^(?:以下|下面|现将|这是|下文)(?:是|为|就是|将|请看).{2,60}(?:全文|讲话|演讲|发言|致辞|内容|稿|如下|实录|摘要)?(?:如下|全文|内容)?[:]$|^.{4,60}如下:$/
 
 /** Whether a folded line is the site's and not the speaker's. */
 export function isSiteProse(head: string): boolean {
-  if (LABEL.test(head) || LEAD_IN.test(head)) return true
+  if (LABEL.test(head) || isLeadIn(head)) return true
   let points = 0
   for (const [sign, weight] of SIGNS) {
     if (sign.test(head)) points += weight
@@ -27,7 +27,7 @@ export function isSiteProse(head: string): boolean {
 
 /** 以下是…全文: — a lead-in that names the speech. */
 export function isLeadIn(head: string): boolean {
-  return LEAD_IN.test(head)
+  return head.endsWith(':') && LEAD_IN.test(head)
 }
 
 /** 導語, 編者按 and their like at the head of a folded line. */

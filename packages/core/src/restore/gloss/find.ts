@@ -1,3 +1,4 @@
+import { type Survey, surveyOf } from '../survey.ts'
 import { isPinyinLetter, isSyllable, toneMarks } from './syllable.ts'
 
 /** One way a character is glossed on a page: 業 with yè. */
@@ -37,38 +38,52 @@ const WIDE_CLOSE = 0xff09
  *     企業(yè)家
  *       ^   ^    start, end
  */
-export function findGlosses(text: string): FoundGlosses {
-  const found: FoundGlosses = { starts: [], ends: [], kindOf: [], kinds: [] }
-  const seen: Seen = new Map()
-  findBrackets(text, '(', found, seen)
-  if (text.indexOf('（') === -1) return found
-  const wide: FoundGlosses = { ...found, starts: [], ends: [], kindOf: [] }
-  findBrackets(text, '（', wide, seen)
-  return merged(found, wide)
-}
-
-/** The kinds a character was seen with; `printed` is the whole bracket, so that a second look is one comparison. */
-type Seen = Map<number, { printed: string; kind: number }[]>
-
-function findBrackets(text: string, open: string, found: FoundGlosses, seen: Seen): void {
-  for (let at = text.indexOf(open); at !== -1; at = text.indexOf(open, at + 1)) {
-    const end = known(text, at, found, seen) || newcomer(text, at, found, seen)
-    if (end !== 0) at = end - 1
+export function findGlosses(text: string, survey: Survey = surveyOf(text)): FoundGlosses {
+  const finder: Finder = { starts: [], ends: [], kindOf: [], kinds: [], indices: new Map(), forms: new Array(FORMS) }
+  const brackets = survey.has('（') ? placesOf(text, '(（') : survey.marks
+  let end = 0
+  for (let i = 0; i < brackets.length; i++) {
+    const at = brackets[i] as number
+    const code = text.charCodeAt(at)
+    if (at < end || (code !== OPEN && code !== WIDE_OPEN)) continue
+    end = known(text, at, finder) || newcomer(text, at, finder)
   }
+  return finder
 }
 
-/** A bracket that was seen behind this character before; 0 when it was not. */
-function known(text: string, at: number, found: FoundGlosses, seen: Seen): number {
-  const forms = seen.get(text.charCodeAt(at - 1))
-  if (forms === undefined) return 0
-  for (const { printed, kind } of forms) {
-    if (text.startsWith(printed, at)) return push(text, at, at + printed.length, kind, found)
-  }
-  return 0
+/** Where any of `chars` stands, in order. */
+function placesOf(text: string, chars: string): number[] {
+  const places: number[] = []
+  for (let at = 0; at < text.length; at++) if (chars.includes(text.charAt(at))) places.push(at)
+  return places
 }
 
-/** A bracket seen for the first time, read letter by letter; 0 when it holds no syllable. */
-function newcomer(text: string, at: number, found: FoundGlosses, seen: Seen): number {
+/** A bracket that was seen behind a character: printed in full, so that a second look is one comparison. */
+interface Form {
+  code: number
+  printed: string
+  kind: number
+}
+
+interface Finder extends FoundGlosses {
+  /** Index into `kinds`, by character and pinyin. */
+  indices: Map<string, number>
+  /** The form last seen behind a character, in a table of places that some characters share. */
+  forms: (Form | undefined)[]
+}
+
+const FORMS = 4096
+
+/** Behind a bracket that was seen behind this character before; 0 when it was not. */
+function known(text: string, at: number, finder: Finder): number {
+  const code = text.charCodeAt(at - 1)
+  const form = finder.forms[code & (FORMS - 1)]
+  if (form === undefined || form.code !== code || !text.startsWith(form.printed, at)) return 0
+  return push(text, at, at + form.printed.length, form.kind, finder)
+}
+
+/** Behind a bracket seen for the first time, read letter by letter; 0 when it holds no syllable. */
+function newcomer(text: string, at: number, finder: Finder): number {
   let from = at + 1
   while (isBlankInLine(text.charCodeAt(from))) from++
   let to = from
@@ -83,13 +98,9 @@ function newcomer(text: string, at: number, found: FoundGlosses, seen: Seen): nu
   const pinyin = text.slice(from, to)
   if (!isHan(code) || !isSyllable(pinyin)) return 0
 
-  const kind = kindFor(code, pinyin, found)
-  if (start === at) {
-    const forms = seen.get(code) ?? []
-    forms.push({ printed: text.slice(at, end + 1), kind })
-    seen.set(code, forms)
-  }
-  return push(text, start, end + 1, kind, found)
+  const kind = kindFor(code, pinyin, finder)
+  if (start === at) finder.forms[code & (FORMS - 1)] = { code, printed: text.slice(at, end + 1), kind }
+  return push(text, start, end + 1, kind, finder)
 }
 
 function push(text: string, start: number, end: number, index: number, found: FoundGlosses): number {
@@ -116,24 +127,12 @@ function behindDoubles(text: string, start: number, end: number): number {
   return behind
 }
 
-function kindFor(code: number, pinyin: string, { kinds }: FoundGlosses): number {
-  const old = kinds.findIndex((kind) => kind.code === code && kind.pinyin === pinyin)
-  if (old !== -1) return old
+function kindFor(code: number, pinyin: string, { kinds, indices }: Finder): number {
+  const key = String.fromCharCode(code) + pinyin
+  const old = indices.get(key)
+  if (old !== undefined) return old
+  indices.set(key, kinds.length)
   return kinds.push({ code, pinyin, toned: toneMarks(pinyin) > 0, count: 0, doubled: 0, doubledBase: 0 }) - 1
-}
-
-/** Both lists as one, in order. */
-function merged(a: FoundGlosses, b: FoundGlosses): FoundGlosses {
-  const order = [...a.starts.keys()]
-    .map((i) => ({ from: a, i }))
-    .concat([...b.starts.keys()].map((i) => ({ from: b, i })))
-  order.sort((x, y) => (x.from.starts[x.i] as number) - (y.from.starts[y.i] as number))
-  return {
-    starts: order.map(({ from, i }) => from.starts[i] as number),
-    ends: order.map(({ from, i }) => from.ends[i] as number),
-    kindOf: order.map(({ from, i }) => from.kindOf[i] as number),
-    kinds: a.kinds,
-  }
 }
 
 /** Whether a code unit is a Chinese character of the Basic Multilingual Plane. */

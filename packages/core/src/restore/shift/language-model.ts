@@ -1,5 +1,5 @@
 import { childOf, type Lexicon } from './lexicon.ts'
-import { ANY_MARK, markChance, openAfter, rowAfter } from './marks.ts'
+import { ANY_MARK, COUNTED, markChance, openAfter, rowAfter } from './marks.ts'
 import { EMPTY, longer, ORDER, type PageCounts } from './page-counts.ts'
 import { symbolsOf } from './symbols.ts'
 
@@ -10,8 +10,8 @@ import { symbolsOf } from './symbols.ts'
 export interface LanguageModel {
   /** The symbol of each UTF-16 code unit. */
   symbolOf: Uint16Array
-  /** The state at the start of a clause. */
-  start(): number
+  /** The state at the start of a clause, with these pairs of marks open. */
+  start(open: number): number
   /** The natural logarithm of the chance of `symbol` in `state`. */
   score(state: number, symbol: number): number
   /** The state behind `symbol`. */
@@ -42,6 +42,8 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   let ended = new Float32Array(room)
   let rows = new Uint8Array(room)
   let open = new Uint8Array(room)
+  /** How many characters ago a pair of marks was opened. */
+  let since = new Uint8Array(room)
   let hashes = new Int32Array(room * CONTEXT)
   let records = new Int32Array(room * CONTEXT)
 
@@ -51,13 +53,13 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     states = 0
   }
 
-  function start(): number {
+  function start(pairs: number): number {
     const state = next()
     opened[state] = 0
     ended[state] = 1
-    rows[state] = rowAfter(2)
     rows[state] = rowAfter(1)
-    open[state] = 0
+    open[state] = pairs
+    since[state] = COUNTED
     records.fill(-1, state * CONTEXT, (state + 1) * CONTEXT)
     return state
   }
@@ -66,7 +68,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     const row = rows[state] as number
     const end = ended[state] as number
     const pairs = open[state] as number
-    if (symbol >= marks) return Math.log(end * markChance(row, pairs, symbol - marks) + FLOOR)
+    if (symbol >= marks) return Math.log(end * markChance(row, pairs, symbol - marks, since[state] as number) + FLOOR)
     return Math.log(characterChance(state, symbol) * (1 - end * (ANY_MARK[row * 16 + pairs] as number)))
   }
 
@@ -107,13 +109,20 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
       opened[made] = 0
       ended[made] = 1
       rows[made] = rowAfter(mark)
-      open[made] = openAfter(open[state] as number, mark)
+      const before = open[state] as number
+      open[made] = openAfter(before, mark)
+      since[made] = (open[made] as number) > before ? 0 : later(state)
       return made
     }
     rows[made] = rowAfter(-1)
     open[made] = open[state] as number
+    since[made] = later(state)
     openWords(state, made, symbol)
     return made
+  }
+
+  function later(state: number): number {
+    return Math.min((since[state] as number) + 1, COUNTED)
   }
 
   /** Carries on the words that go on with a character, and starts one. */
@@ -186,6 +195,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     ended = grown(ended, new Float32Array(room))
     rows = grown(rows, new Uint8Array(room))
     open = grown(open, new Uint8Array(room))
+    since = grown(since, new Uint8Array(room))
     hashes = grown(hashes, new Int32Array(room * CONTEXT))
     records = grown(records, new Int32Array(room * CONTEXT))
   }

@@ -98,6 +98,9 @@ const UNOPENED = 0.01
 const REOPENED = 0.05
 /** A mark that ends a clause inside 《》. */
 const CLAUSE_IN_TITLE = 0.1
+/** A mark that ends a sentence within a quotation of a few characters, and of some more. */
+const SENTENCE_IN_WORD = 0.02
+const SENTENCE_IN_PHRASE = 0.2
 
 /** The row for what stands before a place: a symbol counted from the marks; a negative one is a character. */
 export function rowAfter(symbol: number): number {
@@ -109,6 +112,10 @@ export function rowAfter(symbol: number): number {
   return BEFORE.indexOf(ROW_OF[MARKS[symbol] as string] as Before)
 }
 
+/** How many characters of a quotation are counted; it is a word up to the first number, a phrase up to the second. */
+export const COUNTED = 15
+const WORD = 8
+
 /** Which pairs are open behind a mark, by which were before it. */
 export function openAfter(open: number, symbol: number): number {
   const opened = OPENING.indexOf(symbol)
@@ -117,8 +124,21 @@ export function openAfter(open: number, symbol: number): number {
   return closed === -1 ? open : open & ~(1 << closed)
 }
 
-/** The chance of a mark (a symbol counted from the marks) in a row of the table, with these pairs open. */
-export function markChance(row: number, open: number, symbol: number): number {
+/**
+ * The chance of a mark (a symbol counted from the marks) in a row of the table, with these pairs open.
+ *
+ * @param since how many characters ago the last pair opened, up to `COUNTED`
+ */
+export function markChance(row: number, open: number, symbol: number, since: number): number {
+  const chance = chanceByPairs(row, open, symbol)
+  if ((open & 3) === 0 || since >= COUNTED || !ENDS_SENTENCE[symbol]) return chance
+  return chance * (since <= WORD ? SENTENCE_IN_WORD : SENTENCE_IN_PHRASE)
+}
+
+/** Which marks end a sentence. */
+const ENDS_SENTENCE = [...MARKS].map((mark) => '。；'.includes(mark))
+
+function chanceByPairs(row: number, open: number, symbol: number): number {
   const chance = TABLE[row * KINDS + symbol] as number
   const closes = CLOSING.indexOf(symbol)
   if (closes !== -1) return open & (1 << closes) ? chance : chance * UNOPENED
@@ -136,7 +156,7 @@ function makeSums(): Float32Array {
   for (let row = 0; row < BEFORE.length; row++) {
     for (let open = 0; open < 16; open++) {
       let sum = 0
-      for (let symbol = 0; symbol < KINDS; symbol++) sum += markChance(row, open, symbol)
+      for (let symbol = 0; symbol < KINDS; symbol++) sum += chanceByPairs(row, open, symbol)
       sums[row * 16 + open] = Math.min(sum, 0.95)
     }
   }

@@ -65,7 +65,7 @@ const FINALS = 24
 const COST = {
   missedCut: 5,
   unlistedGloss: 3.5,
-  strangeForm: 7,
+  strangeForm: 12,
   unseenForm: 0.7,
   swallowed: 5,
   vanished: 0.3,
@@ -78,6 +78,9 @@ const INTACT = 4
 
 /** The marks whose wide form is meant where the narrow one is shown. */
 const isWideMark = (byte: number): boolean => ',;:!?()'.includes(String.fromCharCode(byte))
+
+/** In place of the last byte: a gloss stands between the lead byte of the next character and its trail byte. */
+const PARTED = -1
 
 /** A step that reads no character. */
 const NOTHING = -1
@@ -100,7 +103,7 @@ export function search(
 ): Search {
   const { toUnit, isHole } = site
   const { symbolOf } = model
-  const { isStandard, byTrail, byLead, all, byReading } = characters
+  const { isStandard, byTrail, byLead, all } = characters
 
   // Readings in progress, as columns. `pend`: WHOLE, a lead byte, or minus the first byte of a vanished pair.
   const score: number[] = []
@@ -160,10 +163,10 @@ export function search(
     if (tokens.broken[at]) {
       const lead = prev[h] as number
       if (lead === 0) return
-      for (const code of byReading.get(tokens.pinyin[at] as string) ?? []) {
+      for (const code of site.byPinyin(tokens.pinyin[at] as string)) {
         if (code >> 8 !== lead) continue
         const cost = glossCost(code, tokens.pinyin[at] as string)
-        if (cost < HOPELESS) put(at + 1, child(h, NOTHING, at, code & 0xff, 0, -cost, cost > 0 ? code : 0))
+        if (cost < HOPELESS) put(at + 1, child(h, NOTHING, at, code & 0xff, PARTED, -cost, cost > 0 ? code : 0))
       }
       return
     }
@@ -176,6 +179,10 @@ export function search(
         emit(h, at, code, mark & 0xff, mark >> 8, at + 2, 0)
       }
     }
+    if (byte !== 0 && tokens.pinyin[at] !== '') {
+      straddledLetter(h, at, byte)
+      return
+    }
     const written = byte !== 0 && !isWideMark(byte) ? 0 : pair
     if (written !== 0) {
       const cost = tokens.pinyin[at] === '' && site.isGlossed[written] ? HOPELESS : 0
@@ -187,11 +194,19 @@ export function search(
     }
   }
 
+  /** An ASCII letter that makes a glossed code with the byte in front. */
+  function straddledLetter(h: number, at: number, byte: number): void {
+    const code = ((prev[h] as number) << 8) | byte
+    if (code < 0x8140) return
+    const cost = glossCost(code, tokens.pinyin[at] as string)
+    if (cost < HOPELESS) put(at + 1, said(h, unitAt(at), at, WHOLE, 0, cost, true))
+  }
+
   /** The lead byte of the next character is known. */
   function expandPending(h: number, at: number): void {
     const lead = pend[h] as number
     if (tokens.broken[at]) {
-      for (const code of byReading.get(tokens.pinyin[at] as string) ?? []) {
+      for (const code of site.byPinyin(tokens.pinyin[at] as string)) {
         if (code >> 8 !== lead) continue
         const cost = glossCost(code, tokens.pinyin[at] as string)
         if (cost < HOPELESS) emit(h, at, code, WHOLE, 0, at + 1, cost, false, cost > 0 ? code : 0)
@@ -203,27 +218,47 @@ export function search(
     if (byte === 0x3f) {
       const cut = at + 1 === tokens.length || site.markOrder[tokens.pairs[at + 1] as number] !== 0
       for (const code of byLead[lead] ?? []) {
-        if (site.isGlossed[code]) continue
-        if (cut) emit(h, at, code, WHOLE, code & 0xff, at + 1, 0)
-        swallow(h, at, code)
+        if (cut) closeBeforeCut(h, at, code)
+        if (!lacksGloss(h, code)) swallow(h, at, code)
       }
     }
-    if (byte >= 0x40 && !site.isGlossed[(lead << 8) | byte]) emit(h, at, (lead << 8) | byte, WHOLE, byte, at + 1, 0)
-    if (pair !== 0) readPair(h, at, (lead << 8) | (pair >> 8), pair)
+    if (byte >= 0x40) closeWithLetter(h, at, (lead << 8) | byte)
+    if (pair !== 0 && (byte === 0 || tokens.pinyin[at] === '')) readPair(h, at, (lead << 8) | (pair >> 8), pair)
+  }
+
+  /** Reads an ASCII letter that is the second byte of `code`, with the gloss of `code` behind it if it has one. */
+  function closeWithLetter(h: number, at: number, code: number): void {
+    const gloss = tokens.pinyin[at] as string
+    if (gloss === '') {
+      if (!lacksGloss(h, code)) emit(h, at, code, WHOLE, code & 0xff, at + 1, 0)
+      return
+    }
+    const cost = glossCost(code, gloss)
+    if (cost < HOPELESS) emit(h, at, code, WHOLE, 0, at + 1, cost, false, cost > 0 ? code : 0)
   }
 
   /** Reads a decoded pair whose first byte closes `code` and whose second opens the next character. */
   function readPair(h: number, at: number, code: number, pair: number): void {
-    if (site.isGlossed[code]) return
+    if (lacksGloss(h, code)) return
     const gloss = tokens.pinyin[at] as string
     let cost = 0
     if (gloss !== '') {
       cost = glossCost(pair, gloss)
       if (cost >= HOPELESS) return
     } else if (site.isGlossed[pair]) return
-    const straddle = gloss === '' ? pair >> 8 : 0
+    const last = gloss === '' ? pair >> 8 : PARTED
     if ((pair & 0xff) < 0x80) literal(h, at, code, pair & 0xff, cost)
-    else emit(h, at, code, pair & 0xff, straddle, at + 1, cost, false, cost > 0 ? pair : 0)
+    else emit(h, at, code, pair & 0xff, last, at + 1, cost, false, cost > 0 ? pair : 0)
+  }
+
+  /** Reads a `?` before a cut as the last byte of `code`. */
+  function closeBeforeCut(h: number, at: number, code: number): void {
+    if (!lacksGloss(h, code)) emit(h, at, code, WHOLE, code & 0xff, at + 1, 0)
+  }
+
+  /** Whether the site would have glossed a character whose bytes are not parted by another gloss. */
+  function lacksGloss(h: number, code: number): boolean {
+    return site.isGlossed[code] === 1 && prev[h] !== PARTED
   }
 
   /** A character, and then an ASCII character that the decoder took for a trail byte. */
@@ -245,18 +280,23 @@ export function search(
   function vanish(bucket: number[], at: number): { open: number[]; whole: number[] } {
     const whole: number[] = []
     const open: number[] = []
+    const gloss80 = looseGloss(at)
     let fresh: number[] = []
     for (const h of bucket) {
       const lead = pend[h] as number
       if (lead <= 0) continue
       for (const trail of site.holeTrails) {
         const code = (lead << 8) | trail
-        if (!isStandard[code] || site.isGlossed[code]) continue
+        if (!isStandard[code] || lacksGloss(h, code)) continue
         const made = spell(h, at, code, -trail, trail, COST.vanished)
         if (made !== -1) fresh.push(made)
       }
       const alone = (lead << 8) | 0x80
-      if (isStandard[alone] && !site.isGlossed[alone]) {
+      if (!isStandard[alone]) continue
+      if (gloss80 !== '') {
+        const cost = glossCost(alone, gloss80)
+        if (cost < HOPELESS) emit(h, at, alone, WHOLE, 0, at + gloss80.length + 2, cost, false, cost > 0 ? alone : 0)
+      } else if (!lacksGloss(h, alone)) {
         const made = spell(h, at, alone, WHOLE, 0x80, COST.vanished)
         if (made !== -1) whole.push(made)
       }
@@ -285,12 +325,26 @@ export function search(
     return { open: prune(open, VANISHING), whole }
   }
 
+  /**
+   * The pinyin of a whole gloss that starts at `at` and belongs to no token: its character's last byte, 80, vanished.
+   *
+   *     粋(gè)   has the first byte of 個 (8280) as its second
+   *       ^
+   */
+  function looseGloss(at: number): string {
+    if (tokens.bytes[at] !== 0x28) return ''
+    let pinyin = ''
+    let i = at + 1
+    while (i < tokens.length && pinyin.length < 7 && tokens.bytes[i] !== 0x29) pinyin += String.fromCharCode(unitAt(i++))
+    return tokens.bytes[i] === 0x29 && site.byPinyin(pinyin).length > 0 ? pinyin : ''
+  }
+
   /** A pair vanished: the next character's lead byte is any that makes a hole with its first byte. */
   function expandVanished(h: number, at: number): void {
     advance(h)
     const first = -(pend[h] as number) << 8
     if (tokens.broken[at]) {
-      for (const code of byReading.get(tokens.pinyin[at] as string) ?? []) {
+      for (const code of site.byPinyin(tokens.pinyin[at] as string)) {
         if (!isHole[first | (code >> 8)]) continue
         const cost = glossCost(code, tokens.pinyin[at] as string)
         if (cost < HOPELESS) emit(h, at, code, WHOLE, 0, at + 1, cost, false, cost > 0 ? code : 0)
@@ -301,17 +355,17 @@ export function search(
     const byte = tokens.bytes[at] as number
     if (byte === 0x3f) {
       const cut = at + 1 === tokens.length || site.markOrder[tokens.pairs[at + 1] as number] !== 0
-      if (cut) tryAll(first, all, TRIED_WITHOUT_BYTES, (code) => emit(h, at, code, WHOLE, code & 0xff, at + 1, 0))
+      if (cut) tryAll(first, all, TRIED_WITHOUT_BYTES, (code) => closeBeforeCut(h, at, code))
     }
-    if (byte >= 0x40) tryAll(first, byTrail[byte] ?? [], TRIED_WITH_TRAIL, (code) => emit(h, at, code, WHOLE, byte, at + 1, 0))
-    if (pair !== 0) tryAll(first, byTrail[pair >> 8] ?? [], TRIED_WITH_TRAIL, (code) => readPair(h, at, code, pair))
+    if (byte >= 0x40) tryAll(first, byTrail[byte] ?? [], TRIED_WITH_TRAIL, (code) => closeWithLetter(h, at, code))
+    if (pair !== 0 && (byte === 0 || tokens.pinyin[at] === '')) tryAll(first, byTrail[pair >> 8] ?? [], TRIED_WITH_TRAIL, (code) => readPair(h, at, code, pair))
   }
 
   /** Reads each of the first `most` characters whose lead byte makes a hole with the byte in front. */
   function tryAll(first: number, codes: readonly number[], most: number, read: (code: number) => void): void {
     let tried = 0
     for (const code of codes) {
-      if (!isHole[first | (code >> 8)] || site.isGlossed[code]) continue
+      if (!isHole[first | (code >> 8)]) continue
       read(code)
       if (++tried >= most) return
     }
@@ -359,8 +413,8 @@ export function search(
     const written = toUnit[code] as number
     if (written === 0) return -1
     let missed = 0
-    const straddle = ((prev[h] as number) << 8) | (code >> 8)
-    if ((prev[h] as number) !== 0 && pend[h] === WHOLE) {
+    const straddle = (Math.max(prev[h] as number, 0) << 8) | (code >> 8)
+    if ((prev[h] as number) > 0 && pend[h] === WHOLE) {
       if (site.isGlossed[straddle]) return -1
       const order = site.markOrder[straddle] as number
       if (order !== 0) {
@@ -368,7 +422,7 @@ export function search(
         if (own === 0 || own > order) missed++
       }
     }
-    if (pend[h] !== WHOLE && next !== WHOLE && site.markOrder[code] !== 0) missed++
+    if (pend[h] !== WHOLE && next !== WHOLE && site.markOrder[code] !== 0 && prev[h] !== PARTED) missed++
     const misses = ((flags[h] as number) & MISSED) + missed
     if (misses > 1) return -1
     const symbol = symbolOf[written] as number
@@ -465,7 +519,7 @@ export function search(
     const unlisted = reading.unlisted as Map<number, string>
     for (let i = h; i !== root; i = parent[i] as number) {
       const extra = gloss[i]
-      if (extra !== undefined) unlisted.set(extra, tokens.pinyin[token[i] as number] as string)
+      if (extra !== undefined) unlisted.set(extra, tokens.pinyin[token[i] as number] || looseGloss(token[i] as number))
       if (unit[i] === NOTHING) continue
       reading.units.push(unit[i] as number)
       reading.at.push(token[i] as number)

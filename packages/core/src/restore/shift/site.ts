@@ -1,6 +1,7 @@
 import { CUT_MARKS } from '../byte-channel.ts'
 import { cp936 } from '../cp936.ts'
 import type { GlossSet } from '../gloss-set.ts'
+import type { Characters } from './characters.ts'
 
 /** What the byte channel of a page's site does, by two-byte codes of CP936, and what the page shows whole. */
 export interface Site {
@@ -10,6 +11,8 @@ export interface Site {
   isGlossed: Uint8Array
   /** The pinyin the site writes behind a code. */
   pinyinOf: ReadonlyMap<number, string>
+  /** The codes that a pinyin can stand behind: those the page taught, and those that have it as a reading. */
+  byPinyin(pinyin: string): readonly number[]
   /** Codes the text is cut in front of, numbered from 1 in the order the site looks for them; 0 for others. */
   markOrder: Uint8Array
   /** Codes that vanish. */
@@ -31,15 +34,18 @@ const fixed = { ready: false, markOrder: new Uint8Array(0), isHole: new Uint8Arr
  * @param counts how often each UTF-16 code unit stands on the page outside of damage
  * @param glossed how often it bears a gloss there
  */
-export function siteOf(glosses: GlossSet, counts: Uint32Array, glossed: Uint32Array): Site {
+export function siteOf(glosses: GlossSet, characters: Characters, counts: Uint32Array, glossed: Uint32Array): Site {
   if (!fixed.ready) prepare()
   const { toUnit, toCode } = cp936()
   const isGlossed = new Uint8Array(0x10000)
   const pinyinOf = new Map<number, string>()
+  const byPinyin = new Map<string, readonly number[]>(characters.byReading)
   for (const [char, pinyin] of glosses) {
     const code = toCode[char.charCodeAt(0)] as number
     isGlossed[code] = 1
     pinyinOf.set(code, pinyin)
+    const codes = byPinyin.get(pinyin) ?? []
+    if (!codes.includes(code)) byPinyin.set(pinyin, [...codes, code])
   }
   const isSeen = new Uint8Array(0x10000)
   for (let unit = 0; unit < 0x10000; unit++) if (counts[unit] !== 0) isSeen[toCode[unit] as number] = 1
@@ -47,6 +53,7 @@ export function siteOf(glosses: GlossSet, counts: Uint32Array, glossed: Uint32Ar
     toUnit,
     isGlossed,
     pinyinOf,
+    byPinyin: (pinyin) => byPinyin.get(pinyin) ?? [],
     markOrder: fixed.markOrder,
     isHole: fixed.isHole,
     isHoleTrail: fixed.isHoleTrail,

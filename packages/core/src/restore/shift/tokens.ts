@@ -1,6 +1,5 @@
 import { cp936 } from '../cp936.ts'
-import type { GlossSet } from '../gloss-set.ts'
-import type { Characters } from './characters.ts'
+import type { Site } from './site.ts'
 
 /**
  * A line of a damaged page as the decoder put it out, one token a decoded pair, ASCII byte, or loss.
@@ -29,7 +28,7 @@ export interface Tokens {
 const QUESTION = 0x3f
 
 /** Reads the tokens of `text` from `start` up to `end`, which must lie in one line and not inside a gloss. */
-export function readTokens(text: string, start: number, end: number, glosses: GlossSet, characters: Characters): Tokens {
+export function readTokens(text: string, start: number, end: number, site: Site): Tokens {
   const { toCode } = cp936()
   const tokens: Tokens = { length: 0, starts: [], ends: [], units: [], pairs: [], bytes: [], pinyin: [], broken: [] }
   let at = start
@@ -38,13 +37,13 @@ export function readTokens(text: string, start: number, end: number, glosses: Gl
     if (unit === QUESTION) {
       const close = pinyinEnd(text, at + 1, end)
       const pinyin = close === -1 ? '' : text.slice(at + 1, close)
-      if (pinyin !== '' && characters.byReading.has(pinyin)) {
+      if (pinyin !== '' && site.byPinyin(pinyin).length > 0) {
         push(at, close + 1, 0, 0, pinyin, true)
         at = close + 1
         continue
       }
     }
-    const gloss = glossAt(text, at, end, glosses, characters)
+    const gloss = glossAt(text, at, end, site)
     const behind = at + 1 + (gloss === '' ? 0 : gloss.length + 2)
     if (unit >= 0x80) push(at, behind, toCode[unit] as number, 0, gloss, false)
     else push(at, behind, unit > 0x20 ? (toCode[unit + 0xfee0] as number) : 0, unit, gloss, false)
@@ -65,14 +64,19 @@ export function readTokens(text: string, start: number, end: number, glosses: Gl
 }
 
 /** The pinyin of the gloss behind the character at `at`; '' where there is none. */
-function glossAt(text: string, at: number, end: number, glosses: GlossSet, characters: Characters): string {
+function glossAt(text: string, at: number, end: number, site: Site): string {
   if (text.charCodeAt(at + 1) !== 0x28) return ''
   const close = pinyinEnd(text, at + 2, end)
   if (close === -1) return ''
   const pinyin = text.slice(at + 2, close)
-  if (glosses.get(text.charAt(at)) === pinyin) return pinyin
-  const code = cp936().toCode[text.charCodeAt(at)] as number
-  return characters.byReading.get(pinyin)?.includes(code) ? pinyin : ''
+  const codes = site.byPinyin(pinyin)
+  if (isTrailLetter(text.charCodeAt(at))) return codes.length > 0 ? pinyin : ''
+  return codes.includes(cp936().toCode[text.charCodeAt(at)] as number) ? pinyin : ''
+}
+
+/** Whether an ASCII character can be the second byte of a glossed one: the I of 業 (9849). */
+function isTrailLetter(unit: number): boolean {
+  return unit >= 0x40 && unit < 0x7f
 }
 
 /** Where the bracket behind a syllable of pinyin closes; -1 where no syllable stands. */

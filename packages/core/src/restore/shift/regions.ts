@@ -1,0 +1,43 @@
+import { LOST, type Reading } from './search.ts'
+
+/** A stretch of tokens that the best reading does not take as they stand. */
+export interface Region {
+  /** The last token in front that stands as it is; one less than the window's first where there is none. */
+  left: number
+  /** The first token behind that stands as it is; the window's end where there is none. */
+  right: number
+}
+
+/** The regions of a reading of the tokens from `from` up to `end`. */
+export function regionsOf({ at, intact }: Reading, from: number, end: number): Region[] {
+  const regions: Region[] = []
+  let left = from - 1
+  let between = 0
+  for (let i = 0; i <= at.length; i++) {
+    if (i < at.length && !intact[i]) {
+      between++
+      continue
+    }
+    const right = i < at.length ? (at[i] as number) : end
+    if (between > 0 || right > left + 1) regions.push({ left, right })
+    left = right
+    between = 0
+  }
+  return regions
+}
+
+/** What a reading writes in a region, as the page would show it whole: width folded, `?` for what was swallowed. */
+export function textIn({ units, at, intact }: Reading, { left, right }: Region): string {
+  let text = ''
+  for (let i = 0; i < units.length; i++) {
+    const token = at[i] as number
+    if (token <= left || token > right || (token === right && intact[i])) continue
+    text += shownAs(units[i] as number)
+  }
+  return text
+}
+
+function shownAs(unit: number): string {
+  if (unit === LOST) return '?'
+  return String.fromCharCode(unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit)
+}

@@ -1,0 +1,85 @@
+import { lineWords } from '../generated/line-words.ts'
+import { fold } from '../source/fold.ts'
+import type { Grounds } from '../source/patches.ts'
+import { noPatches, pushPatch } from '../source/patches.ts'
+import type { Layer } from './layer.ts'
+import { isMarked } from './lines/opening.ts'
+import { type Rows, rowsOf } from './lines/rows.ts'
+
+const likely: Grounds = { rule: 'split-line', certainty: 'likely', evidence: { readings: 2 } }
+
+/**
+ * Joins the lines of a paragraph that was split behind its semicolons, and the line whose colon opens such a run:
+ *
+ *     东片修水渠；
+ *     西片种树；        →  东片修水渠；西片种树；南片治村道。
+ *     南片治村道。
+ *
+ * Lines with markers, bullets or turn labels, and lines that are recited, keep their places.
+ */
+export const splitLine: Layer = {
+  rule: 'split-line',
+  isNeeded: (survey) => survey.has('\n') && (survey.has('；') || survey.has(';')),
+  run(text) {
+    const rows = rowsOf(text)
+    const patches = noPatches()
+    for (const [first, last] of runsOf(text, rows)) {
+      if (isRecited(text, rows, first, last)) continue
+      for (let row = first; row < last; row++) {
+        pushPatch(patches, rows.ends[row] as number, rows.starts[row + 1] as number, '', likely)
+      }
+    }
+    return { patches }
+  },
+}
+
+/** The runs of rows that semicolons hold together, each with its first row and its last. */
+function runsOf(text: string, rows: Rows): [first: number, last: number][] {
+  const runs: [number, number][] = []
+  for (let row = 0; row < rows.starts.length - 1; row++) {
+    let last = row
+    while (isHeld(text, rows, last)) last++
+    if (last === row) continue
+    runs.push([opensRun(text, rows, row - 1) ? row - 1 : row, last])
+    row = last
+  }
+  return runs
+}
+
+/** Whether a row ends in a semicolon and the next one goes on from it. */
+function isHeld(text: string, rows: Rows, row: number): boolean {
+  if (row + 1 >= rows.starts.length || !endsWith(text, rows, row, ';；')) return false
+  return isProse(text, rows, row) && isProse(text, rows, row + 1) && endsWith(text, rows, row + 1, ';；。!！?？…”.')
+}
+
+/** Whether a row ends in a colon that announces what follows, and does not address anyone. */
+function opensRun(text: string, rows: Rows, row: number): boolean {
+  if (row < 0 || !endsWith(text, rows, row, ':：') || !isProse(text, rows, row)) return false
+  const words = fold(text, rows.starts[row], (rows.ends[row] as number) - 1)
+  return !lineWords.address.some((word) => words.endsWith(word))
+}
+
+function isProse(text: string, { starts, ends }: Rows, row: number): boolean {
+  return !isMarked(text, starts[row] as number, ends[row] as number)
+}
+
+function endsWith(text: string, { ends }: Rows, row: number, marks: string): boolean {
+  return marks.includes(text.charAt((ends[row] as number) - 1))
+}
+
+/** Lines that are recited are short. */
+const SHORT = 20
+/** How many lines above a run may say that it is recited. */
+const LEAD = 2
+
+/** Oaths, rules, agendas, verse: short lines below a word that announces them, or among lines that end in commas. */
+function isRecited(text: string, rows: Rows, first: number, last: number): boolean {
+  const { starts, ends } = rows
+  for (let row = first + 1; row <= last; row++) {
+    if ((ends[row] as number) - (starts[row] as number) > SHORT) return false
+  }
+  const above = Math.max(first - LEAD, 0)
+  if (above < first && endsWith(text, rows, first - 1, ',，')) return true
+  const lead = fold(text, starts[above], ends[first])
+  return lineWords.recited.some((word) => lead.includes(word))
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { createRandom } from '@speeches/channel'
+
+/** The kinds of speech the sentences are written for. */
+export const genres = ['government', 'school', 'company', 'ceremony', 'health'] as const
+
+export type Genre = (typeof genres)[number]
+
+/** One sentence in three is for tuning; the others are measured on and must not be looked at while tuning. */
+export type Share = 'tuning' | 'measuring'
+
+/** What goes into the slots of the sentences; the places and people do not exist. */
+const FILLERS: Record<string, readonly string[]> = {
+  area: ['市', '县', '区', '镇'],
+  place: ['青溪', '云岭', '松江湾', '白石', '临川坝', '望海'],
+  work: ['安全生产工作', '招商引资工作', '乡村振兴工作', '教育工作', '生态环境保护工作', '农田水利建设', '项目建设'],
+  slogan: ['创先争优', '求真务实', '勤学善思', '服务群众', '强基固本', '团结奋进', '敬业奉献', '全面振兴'],
+  doc: ['安全生产责任制实施办法', '关于加强基层建设的意见', '环境保护条例', '机关工作规则', '网络安全法', '职工手册'],
+  book: ['平凡的道路', '少年行', '远山的呼唤'],
+  song: ['渔舟唱晚', '赛马', '茉莉花开', '欢乐的海洋'],
+  grade: ['初一年级', '高三年级', '六年级', '初二年级'],
+  name: ['陈志远', '林晓燕', '黄海涛', '周静怡', '许国强'],
+  month: ['三', '六', '九', '十一', '12'],
+  small: ['三', '五', '十二'],
+}
+
+const TITLES: Record<Genre, readonly string[]> = {
+  government: ['全{area}{work}会议讲话', '在干部大会上的讲话'],
+  school: ['开学典礼演讲稿', '毕业典礼发言稿', '国旗下讲话稿'],
+  company: ['公司年会总经理致辞', '安全生产动员会讲话稿'],
+  ceremony: ['婚礼主持词', '同学聚会发言稿', '运动会开幕词'],
+  health: ['环保倡议演讲稿', '健康知识讲座讲话稿', '法治宣传日讲话'],
+}
+
+const SALUTATIONS: Record<Genre, readonly string[]> = {
+  government: ['同志们：', '各位领导，同志们：'],
+  school: ['尊敬的老师们、亲爱的同学们：', '老师们、同学们：'],
+  company: ['各位同事、女士们、先生们：', '同志们：'],
+  ceremony: ['各位来宾、亲爱的朋友们：', '尊敬的各位嘉宾：'],
+  health: ['各位居民朋友：', '尊敬的各位老师、同学们：'],
+}
+
+/** A clean page of a genre, in simplified characters: title, salutation, some eight paragraphs. */
+export function makePage(genre: Genre, seed: number, share: Share): string {
+  const random = createRandom(seed * 7919 + genres.indexOf(genre))
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
+  const fill = (sentence: string): string => sentence.replace(/\{(\w+)\}/g, (_, slot: string) => filler(slot))
+  const sentences = shuffle(sentencesOf(genre, share), random).map(fill)
+  const paragraphs: string[] = []
+  for (let from = 0; from < sentences.length; ) {
+    const size = 1 + Math.floor(random() * 4)
+    paragraphs.push(sentences.slice(from, from + size).join(''))
+    from += size
+  }
+  return [fill(pick(TITLES[genre])), pick(SALUTATIONS[genre]), ...paragraphs, '谢谢大家！', ''].join('\n')
+
+  function filler(slot: string): string {
+    if (slot === 'num') return String(Math.floor(10 ** (1 + random() * 3)))
+    if (slot === 'pct') return (random() * 40).toFixed(1)
+    return pick(FILLERS[slot] as readonly string[])
+  }
+}
+
+function sentencesOf(genre: Genre, share: Share): string[] {
+  return readFileSync(new URL(`sentences/${genre}.txt`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line, i) => line !== '' && (i % 3 === 0) === (share === 'tuning'))
+}
+
+function shuffle<T>(list: readonly T[], random: () => number): T[] {
+  const shuffled = [...list]
+  for (let i = shuffled.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1))
+    ;[shuffled[i], shuffled[j]] = [shuffled[j] as T, shuffled[i] as T]
+  }
+  return shuffled
+}

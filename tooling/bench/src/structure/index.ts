@@ -1,0 +1,7 @@
+export { type Difference, firstDifference } from './first-difference.ts'
+export { outlineOf } from './from-result.ts'
+export { parseGold } from './gold.ts'
+export { locate, type Misquote } from './locate.ts'
+export type { Outline, OutlineNode } from './outline.ts'
+export { type Page, readPages } from './pages.ts'
+export { pointAt } from './source-line.ts'

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { readers, writers } from '@speeches/formats'
+import { type Message, parse } from '@speeches/parser'
+
+/** How many messages are shown of each page. */
+const SHOWN = 5
+
+const EXAMPLES = new URL('../../../examples/', import.meta.url)
+
+const NEXT = `Try next:
+
+  pnpm speeches parse examples/flood-season.txt --to markdown   the page as a document
+  pnpm speeches restore examples/tree-planting.txt --diff       every repair, with the words around it
+  pnpm speeches check examples/flood-season.txt                 what an editor should know
+  pnpm speeches --help                                          everything else
+
+  Your own pages: pnpm speeches parse page.txt --to outline
+`
+
+for (const name of readdirSync(EXAMPLES).filter((file) => file.endsWith('.txt'))) show(name)
+console.log(NEXT)
+
+/** Prints what a page holds, and the first of its messages. */
+function show(name: string): void {
+  const reading = readers.text(readFileSync(new URL(name, EXAMPLES)))
+  if (!reading.ok) throw new Error(`examples/${name}: ${reading.reason}`)
+  const result = parse(reading.text)
+  const lines = [...writers.outline.write(result)].join('').trimEnd().split('\n')
+  const messages = messageLines(result.messages)
+  console.log(`${[`━━ examples/${name}`, '', ...lines.map(indent), '', ...messages].join('\n').trimEnd()}\n`)
+}
+
+function messageLines(messages: readonly Message[]): string[] {
+  const first = messages.slice(0, SHOWN).map(({ place, reason, ruleId }) => {
+    const where = place ? `${place.start.line}:${place.start.column}` : '-'
+    return indent(`${where.padEnd(7)} ${reason} (${ruleId})`)
+  })
+  const rest = messages.length - first.length
+  return rest > 0 ? [...first, indent(`… and ${rest} more: pnpm speeches check`)] : first
+}
+
+function indent(line: string): string {
+  return line === '' ? '' : `   ${line}`
+}
