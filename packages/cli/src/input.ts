@@ -1,7 +1,10 @@
+import { fstatSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { readers, type Source } from '@speeches/formats'
 import { codeOf, Problem } from './problem.ts'
 import { formatSize } from './size.ts'
+
+const STANDARD_INPUT = '<stdin>'
 
 /** What to say for each way in which a file cannot be read. */
 const UNREADABLE: Record<string, string> = {
@@ -19,7 +22,8 @@ export interface Page extends Source {
 
 /** Reads a file, or standard input where `path` is `-` or left out. Throws a Problem that says what is wrong. */
 export async function readPage(path = '-', maxSize: number): Promise<Page> {
-  const name = path === '-' ? '<stdin>' : path
+  if (path === '') throw new Problem('The path is empty. Name a file, or - for standard input.')
+  const name = path === '-' ? STANDARD_INPUT : path
   const bytes = path === '-' ? await readStandardInput(maxSize) : await readFile(path, maxSize)
   const reading = readers.text(bytes)
   if (!reading.ok) throw new Problem(`${name}: ${reading.reason} ${reading.advice}`)
@@ -27,8 +31,18 @@ export async function readPage(path = '-', maxSize: number): Promise<Page> {
 }
 
 async function readStandardInput(maxSize: number): Promise<Uint8Array> {
+  if (isDirectoryOpenAsStandardInput()) throw new Problem(`${STANDARD_INPUT} ${UNREADABLE.EISDIR}`)
   if (process.stdin.isTTY) console.error('Reading from standard input; end with Ctrl-D.')
-  return await collect('<stdin>', process.stdin, maxSize)
+  return await collect(STANDARD_INPUT, process.stdin, maxSize)
+}
+
+/** Node reads such a standard input as if it were empty. */
+function isDirectoryOpenAsStandardInput(): boolean {
+  try {
+    return fstatSync(0).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 async function readFile(path: string, maxSize: number): Promise<Uint8Array> {

@@ -8,6 +8,8 @@ import { CERTAINTIES, parseRepairs, REPAIRS } from './rules.ts'
 import { parseSize } from './size.ts'
 
 const UNUSABLE = 2
+/** A fault of the program itself, as sysexits.h counts. */
+const FAULT = 70
 const FORMATS = ['json', 'text', 'markdown', 'outline']
 
 const program = new Command('speeches')
@@ -84,9 +86,16 @@ process.stdout.on('error', (error) => {
 try {
   await program.parseAsync()
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : UNUSABLE
-  else if (error instanceof Problem) {
+  process.exitCode = answerTo(error)
+}
+
+/** Says what went wrong, where that is not said yet, and gives the exit code. */
+function answerTo(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : UNUSABLE
+  if (error instanceof Problem) {
     console.error(`speeches: ${error.message}`)
-    process.exitCode = UNUSABLE
-  } else throw error
+    return UNUSABLE
+  }
+  console.error('speeches: This is a fault of the program; please report it, with the page if you can.', error)
+  return FAULT
 }

@@ -1,5 +1,15 @@
 import { execFile, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -36,8 +46,10 @@ const write = (name: string, content: string | Uint8Array) => {
   return path(name)
 }
 
+type Answer = { status: number | null; stdout: string; stderr: string }
+
 /** Runs the command as a person would; `input` is its standard input. */
-function speeches(args: string[], input: string | Uint8Array = '', env: NodeJS.ProcessEnv = {}) {
+function speeches(args: string[], input: string | Uint8Array = '', env: NodeJS.ProcessEnv = {}): Answer {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     input,
     encoding: 'utf8',
@@ -48,7 +60,7 @@ function speeches(args: string[], input: string | Uint8Array = '', env: NodeJS.P
 }
 
 /** Expects a refusal: nothing on standard output, one line that says what is wrong, no stack trace. */
-function expectRefusal({ status, stdout, stderr }: ReturnType<typeof speeches>, reason: string) {
+function expectRefusal({ status, stdout, stderr }: Answer, reason: string) {
   expect(stderr).toContain(reason)
   expect(stderr).toMatch(/^speeches: [^\n]+[.?!)]\n$/)
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
@@ -126,8 +138,16 @@ describe.each(['parse', 'restore', 'check'])('speeches %s', (command) => {
     expectRefusal(speeches([command, join(page, 'inside.txt')]), 'does not exist. Check the path.')
   })
 
-  test('refuses a directory', () => {
+  test('refuses an empty path', () => {
+    expectRefusal(speeches([command, '']), 'The path is empty.')
+  })
+
+  test('refuses a directory, as standard input too', () => {
     expectRefusal(speeches([command, FOLDER]), 'is a directory. Name a file in it.')
+    const stdin = openSync(FOLDER, 'r')
+    const answer = spawnSync(process.execPath, [BIN, command], { encoding: 'utf8', stdio: [stdin, 'pipe', 'pipe'] })
+    expectRefusal(answer, '<stdin> is a directory.')
+    closeSync(stdin)
   })
 
   test('refuses a file that cannot be opened', () => {
@@ -156,6 +176,15 @@ describe.each(['parse', 'restore', 'check'])('speeches %s', (command) => {
     await expect(
       promisify(execFile)(process.execPath, [BIN, command, '/dev/zero', '--max-size', '1MB'], { timeout: 30_000 }),
     ).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('/dev/zero goes on beyond the limit') })
+  })
+
+  test.runIf(existsSync('/dev/full'))('says that the disk is full (where there is a /dev/full)', () => {
+    const full = openSync('/dev/full', 'w')
+    const stdio = ['ignore', full, 'pipe'] as ['ignore', number, 'pipe']
+    const { status, stderr } = spawnSync(process.execPath, [BIN, command, page], { encoding: 'utf8', stdio })
+    closeSync(full)
+    expect(status).toBe(2)
+    expect(stderr).toContain('speeches: The output cannot be written (ENOSPC).')
   })
 
   test('is quiet when its reader has had enough', async () => {

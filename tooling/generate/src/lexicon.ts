@@ -1,9 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { cp936 } from '../../../packages/core/src/restore/cp936.ts'
-import { LEARNT_BITS, NUMBER_CHANCES, newChances, tail } from '../../../packages/core/src/restore/shift/range-decoder.ts'
+import {
+  LEARNT_BITS,
+  NUMBER_CHANCES,
+  newChances,
+  tail,
+} from '../../../packages/core/src/restore/shift/range-decoder.ts'
 import { fold } from '../../../packages/core/src/source/fold.ts'
 import { createRangeEncoder, type RangeEncoder } from './lexicon-encoder.ts'
 
@@ -15,13 +19,22 @@ import { createRangeEncoder, type RangeEncoder } from './lexicon-encoder.ts'
  */
 
 /** How many words of two and more characters each table keeps, the most frequent ones. */
-const TABLES = { lexicon: 92_000, 'lexicon-full': 400_000 }
+const SMALL = 92_000
+const FULL = 400_000
 
 const LONGEST = 8
 
 const dictionary = join(dirname(createRequire(import.meta.url).resolve('@node-rs/jieba')), 'dict.txt')
-const words = readWords(readFileSync(dictionary, 'utf8'))
-for (const [name, size] of Object.entries(TABLES)) write(name, size)
+
+/** The small table, which the package holds. */
+export function generateLexicon(): string {
+  return tableOf(readWords(readFileSync(dictionary, 'utf8')), SMALL)
+}
+
+/** The full table, which is handed in. */
+export function generateFullLexicon(): string {
+  return tableOf(readWords(readFileSync(dictionary, 'utf8')), FULL)
+}
 
 function readWords(text: string): Map<string, number> {
   const { toCode } = cp936()
@@ -46,7 +59,7 @@ function weigh(count: number): number {
   return count === 0 ? 0 : 1 + Math.round(2 * Math.log2(count))
 }
 
-function write(name: string, size: number): void {
+function tableOf(words: Map<string, number>, size: number): string {
   const long = [...words].filter(([word]) => word.length > 1)
   const kept = long.sort(([a, m], [b, n]) => n - m || a.length - b.length || (a < b ? -1 : 1)).slice(0, size)
   const frequency = new Map<string, number>()
@@ -72,7 +85,7 @@ function write(name: string, size: number): void {
 
   const bytes = encodeTree(root, idOf)
   const nodes = count(root)
-  const module = `// Generated from jieba’s dictionary (MIT, Copyright (c) 2013 Sun Junyi): run \`pnpm generate\`.
+  return `// Generated from jieba’s dictionary (MIT, Copyright (c) 2013 Sun Junyi): run \`pnpm generate\`.
 /** The characters of the table; a character’s number is its place here. */
 export const chars =
   '${chars.join('')}'
@@ -82,9 +95,6 @@ export const words =
 /** How many nodes the tree has, the root not counted. */
 export const nodes = ${nodes}
 `
-  writeFileSync(new URL(`../../../packages/core/src/generated/${name}.ts`, import.meta.url), module)
-  const gzipped = gzipSync(module, { level: 9 }).length
-  process.stdout.write(`${name}: ${kept.length} words, ${nodes} nodes, ${bytes.length} bytes, ${gzipped} gzipped\n`)
 }
 
 function count(node: Node): number {

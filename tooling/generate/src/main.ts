@@ -17,6 +17,7 @@ const GENERATED = [
   { path: 'packages/core/src/generated/line-words.ts', module: 'line-words.ts', make: 'generateLineWords' },
   { path: 'packages/core/src/generated/readings.ts', module: 'readings.ts', make: 'generateReadings' },
   { path: 'packages/core/src/generated/lexicon.ts', module: 'lexicon.ts', make: 'generateLexicon' },
+  { path: 'packages/core/src/generated/lexicon-full.ts', module: 'lexicon.ts', make: 'generateFullLexicon' },
 ]
 
 const ROOT = new URL('../../../', import.meta.url)

@@ -1,7 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import characters from 'opencc-js/dict/STCharacters'
 import variants from 'opencc-js/dict/TWVariants'
 import { pinyin } from 'pinyin-pro'
@@ -22,37 +21,53 @@ const { toCode } = cp936()
 const STAYS =
   '后干里范于余愿征采占吃咏咨圣尸峰并恒斗游秘筑群雇涌辟台丑云仆伙凶吁咸唇岳帘床晒杠灶痴皂粽肴腌苧虱郁霉仑岩了面系制表只板谷松'
 
-const standard = new Set<string>()
-for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
-  for (const char of line.split(' ')[0] as string) {
-    if (!isGb2312(char)) continue
-    const form = table.get(char) ?? char
-    standard.add(taiwan.get(form) ?? form)
-    if (STAYS.includes(char)) standard.add(char)
-  }
+/** Readings that a character has only behind others. */
+const TONELESS: Record<string, string> = {
+  們: 'men',
+  麼: 'me',
+  著: 'zhe',
+  嗎: 'ma',
+  個: 'ge',
+  頭: 'tou',
+  裏: 'li',
+  裡: 'li',
+  見: 'jian',
+  過: 'guo',
+  來: 'lai',
 }
 
-for (const form of table.values()) standard.add(taiwan.get(form) ?? form)
-
-const charsOf = new Map<string, string[]>()
-let readings = 0
-for (const char of [...standard].sort()) {
-  if (char < '一' || char > '龥' || toCode[char.charCodeAt(0)] === 0) continue
-  for (const reading of new Set(pinyin(char, { multiple: true, type: 'array' }))) {
-    if (!/^[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹ]+$/.test(reading)) continue
-    charsOf.set(reading, [...(charsOf.get(reading) ?? []), char])
-    readings++
+/** The table of readings: each reading, then the characters that have it. */
+export function generateReadings(): string {
+  const charsOf = new Map<string, string[]>()
+  for (const char of [...standardForms()].sort()) {
+    if (char < '一' || char > '龥' || toCode[char.charCodeAt(0)] === 0) continue
+    for (const reading of new Set([...pinyin(char, { multiple: true, type: 'array' }), TONELESS[char] ?? ''])) {
+      if (!/^[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹ]+$/.test(reading)) continue
+      charsOf.set(reading, [...(charsOf.get(reading) ?? []), char])
+    }
   }
-}
-
-const lines = [...charsOf].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reading, chars]) => reading + chars.join(''))
-const module = `// Generated from pinyin-pro (MIT), OpenCC (Apache-2.0) and jieba’s dictionary (MIT): run \`pnpm generate\`.
+  const lines = [...charsOf].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reading, chars]) => reading + chars.join(''))
+  return `// Generated from pinyin-pro (MIT), OpenCC (Apache-2.0) and jieba’s dictionary (MIT): run \`pnpm generate\`.
 /** Each reading followed by the characters that have it, in the forms of traditional text. */
 export const readings =
   '${lines.join(' ')}'
 `
-writeFileSync(new URL('../../../packages/core/src/generated/readings.ts', import.meta.url), module)
-process.stdout.write(`readings: ${readings}, ${gzipSync(module).length} bytes gzipped\n`)
+}
+
+/** The characters that text turned traditional character by character is made of. */
+function standardForms(): Set<string> {
+  const standard = new Set<string>()
+  for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
+    for (const char of line.split(' ')[0] as string) {
+      if (!isGb2312(char)) continue
+      const form = table.get(char) ?? char
+      standard.add(taiwan.get(form) ?? form)
+      if (STAYS.includes(char)) standard.add(char)
+    }
+  }
+  for (const form of table.values()) standard.add(taiwan.get(form) ?? form)
+  return standard
+}
 
 /** Whether a character is one of the 6,763 of GB 2312, which modern simplified text is written with. */
 function isGb2312(char: string): boolean {

@@ -20,7 +20,7 @@ export async function runCheck(file: string | undefined, { format, ignore = [], 
 
   if (messages.some(({ fatal }) => fatal)) process.exitCode = 1
   if (format === 'json') {
-    await print([...jsonPieces(messages, 1), '\n'])
+    await print([...jsonPieces(messages, {}), '\n'])
     return
   }
   await print(prettyMessages(page, messages, choosePaint()))

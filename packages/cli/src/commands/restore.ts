@@ -30,6 +30,6 @@ export async function runRestore(file: string | undefined, flags: RestoreFlags):
 }
 
 function* edited(result: object): Generator<string> {
-  yield* jsonPieces(result, 2)
+  yield* jsonPieces(result, { edits: {}, messages: {} })
   yield '\n'
 }

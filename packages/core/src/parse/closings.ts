@@ -44,13 +44,19 @@ export function splitClosings(lines: readonly Line[], noise: ReadonlyMap<Line, N
   return { body: lines.slice(0, from), closings, trailing: lines.slice(end) }
 }
 
+/** A name stands behind a finished sentence, or behind a closing that was cut short. */
+function endsSpeech({ head, tail }: Line): boolean {
+  return /[。!?…”)~]$/.test(tail) || classifyClosing({ head, tail, length: tail.length }) !== undefined
+}
+
 function readClosing(line: Line, previous: Line | undefined, next: ClosingLine['kind'] | undefined): Closing['kind'] | undefined {
-  const { head, tail } = line
-  if (matchMarker(head) || line.bullet || turnLength(head) > 0) return undefined
+  const { tail } = line
+  const head = line.head.slice(turnLength(line.head))
+  if (matchMarker(head) || line.bullet) return undefined
   if (isDateLine(head)) return previous ? 'date' : undefined
   const kind = classifyClosing({ head, tail, length: lengthOf(line) })
   if (kind) return kind
   const signs = next === 'date' || next === undefined || next === 'thanks'
-  const behindSentence = previous !== undefined && /[。!?…”)~]$/.test(previous.tail)
+  const behindSentence = previous !== undefined && endsSpeech(previous)
   return signs && behindSentence && lengthOf(line) <= 24 && isSignature(head) ? 'signature' : undefined
 }

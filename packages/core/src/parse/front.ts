@@ -4,7 +4,6 @@ import { fold } from '../source/fold.ts'
 import { matchAddress } from './constructs/address.ts'
 import { readDate } from './constructs/date.ts'
 import { type FieldMatch, isBareDate, isBareLength, matchFields } from './constructs/field.ts'
-import { isTitleLike, sameTitle } from './constructs/title.ts'
 import { isLeadIn, isSiteProse } from './constructs/site-prose.ts'
 import { matchMarker } from './constructs/marker.ts'
 import { around } from './leaves.ts'
@@ -25,82 +24,66 @@ export interface Front {
 }
 
 /** Reads header, title and preface: everything before the first item's heading, or before the speech on other pages. */
-export function readFront(text: string, { lines, items, tails, noise }: Lines, stem: string | null): Front {
+export function readFront(text: string, { lines, items, tails, noise, title }: Lines): Front {
   const isCollection = items.headings.size > 0
   const roles: Role[] = []
-  const titleIndex = chooseTitle(lines, items.headings, noise, stem)
-  const titleLine = titleIndex === undefined ? undefined : lines[titleIndex]
-  let at = 0
-  for (; at < lines.length; at++) {
+  let belowTitle = false
+  for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
     if (items.headings.has(line)) break
     const tail = tails.get(at)
     if (tail !== undefined) {
+      if (tail === lines.length && at > 0) break
       for (; at < tail; at++) roles.push({ type: 'skip' })
       at--
       continue
     }
-    const role = at === titleIndex ? ({ type: 'title' } as const) : readRole(line, noise, isCollection, titleLine, at > (titleIndex ?? at))
+    const role: Role | undefined =
+      line === title ? { type: 'title' } : readRole(line, lines[at + 1], noise, isCollection, belowTitle)
     if (!role) break
+    belowTitle ||= role.type === 'title'
     roles.push(role)
   }
-  return { end: at, title: titleLine ? titleOf(text, titleLine) : null, metadata: readMetadata(text, lines, roles), roles }
+  return { end: roles.length, title: title ? titleOf(text, title) : null, metadata: readMetadata(text, lines, roles), roles }
 }
 
 /** What a line of the front is; undefined where the front ends. */
 function readRole(
   line: Line,
+  next: Line | undefined,
   noise: ReadonlyMap<Line, Noise['kind']>,
   isCollection: boolean,
-  title: Line | undefined,
   belowTitle: boolean,
 ): Role | undefined {
-  if (noise.has(line)) return { type: 'noise' }
   const { head } = line
-  const fields = lengthOf(line) <= HEAD && !belowSpeech(head) ? matchFields(head) : []
+  // 以上是小編… stands on top of some pages too.
+  if (noise.has(line)) return noise.get(line) === 'footer' && isSiteProse(head) ? { type: 'preface' } : { type: 'noise' }
+  const fields = lengthOf(line) <= HEAD && !isSpoken(head) ? matchFields(head) : []
   if (fields.length > 0) return { type: 'header', fields }
   if (isBareLength(head) || (isBareDate(head) && (!belowTitle || isCollection || /\d:\d/.test(head)))) {
-    return { type: 'header', fields: [{ name: '', meaning: 'published', from: 0, value: 0, to: head.length }] }
+    return { type: 'header', fields: [bareField('published', head)] }
   }
-  if (title && sameTitle(head, title.head)) return { type: 'noise' }
+  if (isPoster(head, next)) return { type: 'header', fields: [bareField('editor', head)] }
   if (isCollection) return { type: 'preface' }
   if (isSiteProse(head) && !isLeadIn(head) && !matchAddress(head)) return { type: 'preface' }
   return undefined
 }
 
-/** 時間:… opens header lines, and agenda lines of a speech that are numbered or long. */
-function belowSpeech(head: string): boolean {
-  return matchMarker(head) !== undefined || /[。!?]$/.test(head)
+function bareField(meaning: FieldMatch['meaning'], head: string): FieldMatch {
+  return { name: '', meaning, from: 0, value: 0, to: head.length }
 }
 
 /**
- * The line that prints the page's title: the first that looks like one, among those before the first item;
- * where the items have a stem, one that shares it, so that a site's name is not taken for it.
+ *     老船長
+ *     發表於 2012-10-5 21:33:07
  */
-function chooseTitle(
-  lines: readonly Line[],
-  headings: ReadonlyMap<Line, unknown>,
-  noise: ReadonlyMap<Line, Noise['kind']>,
-  stem: string | null,
-): number | undefined {
-  const isCollection = headings.size > 0
-  let first: number | undefined
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as Line
-    if (headings.has(line)) break
-    if (noise.has(line)) continue
-    if (isTitleLike(line.head, lengthOf(line)) && !isHeaderLine(line.head)) {
-      if (stem === null || sameTitle(line.head, stem)) return i
-      first ??= i
-      continue
-    }
-    if (!isCollection && !isHeaderLine(line.head) && !isSiteProse(line.head)) break
-  }
-  return stem === null ? first : undefined
+function isPoster(head: string, next: Line | undefined): boolean {
+  return /^[^\s。,;:!?()]{1,12}$/.test(head) && next !== undefined && /^(?:发表于|发布于)/.test(next.head)
 }
 
-function isHeaderLine(head: string): boolean {
-  return matchFields(head).length > 0 || isBareDate(head) || isBareLength(head)
+/** 時間:… opens header lines, and agenda lines of a speech that are numbered or long. */
+function isSpoken(head: string): boolean {
+  return matchMarker(head) !== undefined || /[。!?]$/.test(head)
 }
 
 function titleOf(text: string, line: Line): string {
@@ -129,7 +112,7 @@ function readField(metadata: Metadata, { name, meaning }: FieldMatch, value: str
   metadata.editor ??= nickname(value)
 }
 
-const TOOL_WORDS = /稿|文|辞|詞|词|總結|总结|報告|报告|心得|大全|投|下載|下载|分享|閱讀|阅读|瀏覽|浏览|字號|字号|收藏|打印|點擊|点击|來源|来源|首頁|首页|[:：|]/
+const TOOL_WORDS = /话|話|教育|安全|活动|活動|稿|文|辞|詞|词|總結|总结|報告|报告|心得|大全|投|下載|下载|分享|閱讀|阅读|瀏覽|浏览|字號|字号|收藏|打印|點擊|点击|來源|来源|首頁|首页|[:：|]/
 
 /** The bare name that stands behind a date on some sites: 2018-03-05 16:36 小草 演講稿 */
 function nickname(value: string): string | null {

@@ -1,4 +1,5 @@
 import { matchAddress } from './constructs/address.ts'
+import { isSiteProse } from './constructs/site-prose.ts'
 import { type HeadingForm, type HeadingMatch, matchHeadings, opensBody } from './constructs/item-heading.ts'
 import { HEAD, type Line, lengthOf, makeLine } from './line.ts'
 
@@ -36,7 +37,7 @@ export function findItems(text: string, lines: readonly Line[]): Items {
   if (chosen.length === 0) return { lines: [...lines], headings, contents }
 
   const byIndex = new Map(chosen.map((candidate) => [candidate.index, candidate]))
-  const listed = findContents(lines, chosen)
+  const listed = findContents(chosen)
   const result: Line[] = []
   lines.forEach((line, index) => {
     const candidate = byIndex.get(index)
@@ -56,7 +57,7 @@ export function findItems(text: string, lines: readonly Line[]): Items {
       ordinal: candidate.ordinal,
       form: candidate.form,
       stem: candidate.stem,
-      stemStart: heading.start,
+      stemStart: heading.start + candidate.stemStart,
       stemEnd: heading.start + candidate.stemEnd,
     })
     result.push(heading)
@@ -72,40 +73,64 @@ function trimBack(text: string, end: number): number {
 }
 
 /** Only with one of these near its start can a long line be a heading with the body glued to it. */
-const MAY_GLUE = /^[^。;!?]{0,50}(?:篇|【|范|例|样|[\d)])[^。]{0,24}[:,!]/
+const MAY_GLUE = /^[^。;!?]{0,50}(?:篇|【|范|例|样|[\d)])/
 
 /** The candidates of the form that the page uses, in order. */
 function chooseGroup(lines: readonly Line[]): Candidate[] {
   const groups = new Map<string, Candidate[]>()
+  const glued: Candidate[] = []
   lines.forEach((line, index) => {
     if (lengthOf(line) > HEAD && !MAY_GLUE.test(line.head)) return
     for (const match of matchHeadings(line.head)) {
-      if (!isPlausible(line, match)) continue
-      const key = STRONG.has(match.form) ? match.form : `${match.form} ${stripSuffix(match.stem)}`
-      const group = groups.get(key)
-      if (group) group.push({ ...match, index, key })
-      else groups.set(key, [{ ...match, index, key }])
+      const candidate = { ...match, index, key: keyOf(match) }
+      if (!isPlausible(lines, index, match)) {
+        if (match.stem !== '' && line.head[match.end] !== undefined) glued.push(candidate)
+        continue
+      }
+      const group = groups.get(candidate.key)
+      if (group) group.push(candidate)
+      else groups.set(candidate.key, [candidate])
     }
   })
   let best: Candidate[] = []
   let bestScore = 0
   for (const group of groups.values()) {
-    const score = scoreGroup(lines, group)
+    const whole = withGlued(group, glued)
+    const score = scoreGroup(lines, whole)
     if (score > bestScore) {
-      best = group
+      best = whole
       bestScore = score
     }
   }
   return best
 }
 
-/** A heading fills its line, or an address or greeting is glued to it. */
-function isPlausible(line: Line, match: HeadingMatch): boolean {
+/** The form, and for forms that ordinary lines have too, the stem. */
+function keyOf(match: HeadingMatch): string {
+  return STRONG.has(match.form) ? match.form : `${match.form} ${stripSuffix(match.stem)}`
+}
+
+/** A group with the lines that go on with the body behind the very stem the group has. */
+function withGlued(group: Candidate[], glued: readonly Candidate[]): Candidate[] {
+  const stems = new Set(group.map(({ stem }) => stem))
+  const taken = new Set(group.map(({ index }) => index))
+  const more = glued.filter(({ form, stem, index }) => form === group[0]?.form && stems.has(stem) && !taken.has(index))
+  return more.length === 0 ? group : [...group, ...more].sort((a, b) => a.index - b.index)
+}
+
+/** A heading fills its line, or an address or greeting is glued to it; a bare (一) stands before a speech. */
+function isPlausible(lines: readonly Line[], index: number, match: HeadingMatch): boolean {
+  const line = lines[index] as Line
   const rest = line.head.slice(match.end)
   if (line.bullet && match.form === 'digit') return false
-  if (rest === '') return lengthOf(line) <= 96
+  if (match.form === 'bracket' && match.stem === '' && !standsBeforeSpeech(lines, index)) return false
+  if (rest === '') return lengthOf(line) <= HEAD
   if (match.form === 'bracket' && !matchAddress(rest)) return false
   return opensBody(rest)
+}
+
+function standsBeforeSpeech(lines: readonly Line[], index: number): boolean {
+  return lines.slice(index + 1, index + 3).some(({ head }) => matchAddress(head) !== undefined || isSiteProse(head))
 }
 
 /** 校園安全講話(匯總16篇) and 校園安全講話 are one stem. */
@@ -120,7 +145,8 @@ function scoreGroup(lines: readonly Line[], group: Candidate[]): number {
     const first = group[0] as Candidate
     const only = group.length === 1
     // A page cut out of a collection is titled 講話 篇26: its first line is a title and heads no items.
-    if (only && !holdsTextBefore(lines, first.index)) return 0
+    const glued = (lines[first.index] as Line).head[first.end] !== undefined
+    if (only && !glued && !holdsTextBefore(lines, first.index)) return 0
     if (only && form === 'sample' && first.ordinal !== 1) return 0
     return group.length * 2
   }
@@ -141,20 +167,16 @@ function runsFromStart(ordinals: number[]): boolean {
 }
 
 /** Indexes of headings that stand next to each other and come again later. */
-function findContents(lines: readonly Line[], group: Candidate[]): ReadonlySet<number> {
+function findContents(group: Candidate[]): ReadonlySet<number> {
   const listed = new Set<number>()
   for (let i = 0; i < group.length; ) {
     let end = i + 1
     while (end < group.length && (group[end] as Candidate).index === (group[end - 1] as Candidate).index + 1) end++
     const run = group.slice(i, end)
-    const later = group.slice(end)
     if (run.length >= 2) {
-      const last = run.at(-1) as Candidate
-      for (const candidate of run) {
-        if (later.some(({ ordinal }) => ordinal === candidate.ordinal)) listed.add(candidate.index)
-      }
-      // The last of the list may head the first item at once when the list is all there is between.
-      if (listed.has(last.index) && !lines[last.index + 1]) listed.delete(last.index)
+      run.forEach(({ index, ordinal }, k) => {
+        if (group.slice(i + k + 1).some((later) => later.ordinal === ordinal)) listed.add(index)
+      })
     }
     i = end
   }

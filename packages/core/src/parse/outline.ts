@@ -26,7 +26,7 @@ export function readPage(page: Page): Outline {
   const { text } = page
   const scanned = scan(text)
   const stem = commonStem(scanned.items.headings)
-  const front = readFront(text, scanned, stem?.stem || null)
+  const front = readFront(text, scanned)
   const writer = createWriter(page, scanned.noise)
   const findings: Finding[] = []
   const children = buildFront(front, scanned, writer)

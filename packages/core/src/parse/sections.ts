@@ -1,5 +1,6 @@
 import type { Heading, List, ListItem, Paragraph, Section, SectionContent } from '../schema/speech.ts'
 import { type MarkerMatch, matchMarker } from './constructs/marker.ts'
+import { announcesRecital, isProgrammeItem } from './constructs/recital.ts'
 import { isStage } from './constructs/stage.ts'
 import { turnLength } from './constructs/turn.ts'
 import { around } from './leaves.ts'
@@ -22,6 +23,8 @@ interface Entry {
 
 /** A first sentence of at most so many units can be a run-in heading; the founding survey's longest has 45. */
 const RUN_IN_LIMIT = 46
+/** A recited line has one clause of at most so many units. */
+const RECITED_LIMIT = 30
 /** A line of its own of at most so many units can be a heading. */
 const HEADING_LIMIT = 64
 
@@ -39,6 +42,7 @@ function classify(lines: readonly Line[], writer: Writer, readdresses: ReadonlyS
     return { line, role: roleFor(line, marker, end), marker, headingEnd: end }
   })
   settleProgramme(entries)
+  settleRecited(entries)
   settleLists(entries)
   settleLong(entries)
   settleWords(entries)
@@ -68,9 +72,28 @@ function roleFor(line: Line, marker: MarkerMatch, end: number): Role {
 
 /** In a script, the turns of its hosts stand between the numbers of a programme, which head nothing. */
 function settleProgramme(entries: Entry[]): void {
-  const turns = entries.filter(({ line }) => turnLength(line.head) > 0).length
-  if (turns < 3) return
-  for (const entry of entries) if (entry.role === 'heading') entry.role = 'item'
+  const isScript = entries.filter(({ line }) => turnLength(line.head) > 0).length >= 3
+  for (const entry of entries) {
+    if (entry.marker?.series === 'none') entry.role = 'item'
+    if (entry.role === 'heading' && (isScript || isProgrammeItem(entry.line.head))) entry.role = 'item'
+  }
+}
+
+/** Lines that are recited, one clause each: an oath, a set of rules. */
+function settleRecited(entries: Entry[]): void {
+  for (let i = 1; i < entries.length; i++) {
+    if (!announcesRecital((entries[i - 1] as Entry).line.tail)) continue
+    let end = i
+    while (entries[end]?.role === 'text' && isRecited((entries[end] as Entry).line)) end++
+    if (end - i >= 2 && entries.slice(i, end).some(({ line }) => !/[。!]$/.test(line.tail))) {
+      for (const entry of entries.slice(i, end)) entry.role = 'item'
+    }
+    i = end
+  }
+}
+
+function isRecited(line: Line): boolean {
+  return lengthOf(line) <= RECITED_LIMIT && turnLength(line.head) === 0 && !isStage(line.head) && !/[:“”]/.test(line.head)
 }
 
 /**
@@ -168,14 +191,21 @@ function nest(entries: readonly Entry[], writer: Writer, readdresses: ReadonlySe
     }
   }
 
-  for (const entry of entries) {
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as Entry
     if (entry.role === 'item') {
       items.push(entry)
       continue
     }
     flush()
     if (entry.role === 'text') {
-      container().push(buildText(entry.line, writer, readdresses))
+      const cut = cutBy(entries, i, writer, readdresses)
+      container().push(
+        cut > 0
+          ? writer.cutParagraph(entries.slice(i, i + cut + 1).map(({ line }) => line))
+          : buildText(entry.line, writer, readdresses),
+      )
+      i += cut
       continue
     }
     const marker = entry.marker as MarkerMatch
@@ -188,6 +218,28 @@ function nest(entries: readonly Entry[], writer: Writer, readdresses: ReadonlySe
   flush()
   close(0)
   return body
+}
+
+/**
+ * How many entries behind this one belong to its paragraph: page numbers that cut a sentence, and what follows them.
+ *
+ *     必須在年底以
+ *     第2頁
+ *     前補上。
+ */
+function cutBy(entries: readonly Entry[], from: number, writer: Writer, readdresses: ReadonlySet<Line>): number {
+  const isText = (at: number) => {
+    const entry = entries[at]
+    return entry?.role === 'text' && !writer.noise.has(entry.line) && !readdresses.has(entry.line) && !isStage(entry.line.head)
+  }
+  let last = from
+  while (isText(last) && !/[。!?:;…”’)』」]$/.test((entries[last] as Entry).line.tail)) {
+    let next = last + 1
+    while (writer.noise.get((entries[next] as Entry | undefined)?.line as Line) === 'pagination') next++
+    if (next === last + 1 || !isText(next) || turnLength((entries[next] as Entry).line.head) > 0) break
+    last = next
+  }
+  return last - from
 }
 
 /** Which system of numbers this speech puts above which: whatever a 1 follows is above it. */

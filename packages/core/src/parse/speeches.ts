@@ -102,7 +102,8 @@ function shapeOf(line: Line): { head: string; tail: string; length: number } {
 }
 
 function closes(line: Line): boolean {
-  return classifyClosing(shapeOf(line)) !== undefined && !matchMarker(line.head)
+  if (turnLength(line.head) > 0 || matchMarker(line.head)) return false
+  return classifyClosing(shapeOf(line)) !== undefined
 }
 
 /** A stage direction, a name or a date behind a closing leaves the speech closed. */
@@ -159,30 +160,25 @@ function readTorn(line: Line, next: Line | undefined): Address | undefined {
 }
 
 /**
+ * The turns of a script that together form the address; a greeting in a turn of its own is no part of it.
+ *
  *     男:尊敬的各位領導,
- *     女:親愛的同學們,
+ *     女:親愛的同學們:
  *     合:大家好!
  */
 function readTurns(lines: readonly Line[], index: number): Address | undefined {
   const taken: Line[] = []
-  let end = 0
   for (let i = index; i < lines.length && taken.length < 8; i++) {
     const line = lines[i] as Line
     const label = turnLength(line.head)
     if (label === 0 || lengthOf(line) > HEAD) break
     const said = line.head.slice(label).trimStart()
     const address = matchAddress(said)
-    const whole = address && address.end >= said.length
-    if (!whole && !(taken.length > 0 && isGreeting(said))) break
+    if (!address || address.end < said.length) break
     taken.push(line)
-    end = line.end
   }
-  if (taken.length === 0) return undefined
-  return { salutation: { lines: taken, end }, alone: true }
-}
-
-function isGreeting(said: string): boolean {
-  return startsWithGreeting(said) && said.length <= 12
+  const last = taken.at(-1)
+  return last && { salutation: { lines: taken, end: last.end }, alone: true }
 }
 
 /**

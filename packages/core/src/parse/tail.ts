@@ -3,7 +3,7 @@ import type { Related, RelatedLink } from '../schema/collection.ts'
 import { fold } from '../source/fold.ts'
 import { matchAddress } from './constructs/address.ts'
 import { matchNoise } from './constructs/noise.ts'
-import { isLinkLike, isRelatedCaption, isTagRow, linkBorders, matchLink, matchNeighbours } from './constructs/related.ts'
+import { isLinkLike, isRated, isRelatedCaption, isTagRow, linkBorders, matchLink, matchNeighbours } from './constructs/related.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import type { ItemHeading } from './items.ts'
 import { around } from './leaves.ts'
@@ -21,7 +21,8 @@ export function findTails(lines: readonly Line[], headings: ReadonlyMap<Line, It
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
     if (headings.has(line)) continue
-    const end = isRelatedCaption(line.head) ? linksEnd(lines, headings, i + 1) : neighboursEnd(lines, i)
+    const opens = isRelatedCaption(line.head) || isRated(line.head)
+    const end = opens ? linksEnd(lines, headings, i + 1, isRated(line.head)) : neighboursEnd(lines, i)
     if (end <= i) continue
     tails.set(i, end)
     i = end - 1
@@ -29,11 +30,16 @@ export function findTails(lines: readonly Line[], headings: ReadonlyMap<Line, It
   return tails
 }
 
-function linksEnd(lines: readonly Line[], headings: ReadonlyMap<Line, ItemHeading>, from: number): number {
+function linksEnd(
+  lines: readonly Line[],
+  headings: ReadonlyMap<Line, ItemHeading>,
+  from: number,
+  rated: boolean,
+): number {
   let at = from
   while (at < lines.length) {
     const line = lines[at] as Line
-    if (headings.has(line) || !isLink(line)) break
+    if (headings.has(line) || !isLink(line) || (rated && !isRated(line.head))) break
     at++
   }
   return at

@@ -16,6 +16,8 @@ export interface Writer {
   identify(start: number, end: number): string
   /** A paragraph of the restored units `start`–`end`, markup around it from `from` to `to`. */
   paragraph(start: number, end: number, from: number, to: number): Paragraph
+  /** A paragraph whose lines are cut apart by noise. */
+  cutParagraph(lines: readonly Line[]): Paragraph
   /** A line as a parent of nothing but its text. */
   phrased<Type extends string>(type: Type, line: Line): { type: Type; children: Phrasing[] }
   /** The marker of a line, if it has one, and its text up to `end`; markup reaches to `to`. */
@@ -38,6 +40,15 @@ export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>
       const at = skipBlanks(text, start, end)
       const children = leaves.text(at, end, start === from ? at : from, to)
       return { type: 'paragraph', id: identify(at, end), children, ...around(children) }
+    },
+    cutParagraph(lines) {
+      const first = lines[0] as Line
+      const last = lines.at(-1) as Line
+      const children = lines.flatMap((line): Phrasing[] => {
+        const kind = noise.get(line)
+        return kind ? [this.noiseLine(line, kind)] : leaves.text(line.start, line.end, line.from, line.to)
+      })
+      return { type: 'paragraph', id: identify(first.start, last.end), children, ...around(children) }
     },
     phrased(type, { start, end, from, to }) {
       const children = leaves.text(start, end, from, to)

@@ -13,11 +13,12 @@ const certain: Grounds = { rule: 'gloss', certainty: 'certain' }
 export const gloss: Layer = {
   rule: 'gloss',
   isNeeded: (survey) => survey.has('(') || survey.has('（'),
-  run(text, { survey }) {
+  run(text, context) {
+    const survey = context.survey()
     const found = findGlosses(text, survey)
     const accepted = acceptGlosses(found, survey, text)
-    const patches = noPatches(found.starts.length)
-    for (let i = 0; i < found.starts.length; i++) {
+    const patches = noPatches(found.count)
+    for (let i = 0; i < found.count; i++) {
       if (!accepted[found.kindOf[i] as number]) continue
       pushPatch(patches, found.starts[i] as number, found.ends[i] as number, '', certain)
     }

@@ -4,7 +4,7 @@ import { kindOf, letter } from './context.ts'
 import { isHan } from './gloss/find.ts'
 import type { Layer } from './layer.ts'
 import { isMarked, isPageNumber } from './lines/opening.ts'
-import { type Rows, rowsOf } from './lines/rows.ts'
+import type { Rows } from './lines/rows.ts'
 
 const likely: Grounds = { rule: 'hard-wrap', certainty: 'likely', evidence: { readings: 2 } }
 
@@ -28,9 +28,10 @@ const FEWEST = 5
 export const hardWrap: Layer = {
   rule: 'hard-wrap',
   isNeeded: (survey) => survey.count(0x0a) + survey.count(0x0d) >= FEWEST,
-  run(text) {
+  run(text, context) {
     const patches = noPatches()
-    const rows = rowsOf(text)
+    const rows = context.rows()
+    if (isTooWide(rows)) return { patches }
     const widths = widthsOf(text, rows)
     const width = wrapWidth(text, rows, widths)
     if (width === 0) return { patches }
@@ -45,6 +46,13 @@ export const hardWrap: Layer = {
     }
     return { patches }
   },
+}
+
+/** Whether so many rows have more characters than the widest wrapped row has columns that measuring them is no use. */
+function isTooWide({ starts, ends }: Rows): boolean {
+  let wide = 0
+  for (let row = 0; row < starts.length; row++) if ((ends[row] as number) - (starts[row] as number) > WIDEST) wide++
+  return wide * 20 > starts.length
 }
 
 /** The width in columns that the page is wrapped at; 0 when it is not wrapped. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../messages/finding.ts'
 import type { Repair } from '../schema/edit.ts'
 import type { Patches } from '../source/patches.ts'
+import type { Rows } from './lines/rows.ts'
 import type { Survey } from './survey.ts'
 
 /** What one repair made of a text: patches on that text, and what it could not or would not repair. */
@@ -23,8 +24,10 @@ export interface Layer {
 
 /** What a layer may know beside the text it was given. */
 export interface LayerContext {
-  /** The characters of the text the layer was given. */
-  survey: Survey
+  /** The characters of the text the layer was given; looked for once. */
+  survey(): Survey
+  /** The lines of that text that are not blank; looked for once. */
+  rows(): Rows
   /** Intact texts handed in by the caller that may hold the same passages. */
   witnesses: readonly string[]
   /** The full word table, where the caller handed one in; only the shift layer knows its shape. */

@@ -6,12 +6,13 @@ import { createLocator, type Locator } from '../source/lines.ts'
 import { createOffsetMap, type OffsetMap } from '../source/offset-map.ts'
 import {
   applyPatches,
+  type Change,
+  changeAt,
   composePatches,
-  type Grounds,
+  filterPatches,
   mergePatches,
   noPatches,
   type Patches,
-  pushPatch,
   toEdits,
 } from '../source/patches.ts'
 import { findDebris } from './debris.ts'
@@ -21,6 +22,7 @@ import { gloss } from './gloss.ts'
 import { learnGlosses } from './gloss-set.ts'
 import { hardWrap } from './hard-wrap.ts'
 import type { Layer, LayerContext, LayerOutcome } from './layer.ts'
+import { type Rows, rowsOf } from './lines/rows.ts'
 import { shift } from './shift/index.ts'
 import { softHyphen } from './soft-hyphen.ts'
 import { clearOf, moveSpans, noSpans, type Spans, uniteSpans } from './spans.ts'
@@ -59,8 +61,8 @@ export interface RestoredPage {
 }
 
 /**
- * The repairs, in the order they are made. Each works on the text that those above it left;
- * those on one line have nothing to do with each other and are made on the same text.
+ * The repairs, in the order they are made. Each works on the text that those above it left; those in one group
+ * have nothing to do with each other and are made on the same text, where the patch that starts first holds if two should meet.
  */
 const LAYERS: readonly (readonly Layer[])[] = [
   [zeroWidth], // 同\u200b志 → 同志
@@ -68,10 +70,12 @@ const LAYERS: readonly (readonly Layer[])[] = [
   [entity], // &ldquo;三農&rdquo; → “三農”
   [shift], // 變?yōu)榻?jīng)濟 → 變為經濟
   [gloss, width], // 企業(yè)家, → 企業家，
-  [doubledPunctuation], // 好!。 → 好!
-  [tornLine], // 落實《。⏎河道管理。⏎條例》 → 落實《河道管理條例》
-  [splitLine], // 東片修水渠；⏎西片種樹。 → 東片修水渠；西片種樹。
-  [hardWrap], // 植樹動⏎員大會 → 植樹動員大會
+  [
+    doubledPunctuation, // 好！。 → 好！
+    tornLine, // 落實《。⏎河道管理。⏎條例》 → 落實《河道管理條例》
+    splitLine, // 東片修水渠；⏎西片種樹。 → 東片修水渠；西片種樹。
+    hardWrap, // 植樹動⏎員大會 → 植樹動員大會
+  ],
 ]
 
 /** What is said about a repair that joins lines. */
@@ -96,13 +100,13 @@ export function restore(source: string, options: RestoreOptions = {}): RestoreRe
 export function restorePage(source: string, options: RestoreOptions = {}): RestoredPage {
   const { only, minCertainty = 'likely', witnesses = [], lexicon } = options
   const survey = surveyOf(source)
-  const context: LayerContext = { survey, witnesses, lexicon }
   const findings: Finding[] = []
   let text = source
   let patches = noPatches()
   let untouchable = noSpans()
 
   for (const layers of LAYERS) {
+    const context = { ...looksAt(text, text === source ? survey : undefined), witnesses, lexicon }
     let made = noPatches()
     for (const layer of layers) {
       if ((only && !only.includes(layer.rule)) || !layer.isNeeded(survey)) continue
@@ -117,18 +121,31 @@ export function restorePage(source: string, options: RestoreOptions = {}): Resto
       text = applyPatches(text, made)
       patches = composePatches(source, patches, made)
     }
-    if (layers.includes(shift)) {
-      if (text !== source) context.survey = surveyOf(text)
-      untouchable = uniteSpans(untouchable, debrisOf(text, survey))
-    }
+    if (layers.includes(shift)) untouchable = uniteSpans(untouchable, debrisOf(text, survey))
   }
 
   const locator = createLocator(source)
-  const { joins, joined } = joinsOf(patches)
+  const { joins, joined } = joinsOf(source, patches)
   const messages = [...findings, ...joined]
     .sort((a, b) => a.start - b.start)
     .map((finding) => toMessage(finding, source, locator))
   return { text, patches, map: createOffsetMap(patches), locator, messages, joins }
+}
+
+/** What layers look up in one text, each made when it is first asked for. */
+function looksAt(text: string, known?: Survey): Pick<LayerContext, 'survey' | 'rows'> {
+  let survey = known
+  let rows: Rows | undefined
+  return {
+    survey() {
+      survey ??= surveyOf(text)
+      return survey
+    },
+    rows() {
+      rows ??= rowsOf(text)
+      return rows
+    },
+  }
 }
 
 /** The damaged runs that a text holds; no other repair touches them. */
@@ -140,20 +157,20 @@ const DOUBT: Record<Certainty, number> = { certain: 0, likely: 1, unsure: 2 }
 
 /** Keeps the patches that are at least as certain as asked for, and turns the others into findings. */
 function decide({ patches, findings = [] }: LayerOutcome, least: Certainty): Required<LayerOutcome> {
-  const sure = noPatches()
-  const doubted: Finding[] = []
-  const explained = new Set(findings.filter(({ id }) => id === 'uncertain-restoration').map(({ start }) => start))
-  if (!patches.grounds.some(({ certainty }) => DOUBT[certainty] > DOUBT[least])) {
+  const isDoubted = ({ grounds }: Change) => DOUBT[grounds.certainty] > DOUBT[least]
+  if (!patches.changes.some(isDoubted)) {
     return { patches, findings: findings.filter(({ id }) => id !== 'uncertain-restoration') }
   }
-  for (let i = 0; i < patches.count; i++) {
+  const explained = new Set(findings.filter(({ id }) => id === 'uncertain-restoration').map(({ start }) => start))
+  const doubted: Finding[] = []
+  const sure = filterPatches(patches, (i) => {
+    const change = changeAt(patches, i)
+    if (!isDoubted(change)) return true
     const start = patches.starts[i] as number
     const end = patches.ends[i] as number
-    const replacement = patches.replacements[i] as string
-    const grounds = patches.grounds[i] as Grounds
-    if (DOUBT[grounds.certainty] <= DOUBT[least]) pushPatch(sure, start, end, replacement, grounds)
-    else if (!explained.has(start)) doubted.push({ id: 'uncertain-restoration', start, end, expected: [replacement] })
-  }
+    if (!explained.has(start)) doubted.push({ id: 'uncertain-restoration', start, end, expected: [change.replacement] })
+    return false
+  })
   return { patches: sure, findings: [...findings, ...doubted] }
 }
 
@@ -182,22 +199,33 @@ function onSource(findings: readonly Finding[], patches: Patches): Finding[] {
   })
 }
 
-/** Where the patches joined lines: as offsets of the restored text, and as findings on the source. */
-function joinsOf({ count, starts, ends, replacements, grounds }: Patches): { joins: number[]; joined: Finding[] } {
+/** Where the patches joined lines: as offsets of the restored text, and as one finding a paragraph on the source. */
+function joinsOf(source: string, patches: Patches): { joins: number[]; joined: Finding[] } {
   const joins: number[] = []
   const joined: Finding[] = []
+  const ids = patches.changes.map(({ grounds }) => JOINED[grounds.rule])
+  if (ids.every((id) => id === undefined)) return { joins, joined }
+  const lengths = Int32Array.from(patches.changes, ({ replacement }) => replacement.length)
   let shifted = 0
-  for (let i = 0; i < count; i++) {
-    const start = starts[i] as number
-    const end = ends[i] as number
-    const id = JOINED[(grounds[i] as Grounds).rule]
+  for (let i = 0; i < patches.count; i++) {
+    const start = patches.starts[i] as number
+    const end = patches.ends[i] as number
+    const change = patches.changeOf[i] as number
+    const id = ids[change]
     if (id) {
       joins.push(start + shifted)
-      joined.push({ id, start, end })
+      const last = joined.at(-1)
+      if (last?.id === id && isOneLine(source, last.end, start)) last.end = end
+      else joined.push({ id, start, end })
     }
-    shifted += (replacements[i] as string).length - (end - start)
+    shifted += (lengths[change] as number) - (end - start)
   }
   return { joins, joined }
+}
+
+function isOneLine(source: string, start: number, end: number): boolean {
+  const newline = source.indexOf('\n', start)
+  return newline === -1 || newline >= end
 }
 
 function toMessage({ id, start, end, values, expected }: Finding, source: string, locator: Locator): Message {

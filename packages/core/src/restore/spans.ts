@@ -1,5 +1,5 @@
 import { createOffsetMap } from '../source/offset-map.ts'
-import { noPatches, type Patches, pushPatch } from '../source/patches.ts'
+import { filterPatches, type Patches } from '../source/patches.ts'
 
 /** Stretches of a text as columns, sorted by start; UTF-16 offsets, end exclusive. */
 export interface Spans {
@@ -44,14 +44,9 @@ export function moveSpans(spans: Spans, patches: Patches): Spans {
 /** The patches that lie clear of every span: neither inside one nor at its edge. */
 export function clearOf(spans: Spans, patches: Patches): Patches {
   if (spans.starts.length === 0) return patches
-  const clear = noPatches()
   let span = 0
-  for (let i = 0; i < patches.count; i++) {
-    const start = patches.starts[i] as number
-    const end = patches.ends[i] as number
-    while (span < spans.starts.length && (spans.ends[span] as number) < start) span++
-    if (span < spans.starts.length && end >= (spans.starts[span] as number)) continue
-    pushPatch(clear, start, end, patches.replacements[i] as string, patches.grounds[i] as Patches['grounds'][number])
-  }
-  return clear
+  return filterPatches(patches, (i) => {
+    while (span < spans.starts.length && (spans.ends[span] as number) < (patches.starts[i] as number)) span++
+    return span === spans.starts.length || (patches.ends[i] as number) < (spans.starts[span] as number)
+  })
 }

@@ -4,7 +4,7 @@ import type { Grounds } from '../source/patches.ts'
 import { noPatches, pushPatch } from '../source/patches.ts'
 import type { Layer } from './layer.ts'
 import { isMarked } from './lines/opening.ts'
-import { type Rows, rowsOf } from './lines/rows.ts'
+import type { Rows } from './lines/rows.ts'
 
 const likely: Grounds = { rule: 'split-line', certainty: 'likely', evidence: { readings: 2 } }
 
@@ -20,8 +20,8 @@ const likely: Grounds = { rule: 'split-line', certainty: 'likely', evidence: { r
 export const splitLine: Layer = {
   rule: 'split-line',
   isNeeded: (survey) => survey.has('\n') && (survey.has('；') || survey.has(';')),
-  run(text) {
-    const rows = rowsOf(text)
+  run(text, context) {
+    const rows = context.rows()
     const patches = noPatches()
     for (const [first, last] of runsOf(text, rows)) {
       if (isRecited(text, rows, first, last)) continue

@@ -4,7 +4,7 @@ import type { Grounds } from '../source/patches.ts'
 import { noPatches, type Patches, pushPatch } from '../source/patches.ts'
 import type { Layer } from './layer.ts'
 import { isMarked } from './lines/opening.ts'
-import { type Rows, rowsOf } from './lines/rows.ts'
+import type { Rows } from './lines/rows.ts'
 
 const certain: Grounds = { rule: 'torn-line', certainty: 'certain' }
 const likely: Grounds = { rule: 'torn-line', certainty: 'likely', evidence: { readings: 2 } }
@@ -20,8 +20,8 @@ const likely: Grounds = { rule: 'torn-line', certainty: 'likely', evidence: { re
 export const tornLine: Layer = {
   rule: 'torn-line',
   isNeeded: (survey) => survey.has('\n') && survey.has('。'),
-  run(text) {
-    const rows = rowsOf(text)
+  run(text, context) {
+    const rows = context.rows()
     const links = linksOf(text, rows)
     const proven = new Set(links.filter(({ row }) => isInBrackets(text, rows, row)).map(({ words }) => words))
     const patches = noPatches()

@@ -1,13 +1,13 @@
-import type { Grounds } from '../source/patches.ts'
-import { noPatches, pushPatch } from '../source/patches.ts'
+import { type Change, noPatches, pushChange } from '../source/patches.ts'
 import { blank, chinese, digit, kindOf, letter } from './context.ts'
 import type { Layer } from './layer.ts'
 
-const certain: Grounds = { rule: 'width', certainty: 'certain' }
-
-/** The half-width marks that Chinese text has in full width (GB/T 15834), by code unit. Brackets and full stops stay as printed. */
-const FULL_WIDTH: string[] = []
-for (const mark of ',;:!?') FULL_WIDTH[mark.charCodeAt(0)] = String.fromCharCode(mark.charCodeAt(0) + 0xfee0)
+/** The half-width marks that Chinese text has in full width (GB/T 15834). Brackets and full stops stay as printed. */
+const MARKS = ',;:!?'
+const CHANGES: Change[] = [...MARKS].map((mark) => ({
+  replacement: String.fromCharCode(mark.charCodeAt(0) + 0xfee0),
+  grounds: { rule: 'width', certainty: 'certain' },
+}))
 
 const OPEN_BRACKET = 0x28
 const COLON = 0x3a
@@ -25,13 +25,14 @@ const QUESTION = 0x3f
 export const width: Layer = {
   rule: 'width',
   isNeeded: (survey) => survey.marks.length > survey.count(OPEN_BRACKET),
-  run(text, { survey: { marks } }) {
-    const patches = noPatches(marks.length)
+  run(text, context) {
+    const { marks } = context.survey()
+    const patches = { ...noPatches(marks.length), changes: CHANGES }
     for (let i = 0; i < marks.length; i++) {
       const at = marks[i] as number
       const mark = text.charCodeAt(at)
       if (mark === OPEN_BRACKET || !isInChinese(text, at, mark)) continue
-      pushPatch(patches, at, at + 1, FULL_WIDTH[mark] as string, certain)
+      pushChange(patches, at, at + 1, MARKS.indexOf(text.charAt(at)))
     }
     return { patches }
   },

@@ -1,4 +1,4 @@
-import type { Patches } from './patches.ts'
+import { changeAt, type Patches } from './patches.ts'
 
 /**
  * Takes offsets of the restored text to the source and back (UTF-16 code units).
@@ -18,13 +18,14 @@ export interface OffsetMap {
 }
 
 /** A map made from the patches (or edits, by `fromEdits`) that lead from the source to the restored text. */
-export function createOffsetMap({ count, starts, ends, replacements }: Patches): OffsetMap {
+export function createOffsetMap(patches: Patches): OffsetMap {
+  const { count, starts, ends } = patches
   const written = new Int32Array(count)
   const writtenEnds = new Int32Array(count)
   let shift = 0
   for (let i = 0; i < count; i++) {
     const start = starts[i] as number
-    const end = start + shift + (replacements[i] as string).length
+    const end = start + shift + changeAt(patches, i).replacement.length
     written[i] = start + shift
     writtenEnds[i] = end
     shift = end - (ends[i] as number)

@@ -8,9 +8,15 @@ export interface Grounds {
   evidence?: Evidence | undefined
 }
 
+/** What a patch writes, and why; one for all patches that are alike. */
+export interface Change {
+  replacement: string
+  grounds: Grounds
+}
+
 /**
- * Replacements on one text, as columns: `starts[i]`–`ends[i]` (UTF-16 offsets, end exclusive) becomes
- * `replacements[i]` on `grounds[i]`, for each `i` below `count`. Sorted, never overlapping.
+ * Replacements on one text, as columns: for each `i` below `count`, `starts[i]`–`ends[i]` (UTF-16 offsets, end
+ * exclusive) becomes what `changes[changeOf[i]]` says. Sorted, never overlapping.
  *
  * Each repair makes patches on the text that the repairs before it left; `composePatches` brings them back to the source.
  */
@@ -18,8 +24,9 @@ export interface Patches {
   count: number
   starts: Int32Array
   ends: Int32Array
-  replacements: string[]
-  grounds: Grounds[]
+  /** Indices into `changes`. */
+  changeOf: Int32Array
+  changes: Change[]
 }
 
 /** No patches yet, with room for `capacity` of them before the columns have to grow. */
@@ -28,25 +35,33 @@ export function noPatches(capacity = 0): Patches {
     count: 0,
     starts: new Int32Array(capacity),
     ends: new Int32Array(capacity),
-    replacements: new Array(capacity),
-    grounds: new Array(capacity),
+    changeOf: new Int32Array(capacity),
+    changes: [],
   }
 }
 
 /** Adds one patch behind all others. */
 export function pushPatch(patches: Patches, start: number, end: number, replacement: string, grounds: Grounds): void {
+  const { changes } = patches
+  const last = changes.at(-1)
+  if (last?.replacement !== replacement || last.grounds !== grounds) changes.push({ replacement, grounds })
+  pushChange(patches, start, end, changes.length - 1)
+}
+
+/** Adds one patch that does what `patches.changes[change]` says. */
+export function pushChange(patches: Patches, start: number, end: number, change: number): void {
   const i = patches.count++
   if (i === patches.starts.length) grow(patches)
   patches.starts[i] = start
   patches.ends[i] = end
-  patches.replacements[i] = replacement
-  patches.grounds[i] = grounds
+  patches.changeOf[i] = change
 }
 
 function grow(patches: Patches): void {
   const capacity = Math.max(patches.starts.length * 2, 16)
   patches.starts = extended(patches.starts, capacity)
   patches.ends = extended(patches.ends, capacity)
+  patches.changeOf = extended(patches.changeOf, capacity)
 }
 
 function extended(column: Int32Array, capacity: number): Int32Array {
@@ -55,43 +70,57 @@ function extended(column: Int32Array, capacity: number): Int32Array {
   return longer
 }
 
-/** Below this many patches, pieces are joined; above, code units are copied. */
-const FEW = 64
+/** What patch `i` does. */
+export function changeAt({ changes, changeOf }: Patches, i: number): Change {
+  return changes[changeOf[i] as number] as Change
+}
+
+/** The patches for which `keep` says yes. */
+export function filterPatches(patches: Patches, keep: (i: number) => boolean): Patches {
+  const kept = { ...noPatches(patches.count), changes: patches.changes }
+  for (let i = 0; i < patches.count; i++) {
+    if (keep(i)) pushChange(kept, patches.starts[i] as number, patches.ends[i] as number, patches.changeOf[i] as number)
+  }
+  return kept
+}
+
+/** Where patches stand closer than this many code units on average, units are copied one by one; else pieces are joined. */
+const CLOSE = 100
 
 /** `text` with the patches applied. */
 export function applyPatches(text: string, patches: Patches): string {
   if (patches.count === 0) return text
-  return (patches.count > FEW && copyUnits(text, patches)) || joinPieces(text, patches)
+  return (patches.count * CLOSE > text.length && copyUnits(text, patches)) || joinPieces(text, patches)
 }
 
-function joinPieces(text: string, { count, starts, ends, replacements }: Patches): string {
+function joinPieces(text: string, patches: Patches): string {
   const pieces: string[] = []
   let from = 0
-  for (let i = 0; i < count; i++) {
-    pieces.push(text.slice(from, starts[i]), replacements[i] as string)
-    from = ends[i] as number
+  for (let i = 0; i < patches.count; i++) {
+    pieces.push(text.slice(from, patches.starts[i]), changeAt(patches, i).replacement)
+    from = patches.ends[i] as number
   }
   pieces.push(text.slice(from))
   return pieces.join('')
 }
 
-/** Three times as fast as joining where patches are short and many; undefined where a lone surrogate stands in the way. */
-function copyUnits(text: string, { count, starts, ends, replacements }: Patches): string | undefined {
-  let length = text.length
-  for (let i = 0; i < count; i++) length += (replacements[i] as string).length - (ends[i] as number) + (starts[i] as number)
-  const units = new Uint16Array(length)
+/** Three times as fast as joining where patches stand close; undefined where a lone surrogate stands in the way. */
+function copyUnits(text: string, { count, starts, ends, changeOf, changes }: Patches): string | undefined {
+  const replacements = changes.map(({ replacement }) => replacement)
+  const longest = replacements.reduce((most, { length }) => Math.max(most, length), 0)
+  const units = new Uint16Array(text.length + count * longest)
   let written = 0
   let from = 0
   for (let i = 0; i < count; i++) {
     const start = starts[i] as number
     for (let at = from; at < start; at++) units[written++] = text.charCodeAt(at)
-    const replacement = replacements[i] as string
+    const replacement = replacements[changeOf[i] as number] as string
     for (let at = 0; at < replacement.length; at++) units[written++] = replacement.charCodeAt(at)
     from = ends[i] as number
   }
   for (let at = from; at < text.length; at++) units[written++] = text.charCodeAt(at)
   try {
-    return new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true }).decode(units)
+    return new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true }).decode(units.subarray(0, written))
   } catch {
     return undefined
   }
@@ -101,18 +130,18 @@ function copyUnits(text: string, { count, starts, ends, replacements }: Patches)
 export function mergePatches(a: Patches, b: Patches): Patches {
   if (a.count === 0) return b
   if (b.count === 0) return a
-  const merged = noPatches(a.count + b.count)
+  const merged = { ...noPatches(a.count + b.count), changes: [...a.changes, ...b.changes] }
   let i = 0
   let j = 0
   let end = 0
   while (i < a.count || j < b.count) {
-    const takesA = j === b.count || (i < a.count && (a.starts[i] as number) <= (b.starts[j] as number))
+    const takesA = startOf(a, i) <= startOf(b, j)
     const from = takesA ? a : b
     const index = takesA ? i++ : j++
     const start = from.starts[index] as number
     if (start < end) continue
     end = from.ends[index] as number
-    pushPatch(merged, start, end, from.replacements[index] as string, from.grounds[index] as Grounds)
+    pushChange(merged, start, end, (from.changeOf[index] as number) + (takesA ? 0 : a.changes.length))
   }
   return merged
 }
@@ -124,34 +153,48 @@ export function mergePatches(a: Patches, b: Patches): Patches {
 export function composePatches(source: string, first: Patches, second: Patches): Patches {
   if (first.count === 0) return second
   if (second.count === 0) return first
-  const composed = noPatches(first.count + second.count)
-  /** How many patches of each list were taken, and the offset in the middle text less that in the source behind them. */
-  let taken: Taken = { i: 0, j: 0, shift: 0 }
-  while (taken.i < first.count || taken.j < second.count) {
-    const { i, j, shift } = taken
+  const composed = { ...noPatches(first.count + second.count), changes: [...first.changes, ...second.changes] }
+  let i = 0
+  let j = 0
+  /** The offset in the middle text less that in the source, behind the patches of `first` taken so far. */
+  let shift = 0
+  while (i < first.count || j < second.count) {
     const middle = startOf(first, i) + shift
     const start = startOf(second, j)
-    const length = i < first.count ? (first.replacements[i] as string).length : 0
-    if (middle + length <= start) {
+    if (i < first.count && middle + lengthOf(first, i) <= start) {
       const end = first.ends[i] as number
-      pushPatch(composed, middle - shift, end, first.replacements[i] as string, first.grounds[i] as Grounds)
-      taken = { i: i + 1, j, shift: middle + length - end }
-    } else if ((second.ends[j] as number) <= middle) {
-      const end = second.ends[j] as number
-      pushPatch(composed, start - shift, end - shift, second.replacements[j] as string, second.grounds[j] as Grounds)
-      taken = { i, j: j + 1, shift }
+      pushChange(composed, middle - shift, end, first.changeOf[i] as number)
+      shift = middle + lengthOf(first, i) - end
+      i++
+    } else if (endOf(second, j) <= middle) {
+      const end = endOf(second, j)
+      pushChange(composed, start - shift, end - shift, (second.changeOf[j] as number) + first.changes.length)
+      j++
     } else {
-      const behind = clusterFrom(first, second, taken)
-      pushCluster(composed, source, first, second, taken, behind)
-      taken = behind
+      const behind = clusterFrom(first, second, { i, j, shift })
+      pushCluster(composed, source, first, second, { i, j, shift }, behind)
+      i = behind.i
+      j = behind.j
+      shift = behind.shift
     }
   }
   return composed
 }
 
-/** Where patch `i` starts; beyond the text for the one behind the last. */
+/** Behind every text: no string is this long. */
+const BEYOND = 0x3fffffff
+
 function startOf({ count, starts }: Patches, i: number): number {
-  return i < count ? (starts[i] as number) : Number.POSITIVE_INFINITY
+  return i < count ? (starts[i] as number) : BEYOND
+}
+
+function endOf({ count, ends }: Patches, i: number): number {
+  return i < count ? (ends[i] as number) : BEYOND
+}
+
+/** How many code units patch `i` writes. */
+function lengthOf(patches: Patches, i: number): number {
+  return changeAt(patches, i).replacement.length
 }
 
 /** How far the patches of both lists were taken, and the shift there. */
@@ -169,7 +212,7 @@ function clusterFrom(first: Patches, second: Patches, before: Taken): Taken {
     const middle = startOf(first, i) + shift
     const start = startOf(second, j)
     if (middle < to && middle <= start) {
-      const end = middle + (first.replacements[i] as string).length
+      const end = middle + lengthOf(first, i)
       to = Math.max(to, end)
       shift = end - (first.ends[i] as number)
       i++
@@ -198,7 +241,10 @@ function pushCluster(
   const lower = part(first, before.i, behind.i, -start)
   const upper = part(second, before.j, behind.j, -start - before.shift)
   const text = applyPatches(applyPatches(source.slice(start, end), lower), upper)
-  pushPatch(composed, start, end, text, [...lower.grounds, ...upper.grounds].reduce(lessCertain))
+  const grounds = [lower, upper].flatMap((patches) =>
+    [...patches.changeOf].map((change) => patches.changes[change]?.grounds as Grounds),
+  )
+  pushPatch(composed, start, end, text, grounds.reduce(lessCertain))
 }
 
 /** The patches from index `from` up to `to`, moved by `by` code units. */
@@ -207,8 +253,8 @@ function part(patches: Patches, from: number, to: number, by: number): Patches {
     count: to - from,
     starts: patches.starts.slice(from, to).map((start) => start + by),
     ends: patches.ends.slice(from, to).map((end) => end + by),
-    replacements: patches.replacements.slice(from, to),
-    grounds: patches.grounds.slice(from, to),
+    changeOf: patches.changeOf.slice(from, to),
+    changes: patches.changes,
   }
 }
 
@@ -220,18 +266,34 @@ function lessCertain(a: Grounds, b: Grounds): Grounds {
 
 /** The patches on `source` as edits with lines and columns. */
 export function toEdits(source: string, patches: Patches, locator: Locator = createLocator(source)): Edit[] {
-  const { count, starts, ends, replacements, grounds } = patches
+  const { count, starts, ends } = patches
   const edits: Edit[] = new Array(count)
+  const originals: string[] = new Array(ORIGINALS).fill('')
   for (let i = 0; i < count; i++) {
-    const { rule, certainty, evidence } = grounds[i] as Grounds
-    const position = locator.toPosition(starts[i] as number, ends[i] as number)
-    const original = source.slice(starts[i], ends[i])
-    const replacement = replacements[i] as string
+    const start = starts[i] as number
+    const end = ends[i] as number
+    const { replacement, grounds } = changeAt(patches, i)
+    const { rule, certainty, evidence } = grounds
+    const position = locator.toPosition(start, end)
+    const original = sliceOnce(source, start, end, originals)
     edits[i] = evidence
       ? { rule, position, original, replacement, certainty, evidence }
       : { rule, position, original, replacement, certainty }
   }
   return edits
+}
+
+/** How many different originals are remembered. */
+const ORIGINALS = 1024
+
+/** `source.slice(start, end)`; the same string again where the same characters were sliced before. */
+function sliceOnce(source: string, start: number, end: number, seen: string[]): string {
+  const place = (source.charCodeAt(start + 1) * 31 + source.charCodeAt(start + 2) * 7 + end - start) & (ORIGINALS - 1)
+  const last = seen[place] as string
+  if (last.length === end - start && source.startsWith(last, start)) return last
+  const slice = source.slice(start, end)
+  seen[place] = slice
+  return slice
 }
 
 /** The edits as patches, for mapping and applying. */

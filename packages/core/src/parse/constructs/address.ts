@@ -38,7 +38,7 @@ const STATEMENT =
 const TERM_LIMIT = 32
 
 /** An address names its listeners early: it starts with an opener, or a plural stands near its start. */
-const MAY_ADDRESS = /^(?:[尊敬亲可最我各在全诸远家]|[^。;:!?]{1,31}们)/
+const MAY_ADDRESS = /^(?:[尊敬亲可最我各在全诸远家]|[^。;:!?]{1,31}们|[^。;:!?]{1,40}、(?:各位|尊敬的|亲爱的))/
 
 /** The address at the head of a folded line, or undefined. */
 export function matchAddress(head: string): AddressMatch | undefined {
@@ -51,7 +51,11 @@ export function matchAddress(head: string): AddressMatch | undefined {
     const stop = nextStop(head, at)
     const term = head.slice(at, stop).trim()
     const kind = readTerm(term)
-    if (!kind) break
+    if (!kind) {
+      // 同學們,大家好: — before the colon, a greeting belongs to the address.
+      if (strong && head[stop] === ':' && isGreeting(term)) return { end: stop + 1, mark: ':', greets: true }
+      break
+    }
     strong ||= kind.strong || (terms > 0 && kind.opened)
     greets ||= kind.greets
     const mark = head[stop]
@@ -100,11 +104,15 @@ function readTerm(term: string): Term | undefined {
   const greeting = GREETING.exec(core)
   const greets = greeting !== null && greeting.index > 0
   if (greets) core = core.slice(0, greeting.index).trim()
-  if (!ENDS_WITH_PEOPLE.test(core)) return undefined
   const opened = OPENER.test(core)
+  if (!ENDS_WITH_PEOPLE.test(core) && !(opened && core.length <= 14 && core.length > 2)) return undefined
   if (STATEMENT.test(core.replace(/远道而来|我的|要员|能手|在座|在场/g, ''))) return undefined
   const plural = core.endsWith('们') && core.length <= 14
   return { strong: plural || opened, opened, bare: !plural && !opened, greets }
+}
+
+function isGreeting(term: string): boolean {
+  return GREETING.exec(term)?.[0] === term
 }
 
 /** 大家好! 上午好, — a greeting at the head of folded text. */

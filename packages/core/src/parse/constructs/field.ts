@@ -25,7 +25,7 @@ const MEANINGS = new Map<string, Meaning>(
 const ALTERNATIVES = [...MEANINGS.keys()].sort((a, b) => b.length - a.length).join('|')
 const KEYED = new RegExp(`(${ALTERNATIVES})(?: ?: ?|(?<=于) ?(?=\\d))`, 'g')
 const SPACED = new RegExp(`^(${[...KEYS.format, ...KEYS.published, '页数', '大小', '字数'].join('|')}) +(?=\\S)`)
-const BARE_LENGTH = /^(?:此文|全文|本文)?共?[\d,.]+字$/
+const BARE_LENGTH = /^(?:此文|全文|本文)?共?[\d,.]+字$|^(?:阅读|浏览|点击|人气|热度) ?\([\d.,]+[wk万千]?\)$/i
 const BARE_DATE = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/
 
 export interface FieldMatch {
@@ -79,4 +79,9 @@ export function isBareLength(head: string): boolean {
 /** Whether a folded line starts with a date and has no key: 2018-03-05 16:36 */
 export function isBareDate(head: string): boolean {
   return head.length <= 40 && BARE_DATE.test(head)
+}
+
+/** Whether a folded line belongs to a header. */
+export function isHeaderLine(head: string): boolean {
+  return matchFields(head).length > 0 || isBareDate(head) || isBareLength(head)
 }

@@ -7,9 +7,10 @@ export type HeadingForm = 'pian' | 'digit' | 'bracket' | 'boxed' | 'ordinal-pian
 export interface HeadingMatch {
   form: HeadingForm
   ordinal: number
-  /** Folded text before the number, blanks and brackets trimmed. */
+  /** Folded title of the item, without number, label and brackets; empty where only a number is printed. */
   stem: string
-  /** Units of the stem in the line, as printed. */
+  /** Units of the title in the line, as printed. */
+  stemStart: number
   stemEnd: number
   /** Units up to the end of the heading; the line goes on behind it where heading and body are glued. */
   end: number
@@ -43,32 +44,53 @@ const HEADINGS: readonly HeadingRule[] = [
   //              ^^
   { form: 'pian', pattern: new RegExp(`^(?<stem>[^。,;!?:]{0,50}?)[ (]*${LABEL}篇 ?${N}\\)?`) },
   //  校園安全講話(一)
-  { form: 'bracket', pattern: new RegExp(`^(?<stem>[^。,;!?:]{2,40}?) ?\\(${N}\\)`) },
+  { form: 'bracket', pattern: new RegExp(`^(?<stem>(?:[^。,;!?:]{2,40}?)?) ?\\(${N}\\)`) },
   //  校園安全講話1
   { form: 'digit', pattern: /^(?<stem>[^。,;!?:]{2,40}?[^\d.,%\s年第:/-]) ?(\d{1,2})(?![\d.%年月日个次届世])/ },
 ]
 
+const RULES = HEADINGS.map(({ form, pattern }) => ({ form, pattern: new RegExp(pattern.source, 'd') }))
+
 /** All forms that a folded line could be a heading in, the likeliest first; empty where it is none. */
 export function matchHeadings(head: string): HeadingMatch[] {
   const matches: HeadingMatch[] = []
-  for (const { form, pattern } of HEADINGS) {
+  for (const { form, pattern } of RULES) {
     const match = pattern.exec(head)
     if (!match) continue
     const numeral = match.slice(1).find((group, i) => i > 0 && group && /^(?:[一二三四五六七八九十百]+|\d+)$/.test(group))
     const ordinal = numeral === undefined ? undefined : parseNumeral(numeral)
     if (ordinal === undefined || ordinal === 0) continue
-    const stem = (match.groups?.stem || match.groups?.inner || '').trim()
-    matches.push({ form, ordinal, stem, stemEnd: (match.groups?.stem ?? '').trimEnd().length, end: headingEnd(head, match[0]) })
+    const [stemStart, stemEnd] = titleSpan(match, head)
+    const end = match.groups?.title && form !== 'boxed' ? stemEnd : match[0].length
+    matches.push({
+      form,
+      ordinal,
+      stem: head.slice(stemStart, stemEnd),
+      stemStart,
+      stemEnd,
+      end: headingEnd(head, end),
+    })
   }
   return matches
 }
 
-/** A heading ends with the line, or where an address or greeting that is glued to it starts. */
-function headingEnd(head: string, matched: string): number {
-  let end = matched.length
+/** Where the item's title stands: before the number, or behind it up to an address that is glued to it. */
+function titleSpan(match: RegExpExecArray, head: string): [number, number] {
+  const groups = match.indices?.groups ?? {}
+  const [start, end] = (groups.stem?.[0] !== groups.stem?.[1] && groups.stem) || groups.inner || groups.title || [0, 0]
+  const span = head.slice(start, end)
+  const glued = groups.title ? span.search(ADDRESS_START) : -1
+  const cut = glued > 0 && matchAddress(head.slice(start + glued)) ? glued : span.length
+  return [start, start + span.slice(0, cut).trimEnd().length]
+}
+
+const ADDRESS_START = /尊敬|敬爱|亲爱|各位|同志们|老师们|同学们|女士们|朋友们/
+
+/** A heading ends with the line, or where the body that is glued to it starts. */
+function headingEnd(head: string, matched: number): number {
+  let end = matched
   while (head[end] === ' ' || head[end] === ':') end++
-  if (end >= head.length) return head.length
-  return end
+  return Math.min(end, head.length)
 }
 
 /** Whether what follows a heading on its line can be the body: an address or greeting, or nothing. */

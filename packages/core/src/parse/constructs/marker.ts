@@ -85,7 +85,7 @@ export const MARKERS: readonly MarkerRule[] = [
   //  ^^^
   {
     series: 'ordinal-word',
-    pattern: new RegExp(`^第(?:${NUM}|(\\d{1,2}))(?:${COUNTER}(?:[、,.:]|就是|是(?!否))|(?= ))`),
+    pattern: new RegExp(`^第(?:${NUM}|(\\d{1,2}))(?:${COUNTER}(?:[、,.]|(?:就是|是(?!否))?:|就是|是(?!否))|(?= ))`),
     worded: true,
   },
   //  首先,提高認識    其次,
@@ -96,6 +96,9 @@ export const MARKERS: readonly MarkerRule[] = [
     worded: true,
     ordinal: (match) => SEQUENCE[match[1] as string],
   },
+  //  A.幫他帶
+  //  ^^
+  { series: 'none', pattern: /^([A-Ha-h])[.、:)](?![a-z])/, ordinal: (match) => (match[1] as string).toUpperCase().charCodeAt(0) - 64 },
   //  一是提高認識    一要    二則
   //  ^^
   { series: 'first-is', pattern: /^([一二三四五六七八九十])(?:就是|是|要|则)[,:、]?/, worded: true },
@@ -108,7 +111,7 @@ export const MARKERS: readonly MarkerRule[] = [
   },
 ]
 
-const STARTS = /^[一二三四五六七八九十\d(①-⒛㈠-㈩❶-❿第首其再]/
+const STARTS = /^[一二三四五六七八九十\dA-Ha-h(①-⒛㈠-㈩❶-❿第首其再]/
 const ONE_OF = /^[一-龥]{2,6}之[一二三四五六七八九十]/
 
 /** The marker at the head of a folded line, or undefined. */

@@ -27,7 +27,14 @@ const NOISE: readonly NoiseRule[] = [
   { kind: 'truncation', pattern: /^\.{2,}$/ },
   //  以上就是小編為大家整理的…
   { kind: 'footer', pattern: /^(?:以上|上述)(?:就是|便是|即是|是|为|内容|文章|这篇|这些|范文|就).{0,60}(?:小编|本站|整理|分享|介绍|全部内容|希望|帮助|参考|范文|推荐|带来|有所)/ },
+  { kind: 'footer', pattern: /^[(【\[]?(?:本文|本帖|本贴|此文|文章)(?:由|转自|转载自|来自|来源).{0,30}(?:转载|出处|整理|分享|提供|发布|上传)/ },
   { kind: 'footer', pattern: /^(?:本文(?:标题|链接|地址|来源|网址|由|来自)|链接地址|文章(?:来源于网络|地址)|转载请(?:注明|保留)|版权(?:声明|所有)|免责声明|声明:|温馨提示|特别(?:声明|说明)|Copyright|©|【?本文(?:由|来自|转自)|(?:因|由于)?(?:篇幅|内容)(?:过长|太长|较长|所限|有限))/i },
+  //  真人棋牌,體育投注
+  { kind: 'advertisement', pattern: /(?:百家乐|棋牌|老虎机|博彩|投注|彩票|六合彩|时时彩|快三|电子游艺|比分直播|娱乐城|赌场|现金网|葡京|娱乐平台)(?:.{0,20}(?:[,、]|官网|平台|直播|注册|送\d))/ },
+  { kind: 'advertisement', pattern: /^[【\[(★☆]*(?:广告|推广|赞助)[】\])]?[:： ]?.|(?:加群|QQ群|微信群|交流群|群号)[:： ]?\d{5,}/ },
+  //  查看: 1203 | 回覆: 8    等級:中級會員 積分:1280
+  { kind: 'navigation', pattern: /(?:查看|浏览|阅读)(?:数|次数)?: ?\d+.{0,6}(?:回复|回帖|评论)(?:数)?: ?\d+/ },
+  { kind: 'navigation', pattern: /^(?:等级|积分|威望|金币|金钱|帖子|精华|头衔|注册时间|在线时间|UID|主题数|好友)[: ][^。]{0,40}$/i },
   //  加微信:abc123 QQ:123456
   { kind: 'advertisement', pattern: /(?:微信|VX|薇信|加V|QQ|扣扣|Q群|公众号|客服|热线|咨询电话|联系电话|代写|淘宝|优惠券|扫码|二维码)[^。]{0,16}[:：]? ?[A-Za-z0-9_-]{5,}/i },
   { kind: 'advertisement', pattern: /(?:扫码|关注)(?:下方|本站|我们的?)?.{0,6}(?:公众号|二维码|微信)|专业代写|点击(?:购买|下单|领取|咨询)|限时(?:优惠|特价|免费)|(?:推广|广告)(?:链接|位)/ },
@@ -43,4 +50,11 @@ const NOISE: readonly NoiseRule[] = [
 export function matchNoise(head: string): Noise['kind'] | undefined {
   for (const { kind, pattern } of NOISE) if (pattern.test(head)) return kind
   return undefined
+}
+
+/** Whether a folded line is the caption of what a site adds below a speech: advice, tables, exercises. */
+export function opensAppendix(head: string): boolean {
+  return /^[【#* ]*(?:演讲技巧|演讲要点|写作(?:技巧|要点|提示|建议|指导)|使用(?:说明|建议|提示)|注意事项|温馨提示|点评|名师点评|赏析|评析|范文点评|结构分析|内容(?:解析|总结)|要点总结|关键要点|总结要点|小贴士|思考题|延伸思考)[】:* ]*$/.test(
+    head,
+  )
 }

@@ -39,6 +39,8 @@ export function matchNeighbours(head: string): NeighbourMatch[] {
 }
 
 const BRACKET = /[(【\[]([^()【】[\]]{0,12}?) ?(\d{1,4}|[一二三四五六七八九十百]{1,4}) ?篇[)】\]]$/
+/** 推薦度:★★★ stands behind the title of a link at the top of some pages. */
+const RATING = / *推荐度:? ?[★☆]*$/
 const DATE = /[ (\[]*(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[)\]]*$/
 const EXTENSION = /\.(?:docx?|pdf|txt|pptx?|wps|rtf|html?)$/i
 
@@ -51,8 +53,8 @@ export interface LinkMatch {
 
 /** What a folded line says as a link: 校園安全講話(優秀20篇) 05-12 */
 export function matchLink(line: string): LinkMatch {
-  let end = line.length
-  end -= DATE.exec(line)?.[0].length ?? 0
+  let end = line.length - (RATING.exec(line)?.[0].length ?? 0)
+  end -= DATE.exec(line.slice(0, end))?.[0].length ?? 0
   if (end === 0) end = line.length
   end -= EXTENSION.exec(line.slice(0, end))?.[0].length ?? 0
   const bracket = BRACKET.exec(line.slice(0, end))
@@ -74,6 +76,11 @@ export function isLinkLike(head: string, length: number): boolean {
 /** Where the links of a run-together line end: A 05-12B 06-11 */
 export function linkBorders(line: string): number[] {
   const borders: number[] = []
-  for (const match of line.matchAll(/ (?:\d{4}-)?\d{2}-\d{2}(?=\D|$)/g)) borders.push(match.index + match[0].length)
+  for (const match of line.matchAll(/(?<![\d-]) ?(?:\d{4}-)?\d{2}-\d{2}(?![\d-])/g)) borders.push(match.index + match[0].length)
   return borders
+}
+
+/** Whether a folded line is a link with the site's rating behind it, which needs no caption: 班會講話 推薦度:★★★ */
+export function isRated(head: string): boolean {
+  return /^.{2,60} 推荐度:? ?[★☆]*$/.test(head)
 }

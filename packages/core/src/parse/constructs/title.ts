@@ -22,3 +22,15 @@ export function sameTitle(a: string, b: string): boolean {
   const [short, long] = first.length <= second.length ? [first, second] : [second, first]
   return long === short || (short.length >= 5 && long.length <= short.length + 12 && long.startsWith(short) && !/[。,;!?:]/.test(long))
 }
+
+/** Whether a folded line names what speeches are called: 講話, 致辭, 主持詞 … */
+export function namesGenre(head: string): boolean {
+  return /讲话|演讲|发言|致辞|致词|贺词|贺辞|主持词|串词|讲稿|讲座|倡议|寄语|述职|报告|汇报|誓词|誓师|宣誓|开幕|闭幕|悼词|答谢|欢迎词|欢送|感言|心得|演说|宣讲|对白|串联|总结|祝词|祝酒|动员|谈话|讲演|竞选|自我介绍|范文|辞$|词$|稿/.test(
+    head,
+  )
+}
+
+/** Whether a folded line is the name of a site: 青禾學習網 */
+export function isSiteName(head: string): boolean {
+  return head.length <= 16 && /(?:网|网站|文库|论坛|在线|门户|社区|资源库|之家|吧|文秘站|[a-z]+\.(?:com|cn|net|org).*)$/i.test(head)
+}

@@ -18,12 +18,13 @@ export interface GlossKind {
 
 /** Every place where one character is followed by one syllable of pinyin in brackets, glosses or not, in order. */
 export interface FoundGlosses {
+  count: number
   /** Where the bracket opens (or the blank before it). */
-  starts: number[]
+  starts: Int32Array
   /** Behind the closing bracket; behind the second one where the bracket is doubled. */
-  ends: number[]
+  ends: Int32Array
   /** Index into `kinds`. */
-  kindOf: number[]
+  kindOf: Int32Array
   kinds: GlossKind[]
 }
 
@@ -39,8 +40,8 @@ const WIDE_CLOSE = 0xff09
  *       ^   ^    start, end
  */
 export function findGlosses(text: string, survey: Survey = surveyOf(text)): FoundGlosses {
-  const finder: Finder = { starts: [], ends: [], kindOf: [], kinds: [], indices: new Map(), forms: new Array(FORMS) }
   const brackets = survey.has('（') ? placesOf(text, '(（') : survey.marks
+  const finder = createFinder(survey.count(OPEN) + survey.count(WIDE_OPEN))
   let end = 0
   for (let i = 0; i < brackets.length; i++) {
     const at = brackets[i] as number
@@ -73,6 +74,18 @@ interface Finder extends FoundGlosses {
 }
 
 const FORMS = 4096
+
+function createFinder(capacity: number): Finder {
+  return {
+    count: 0,
+    starts: new Int32Array(capacity),
+    ends: new Int32Array(capacity),
+    kindOf: new Int32Array(capacity),
+    kinds: [],
+    indices: new Map(),
+    forms: new Array(FORMS),
+  }
+}
 
 /** Behind a bracket that was seen behind this character before; 0 when it was not. */
 function known(text: string, at: number, finder: Finder): number {
@@ -111,9 +124,10 @@ function push(text: string, start: number, end: number, index: number, found: Fo
     if (text.charCodeAt(start - 2) === kind.code) kind.doubledBase++
   }
   kind.count++
-  found.starts.push(start)
-  found.ends.push(behind)
-  found.kindOf.push(index)
+  const place = found.count++
+  found.starts[place] = start
+  found.ends[place] = behind
+  found.kindOf[place] = index
   return behind
 }
 

@@ -26,7 +26,7 @@ export function charactersOf(lexicon: Lexicon): Characters {
   return made
 }
 
-function make({ idOf, sum }: Lexicon): Characters {
+function make({ idOf, frequency }: Lexicon): Characters {
   const { toCode, toUnit } = cp936()
   const byReading = new Map<string, number[]>()
   const isStandard = new Uint8Array(0x10000)
@@ -41,11 +41,11 @@ function make({ idOf, sum }: Lexicon): Characters {
 
   const all: number[] = []
   for (let code = 0; code < 0x10000; code++) if (isStandard[code]) all.push(code)
-  const frequency = (code: number): number => {
+  const frequencyOf = (code: number): number => {
     const id = idOf[toUnit[code] as number] as number
-    return id === 0 ? Number.POSITIVE_INFINITY : (sum[id] as number)
+    return id === 0 ? Number.POSITIVE_INFINITY : (frequency[id] as number)
   }
-  const frequencies = new Map(all.map((code) => [code, frequency(code)]))
+  const frequencies = new Map(all.map((code) => [code, frequencyOf(code)]))
   all.sort((a, b) => (frequencies.get(b) as number) - (frequencies.get(a) as number) || a - b)
 
   const byTrail: number[][] = Array.from({ length: 256 }, () => [])

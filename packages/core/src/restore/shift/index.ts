@@ -123,6 +123,7 @@ function decide(
     if (other !== text && !others.has(other)) others.set(other, best.score - reading.score)
   }
   const margin = others.size === 0 ? undefined : Math.min(...others.values())
+  if ((globalThis as any).DBG) (globalThis as any).DBG({ start, end, text, others: [...others], n: best.units.length, lens: readings.map((r) => r.units.length) })
   const certainty = margin !== undefined && margin < MARGIN ? 'unsure' : 'likely'
   const evidence = { readings: others.size + 1, ...(margin !== undefined && { margin: Math.round(margin * 100) / 100 }) }
   pushPatch(patches, start, end, text, { rule: 'shift', certainty, evidence })

@@ -1,5 +1,16 @@
 import { childOf, type Lexicon } from './lexicon.ts'
-import { ANY_MARK, COUNTED, markChance, openAfter, rowAfter } from './marks.ts'
+import {
+  ANY_MARK,
+  BEHIND_SUCH,
+  COUNTED,
+  ENDS_NONE,
+  endsClause,
+  markChance,
+  OPENED_SO,
+  OPENS_NONE,
+  openAfter,
+  rowAfter,
+} from './marks.ts'
 import { EMPTY, longer, ORDER, type PageCounts } from './page-counts.ts'
 import { symbolsOf } from './symbols.ts'
 
@@ -33,6 +44,8 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   const { first, own, sum } = lexicon
   const { of: symbolOf, marks } = symbolsOf(lexicon)
   const total = sum[0] as number
+  const endsNone = flagged(ENDS_NONE)
+  const opensNone = flagged(OPENS_NONE)
   let room = 4096
   let states = 0
   let nodes = new Int32Array(room * OPEN_WORDS)
@@ -40,6 +53,8 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   let opened = new Uint8Array(room)
   /** How much of a state stands at the end of a word. */
   let ended = new Float32Array(room)
+  /** The part of that which may have a mark behind it. */
+  let closable = new Float32Array(room)
   let rows = new Uint8Array(room)
   let open = new Uint8Array(room)
   /** How many characters ago a pair of marks was opened. */
@@ -57,6 +72,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     const state = next()
     opened[state] = 0
     ended[state] = 1
+    closable[state] = 1
     rows[state] = rowAfter(1)
     open[state] = pairs
     since[state] = COUNTED
@@ -68,8 +84,9 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     const row = rows[state] as number
     const end = ended[state] as number
     const pairs = open[state] as number
-    if (symbol >= marks) return Math.log(end * markChance(row, pairs, symbol - marks, since[state] as number) + FLOOR)
-    return Math.log(characterChance(state, symbol) * (1 - end * (ANY_MARK[row * 16 + pairs] as number)))
+    if (symbol >= marks) return Math.log((closable[state] as number) * markChance(row, pairs, symbol - marks, since[state] as number) + FLOOR)
+    const chance = opensNone[symbol] && endsClause(row) ? OPENED_SO : 1
+    return Math.log(chance * characterChance(state, symbol) * (1 - end * (ANY_MARK[row * 16 + pairs] as number)))
   }
 
   /** The chance of a character where no mark stands. */
@@ -81,7 +98,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
       if (record === -1) break
       const followed = page.followed[record] as number
       if (followed === 0) break
-      const followers = page.followers[record] as number
+      const followers = 2 * (page.followers[record] as number)
       const found = page.find(longer(hashes[base + n] as number, symbol))
       const seen = found === -1 ? 0 : (page.seen[found] as number)
       chance = (seen + followers * chance) / (followed + followers)
@@ -108,6 +125,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
       const mark = symbol - marks
       opened[made] = 0
       ended[made] = 1
+      closable[made] = 1
       rows[made] = rowAfter(mark)
       const before = open[state] as number
       open[made] = openAfter(before, mark)
@@ -146,6 +164,8 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     }
     let kept = 0
     let end = 0
+    /** The character as a word of its own. */
+    const lone = ((shares[to] as number) / all) * ((own[symbol] as number) / (sum[symbol] as number))
     for (let i = 0; i < count; i++) {
       const share = (shares[to + i] as number) / all
       const node = nodes[to + i] as number
@@ -157,6 +177,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     }
     opened[made] = kept
     ended[made] = end
+    closable[made] = endsNone[symbol] ? end - (1 - BEHIND_SUCH) * lone : end
   }
 
   /** Notes the sequences that now stand before the next symbol. */
@@ -182,6 +203,12 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     }
   }
 
+  function flagged(characters: string): Uint8Array {
+    const flags = new Uint8Array(0x10000)
+    for (const char of characters) flags[symbolOf[char.charCodeAt(0)] as number] = 1
+    return flags
+  }
+
   function next(): number {
     if (states === room) grow()
     return states++
@@ -193,6 +220,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     shares = grown(shares, new Float32Array(room * OPEN_WORDS))
     opened = grown(opened, new Uint8Array(room))
     ended = grown(ended, new Float32Array(room))
+    closable = grown(closable, new Float32Array(room))
     rows = grown(rows, new Uint8Array(room))
     open = grown(open, new Uint8Array(room))
     since = grown(since, new Uint8Array(room))

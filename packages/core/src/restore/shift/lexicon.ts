@@ -28,6 +28,8 @@ export interface Lexicon {
   label: Uint16Array
   own: Float32Array
   sum: Float32Array
+  /** How often a character stands anywhere in the words, by its number. */
+  frequency: Float32Array
 }
 
 const decoded = new WeakMap<LexiconData, Lexicon>()
@@ -96,12 +98,14 @@ function decode({ chars, words, nodes }: LexiconData): Lexicon {
   }
   first[nodes + 1] = next
 
+  const frequency = new Float32Array(chars.length + 1)
   for (let node = nodes; node > 0; node--) {
     sum[node] = (sum[node] as number) + (own[node] as number)
+    frequency[label[node] as number] = (frequency[label[node] as number] as number) + (sum[node] as number)
     const above = parent[node] as number
     sum[above] = (sum[above] as number) + (sum[node] as number)
   }
-  return { idOf: numbersOf(chars), first, label, own, sum }
+  return { idOf: numbersOf(chars), first, label, own, sum, frequency }
 }
 
 function readWeight(decoder: RangeDecoder, chances: Uint16Array, offset: number): number {

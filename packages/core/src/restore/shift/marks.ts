@@ -98,9 +98,8 @@ const UNOPENED = 0.01
 const REOPENED = 0.05
 /** A mark that ends a clause inside 《》. */
 const CLAUSE_IN_TITLE = 0.1
-/** A mark that ends a sentence within a quotation of a few characters, and of some more. */
-const SENTENCE_IN_WORD = 0.02
-const SENTENCE_IN_PHRASE = 0.2
+/** A mark that ends a sentence inside a quotation, by how many characters it holds so far: the first are words. */
+const SENTENCE_IN_QUOTATION = [5e-4, 5e-4, 1e-3, 3e-3, 6e-3, 0.01, 0.02, 0.04, 0.08, 0.12, 0.18, 0.25, 0.35, 0.5, 0.7]
 
 /** The row for what stands before a place: a symbol counted from the marks; a negative one is a character. */
 export function rowAfter(symbol: number): number {
@@ -112,9 +111,8 @@ export function rowAfter(symbol: number): number {
   return BEFORE.indexOf(ROW_OF[MARKS[symbol] as string] as Before)
 }
 
-/** How many characters of a quotation are counted; it is a word up to the first number, a phrase up to the second. */
-export const COUNTED = 15
-const WORD = 8
+/** How many characters of a quotation are counted. */
+export const COUNTED = SENTENCE_IN_QUOTATION.length
 
 /** Which pairs are open behind a mark, by which were before it. */
 export function openAfter(open: number, symbol: number): number {
@@ -132,7 +130,7 @@ export function openAfter(open: number, symbol: number): number {
 export function markChance(row: number, open: number, symbol: number, since: number): number {
   const chance = chanceByPairs(row, open, symbol)
   if ((open & 3) === 0 || since >= COUNTED || !ENDS_SENTENCE[symbol]) return chance
-  return chance * (since <= WORD ? SENTENCE_IN_WORD : SENTENCE_IN_PHRASE)
+  return chance * (SENTENCE_IN_QUOTATION[since] as number)
 }
 
 /** Which marks end a sentence. */
@@ -162,3 +160,19 @@ function makeSums(): Float32Array {
   }
   return sums
 }
+
+/** Characters that, as a word of their own, end no clause, and how much rarer a mark is behind them. */
+export const ENDS_NONE = '和同在與及以把被對從向為而或其該各將使讓由于於就但並且又很最更越每這要能可應須所之第某是有因若如比較至自按據經當還也都只才卻仍正'
+export const BEHIND_SUCH = 0.08
+
+/** Characters that, as a word of their own, open no clause, and how much rarer they are behind a mark that ends one. */
+export const OPENS_NONE = '的了着著等嗎呢吧們性化者度率'
+export const OPENED_SO = 0.08
+
+/** Whether a row of the table stands for a mark that ends a clause. */
+export function endsClause(row: number): boolean {
+  return row === CLAUSE_ROW || row === SENTENCE_ROW
+}
+
+const CLAUSE_ROW = BEFORE.indexOf('，')
+const SENTENCE_ROW = BEFORE.indexOf('。')

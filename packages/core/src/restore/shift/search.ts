@@ -1,4 +1,3 @@
-import { cp936 } from '../cp936.ts'
 import type { Characters } from './characters.ts'
 import type { LanguageModel } from './language-model.ts'
 import type { Site } from './site.ts'
@@ -56,8 +55,8 @@ const HOPELESS = 22
 /** How many tokens behind the last loss are read before a window can close. */
 const LOOKAHEAD = 7
 /** How many characters are tried where both bytes are unknown, and where one is. */
-const TRIED_WITHOUT_BYTES = 160
-const TRIED_WITH_TRAIL = 60
+const TRIED_WITHOUT_BYTES = 1200
+const TRIED_WITH_TRAIL = 130
 /** How many finished readings are handed back. */
 const FINALS = 24
 
@@ -68,7 +67,7 @@ const COST = {
   strangeForm: 12,
   unseenForm: 0.7,
   swallowed: 5,
-  vanished: 0.3,
+  vanished: -0.7,
   literalByte: 3,
 }
 
@@ -119,6 +118,8 @@ export function search(
   let steps = 0
 
   const buckets: (number[] | undefined)[] = []
+  /** The last token that a reading has come to. */
+  let furthest = from
   let lastLoss = from
   const root = add(-1, NOTHING, from, WHOLE, before.byte, before.state, 0, 0)
   buckets[from] = [root]
@@ -127,10 +128,12 @@ export function search(
     let bucket = prune(buckets[at] ?? [], BEAM)
     buckets[at] = undefined
     if (at < tokens.length && isLoss(at)) lastLoss = at
-    if (bucket.length === 0 && !pendingAhead(at)) return { readings: [], end: at, steps }
+    if (bucket.length === 0 && furthest <= at) return { readings: [], end: at, steps }
     if (steps > budget) return { readings: [], end: at, steps }
     if (at >= tokens.length) return finish(bucket, at)
-    if (at > lastLoss + LOOKAHEAD && !lossAhead(at) && bucket.every((h) => pend[h] === WHOLE)) return finish(bucket, at)
+    if (at > lastLoss + LOOKAHEAD && furthest <= at && !lossAhead(at) && bucket.every((h) => pend[h] === WHOLE)) {
+      return finish(bucket, at)
+    }
     const vanishing = vanish(bucket, at)
     bucket = vanishing.whole.length > 0 ? prune([...bucket, ...vanishing.whole], BEAM) : bucket
     for (const h of bucket) {
@@ -138,10 +141,6 @@ export function search(
       else expandPending(h, at)
     }
     for (const h of vanishing.open) expandVanished(h, at)
-  }
-
-  function pendingAhead(at: number): boolean {
-    return (buckets[at + 1]?.length ?? 0) > 0
   }
 
   function isLoss(at: number): boolean {
@@ -470,6 +469,7 @@ export function search(
 
   function put(at: number, h: number): void {
     const bucket = buckets[at]
+    if (at > furthest) furthest = at
     if (bucket) bucket.push(h)
     else buckets[at] = [h]
   }

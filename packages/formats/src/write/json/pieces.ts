@@ -1,6 +1,11 @@
-/** A value as JSON, piece by piece; down to `depth` every entry has a line of its own. */
-export function* jsonPieces(value: unknown, depth: number): Generator<string> {
-  if (depth === 0 || typeof value !== 'object' || value === null) {
+/** Which parts of a value get a line for each of their entries; the others stand on one line. */
+export interface Layout {
+  [key: string]: Layout
+}
+
+/** A value as JSON, piece by piece, laid out in lines. */
+export function* jsonPieces(value: unknown, layout?: Layout): Generator<string> {
+  if (!layout || typeof value !== 'object' || value === null) {
     yield JSON.stringify(value)
     return
   }
@@ -10,7 +15,7 @@ export function* jsonPieces(value: unknown, depth: number): Generator<string> {
   for (const [index, [key, entry]] of entries.entries()) {
     yield index === 0 ? '\n' : ',\n'
     if (!isList) yield `${JSON.stringify(key)}: `
-    yield* jsonPieces(entry, depth - 1)
+    yield* jsonPieces(entry, layout[key])
   }
   yield entries.length === 0 ? '' : '\n'
   yield isList ? ']' : '}'

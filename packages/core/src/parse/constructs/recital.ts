@@ -1,0 +1,18 @@
+/**
+ * Whether a folded line announces lines that are recited or kept, one clause each: an oath, a promise, rules.
+ *
+ *     請大家舉起右手,跟我宣誓:
+ *     大家舉手通過了三條規矩:
+ */
+export function announcesRecital(tail: string): boolean {
+  return /(?:宣誓|誓词|誓言|誓约|跟我(?:一起)?(?:念|读|说)|口号|公约|规矩|守则|约定|承诺|保证|倡议|口诀|歌谣|童谣|三字经|宣读)[^。!?]{0,16}[:。!]?$/.test(
+    tail,
+  )
+}
+
+/** Whether what a number stands before is a number of a programme: 1、舞蹈《小雪花》 */
+export function isProgrammeItem(head: string): boolean {
+  return /^[^:。]{0,6}(?:开场)?(?:歌伴舞|歌舞|舞蹈|独舞|群舞|合唱|独唱|重唱|对唱|表演唱|小品|相声|快板|三句半|双簧|朗诵|诗朗诵|配乐|器乐|独奏|合奏|笛子|古筝|二胡|钢琴|小提琴|葫芦丝|戏曲|京剧|豫剧|越剧|黄梅戏|魔术|武术|太极|课本剧|情景剧|话剧|大合唱|歌曲|时装|走秀|手语|健美操|街舞|课件|故事|游戏)[^。]{0,10}《[^》]*》/.test(
+    head,
+  )
+}
