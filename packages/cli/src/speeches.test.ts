@@ -179,9 +179,10 @@ describe.each(['parse', 'restore', 'check'])('speeches %s', (command) => {
   })
 
   test.runIf(existsSync('/dev/full'))('says that the disk is full (where there is a /dev/full)', () => {
+    const damaged = write('damaged.txt', DAMAGED)
     const full = openSync('/dev/full', 'w')
     const stdio = ['ignore', full, 'pipe'] as ['ignore', number, 'pipe']
-    const { status, stderr } = spawnSync(process.execPath, [BIN, command, page], { encoding: 'utf8', stdio })
+    const { status, stderr } = spawnSync(process.execPath, [BIN, command, damaged], { encoding: 'utf8', stdio })
     closeSync(full)
     expect(status).toBe(2)
     expect(stderr).toContain('speeches: The output cannot be written (ENOSPC).')

@@ -12,10 +12,12 @@ const COUNT = `(${HAN}{1,3}|两|几|\\d{1,2})`
 const THINGS = '(?:意见|要求|希望|建议|看法|体会|想法|感受|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议程|寄语|嘱托|叮嘱|叮咛|祝愿|打算)'
 /** What a speaker counts: points, aspects, sentences. */
 const COUNTED = new RegExp(
-  `${COUNT}(?:点|个方面|方面|个问题|个关键词|个词|个字|个态|个希望|个观点|个故事|个要求|个建议|句话|层意思|条|项|个)(?:的)?${THINGS}?`,
+  `${COUNT}(?:点|个(?:方面|层面|层次|问题|关键词|词|字|态|希望|观点|故事|小故事|要求|建议|步骤|办法|例子|道理|心愿|想法|部分|环节)?|方面|句话|层意思|件事情?|条|项)(?:的)?${THINGS}?`,
   'g',
 )
-const SAYING = /(?:讲|谈|提|说|强调|补充|表|汇报|分享|介绍|送|报告|阐述|作出?|做出?|明确)(?:出|以下|如下|这么|这样|上|到)?$/
+/** 提“四個不”: a slogan that counts what it holds. */
+const SLOGAN = new RegExp(`“${COUNT}(?:个|种|项|大|条)[^“”,。]{1,5}”`, 'g')
+const SAYING = /(?:讲|谈|提|说|强调|补充|表|汇报|分享|介绍|送|送给.{1,6}|报告|阐述|作出?|做出?|明确)(?:出|以下|如下|这么|这样|上|到)?$/
 const ORGANISING = /(?:做好|抓好|把握好?|抓住|突出|着力|围绕|展开|落实好?|努力)(?:以下|如下)?$/
 const AGENDA = /(?:共|一共|总共|主要|今天)?有$|(?:大会|会议|活动|仪式|议程|程序)(?:共|分|为|分为|包括)*$/
 /** 以上兩點, 這三點, 上級提了四點要求, 去年講了: what was said before or by others. */
@@ -27,7 +29,7 @@ export function findAnnouncements(text: string): AnnouncementMatch[] {
   if (!/[点點个個句层層条條项項面]/.test(text)) return []
   const folded = fold(text)
   const found: AnnouncementMatch[] = []
-  for (const match of folded.matchAll(COUNTED)) {
+  for (const match of [...folded.matchAll(COUNTED), ...folded.matchAll(SLOGAN)].sort((a, b) => a.index - b.index)) {
     const start = match.index
     const clauseStart = lastBreak(folded, start) + 1
     const before = folded.slice(clauseStart, start)
@@ -42,14 +44,19 @@ export function findAnnouncements(text: string): AnnouncementMatch[] {
   return found
 }
 
+/** A clause reaches back at most so many units. */
+const CLAUSE_LIMIT = 80
+
 function lastBreak(folded: string, from: number): number {
-  for (let at = from - 1; at >= 0; at--) if ('。!?;,:'.includes(folded[at] as string)) return at
-  return -1
+  const least = Math.max(0, from - CLAUSE_LIMIT)
+  for (let at = from - 1; at >= least; at--) if ('。!?;,:'.includes(folded[at] as string)) return at
+  return least - 1
 }
 
 function isAnnounced(counted: string, before: string, after: string): boolean {
   const near = before.slice(-16)
   if (OTHERS.test(near)) return false
+  if (counted.startsWith('“')) return SAYING.test(near) && /我/.test(before) && /^[:。]|^$/.test(after)
   if (/议程$/.test(counted)) return AGENDA.test(near) || SAYING.test(near)
   // 十點 is an hour, 五條 are roads: alone, the counter must be followed by what ends the promise.
   const bare = !new RegExp(`${THINGS}$`).test(counted)

@@ -39,7 +39,7 @@ export function readFront(text: string, { lines, items, tails, noise, title }: L
       continue
     }
     const role: Role | undefined =
-      line === title ? { type: 'title' } : readRole(line, lines[at + 1], noise, isCollection, belowTitle)
+      line === title ? { type: 'title' } : readRole(line, lines.slice(at + 1, at + 3), noise, isCollection, belowTitle)
     if (!role) break
     belowTitle ||= role.type === 'title'
     roles.push(role)
@@ -50,7 +50,7 @@ export function readFront(text: string, { lines, items, tails, noise, title }: L
 /** What a line of the front is; undefined where the front ends. */
 function readRole(
   line: Line,
-  next: Line | undefined,
+  next: readonly Line[],
   noise: ReadonlyMap<Line, Noise['kind']>,
   isCollection: boolean,
   belowTitle: boolean,
@@ -77,8 +77,8 @@ function bareField(meaning: FieldMatch['meaning'], head: string): FieldMatch {
  *     老船長
  *     發表於 2012-10-5 21:33:07
  */
-function isPoster(head: string, next: Line | undefined): boolean {
-  return /^[^\s。,;:!?()]{1,12}$/.test(head) && next !== undefined && /^(?:发表于|发布于)/.test(next.head)
+function isPoster(head: string, next: readonly Line[]): boolean {
+  return /^[^\s。,;:!?()]{1,12}$/.test(head) && next.some((line) => /^(?:发表于|发布于)/.test(line.head))
 }
 
 /** 時間:… opens header lines, and agenda lines of a speech that are numbered or long. */

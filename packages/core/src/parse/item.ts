@@ -7,6 +7,7 @@ import type { ItemHeading } from './items.ts'
 import { around } from './leaves.ts'
 import type { Line } from './line.ts'
 import { buildBody } from './sections.ts'
+import { splitLonely } from './one-liner.ts'
 import { type ItemPart, type SpeechLines, splitSpeeches } from './speeches.ts'
 import type { Writer } from './writer.ts'
 
@@ -22,7 +23,7 @@ export function buildItem(
   const heading = headings.get(first)
   const item: Item = { type: 'item', ordinal, printedOrdinal: heading?.ordinal ?? null, children: [] }
   if (heading) item.children.push(writer.phrased('heading', first))
-  const parts = splitSpeeches(heading ? range.slice(1) : range, (line) => writer.noise.has(line))
+  const parts = splitSpeeches(writer.text, heading ? range.slice(1) : range, (line) => writer.noise.has(line))
   for (const part of parts) buildPart(part, item, writer, findings)
   const speeches = item.children.filter(({ type }) => type === 'speech').length
   if (speeches > 1) {
@@ -36,7 +37,7 @@ function buildPart({ notes, speech }: ItemPart, item: Item, writer: Writer, find
     const kind = writer.noise.get(line)
     item.children.push(kind ? writer.noiseLine(line, kind) : writer.phrased('editorNote', line))
   }
-  const { body, closings, trailing } = splitClosings(speech.body, writer.noise)
+  const { body, closings, trailing } = splitClosings(splitLonely(writer.text, speech.body, writer.noise), writer.noise)
   if (speech.bylines.length + body.length + closings.length > 0 || speech.salutation) {
     item.children.push(buildSpeech(speech, body, closings, writer, findings))
   }
@@ -55,28 +56,25 @@ function buildSpeech(
     const kind = writer.noise.get(line)
     children.push(kind ? writer.noiseLine(line, kind) : writer.phrased('byline', line))
   }
-  if (salutation) children.push(...buildSalutation(salutation, writer))
-  children.push(...buildBody(body, writer, readdresses))
+  if (salutation) children.push(buildSalutation(salutation, writer))
+  for (const node of buildBody(body, writer, readdresses)) children.push(node)
   for (const { line, kind } of closings) children.push(buildClosing(line, kind, writer))
-  const all = [...bylines, ...(salutation?.lines ?? []), ...body, ...closings.map(({ line }) => line)]
-  const start = (all[0] as Line).start
-  const end = (all.at(-1) as Line).end
-  if (!salutation) findings.push({ id: 'speech-without-salutation', start, end: (all[0] as Line).end })
-  if (closings.length === 0) findings.push({ id: 'speech-without-closing', start: (all.at(-1) as Line).start, end })
+  const first = (bylines[0] ?? salutation?.lines[0] ?? body[0] ?? closings[0]?.line) as Line
+  const last = (closings.at(-1)?.line ?? body.at(-1) ?? salutation?.lines.at(-1) ?? bylines.at(-1)) as Line
+  const { start } = first
+  const { end } = last
+  if (!salutation) findings.push({ id: 'speech-without-salutation', start, end: first.end })
+  if (closings.length === 0) findings.push({ id: 'speech-without-closing', start: last.start, end })
   return { type: 'speech', id: writer.identify(start, end), announced: [], children, ...around(children) }
 }
 
-/** The address, and as a paragraph what else its line says. */
-function buildSalutation({ lines, end }: NonNullable<SpeechLines['salutation']>, writer: Writer): SpeechContent[] {
-  const last = lines.at(-1) as Line
-  const children = lines.flatMap((line) =>
-    line === last
-      ? writer.leaves.text(line.start, end, line.from, end === line.end ? line.to : end)
-      : writer.leaves.text(line.start, line.end, line.from, line.to),
-  )
-  const salutation: Salutation = { type: 'salutation', children, ...around(children) }
-  if (end >= last.end) return [salutation]
-  return [salutation, writer.paragraph(end, last.end, end, last.to)]
+/** The address; what else its last line says is a line of the body. */
+function buildSalutation({ lines, end }: NonNullable<SpeechLines['salutation']>, writer: Writer): Salutation {
+  const children = lines.flatMap((line, i) => {
+    const whole = i < lines.length - 1 || end >= line.end
+    return writer.leaves.text(line.start, whole ? line.end : end, line.from, whole ? line.to : end)
+  })
+  return { type: 'salutation', children, ...around(children) }
 }
 
 function buildClosing(line: Line, kind: ClosingLine['kind'], writer: Writer): SpeechContent {

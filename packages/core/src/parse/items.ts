@@ -78,18 +78,16 @@ const MAY_GLUE = /^[^。;!?]{0,50}(?:篇|【|范|例|样|[\d)])/
 /** The candidates of the form that the page uses, in order. */
 function chooseGroup(lines: readonly Line[]): Candidate[] {
   const groups = new Map<string, Candidate[]>()
-  const glued: Candidate[] = []
+  const glued = new Map<string, Candidate[]>()
   lines.forEach((line, index) => {
     if (lengthOf(line) > HEAD && !MAY_GLUE.test(line.head)) return
     for (const match of matchHeadings(line.head)) {
       const candidate = { ...match, index, key: keyOf(match) }
       if (!isPlausible(lines, index, match)) {
-        if (match.stem !== '' && line.head[match.end] !== undefined) glued.push(candidate)
+        if (match.stem !== '' && line.head[match.end] !== undefined) push(glued, stemKey(match), candidate)
         continue
       }
-      const group = groups.get(candidate.key)
-      if (group) group.push(candidate)
-      else groups.set(candidate.key, [candidate])
+      push(groups, candidate.key, candidate)
     }
   })
   let best: Candidate[] = []
@@ -110,11 +108,22 @@ function keyOf(match: HeadingMatch): string {
   return STRONG.has(match.form) ? match.form : `${match.form} ${stripSuffix(match.stem)}`
 }
 
+function stemKey({ form, stem }: HeadingMatch): string {
+  return `${form} ${stem}`
+}
+
+function push(groups: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
+  const group = groups.get(key)
+  if (group) group.push(candidate)
+  else groups.set(key, [candidate])
+}
+
 /** A group with the lines that go on with the body behind the very stem the group has. */
-function withGlued(group: Candidate[], glued: readonly Candidate[]): Candidate[] {
-  const stems = new Set(group.map(({ stem }) => stem))
+function withGlued(group: Candidate[], glued: ReadonlyMap<string, Candidate[]>): Candidate[] {
+  if (glued.size === 0) return group
+  const stems = new Set(group.map(stemKey))
   const taken = new Set(group.map(({ index }) => index))
-  const more = glued.filter(({ form, stem, index }) => form === group[0]?.form && stems.has(stem) && !taken.has(index))
+  const more = [...stems].flatMap((key) => glued.get(key) ?? []).filter(({ index }) => !taken.has(index))
   return more.length === 0 ? group : [...group, ...more].sort((a, b) => a.index - b.index)
 }
 
@@ -166,17 +175,16 @@ function runsFromStart(ordinals: number[]): boolean {
   return (sorted[0] as number) <= 2 && (sorted.at(-1) as number) <= sorted.length + 3
 }
 
-/** Indexes of headings that stand next to each other and come again later. */
+/** Indices of headings that stand next to each other and come again later. */
 function findContents(group: Candidate[]): ReadonlySet<number> {
+  const last = new Map(group.map(({ ordinal }, k) => [ordinal, k]))
   const listed = new Set<number>()
   for (let i = 0; i < group.length; ) {
     let end = i + 1
     while (end < group.length && (group[end] as Candidate).index === (group[end - 1] as Candidate).index + 1) end++
-    const run = group.slice(i, end)
-    if (run.length >= 2) {
-      run.forEach(({ index, ordinal }, k) => {
-        if (group.slice(i + k + 1).some((later) => later.ordinal === ordinal)) listed.add(index)
-      })
+    for (let k = i; k < end && end - i >= 2; k++) {
+      const { index, ordinal } = group[k] as Candidate
+      if ((last.get(ordinal) as number) > k) listed.add(index)
     }
     i = end
   }

@@ -106,31 +106,31 @@ function findRepeatedTitles(
   title: Line | undefined,
   noise: Map<Line, Noise['kind']>,
 ): void {
-  const titles = new Set<string>()
-  if (title) titles.add(title.head)
-  for (const { stem } of headings.values()) if (stem) titles.add(stem)
-  if (titles.size === 0) return
+  const own = [title?.head, commonStem(headings)?.stem].filter((printed) => printed !== undefined)
+  let titles = own
   let behindHeading = 0
   let passed = title === undefined
   eachLine(lines, tails, (line, i) => {
     if (line === title) passed = true
-    behindHeading = headings.has(line) ? 3 : behindHeading - 1
+    const heading = headings.get(line)
+    behindHeading = heading ? 3 : behindHeading - 1
+    if (heading) titles = heading.stem ? [...own, heading.stem] : own
     if (line === title || headings.has(line) || noise.has(line) || !passed || lengthOf(line) > 60) return
-    if (repeats(line.head, titles)) noise.set(line, 'repeated-title')
-    else if (behindHeading > 0) for (const part of tornTitle(lines, i, titles)) noise.set(part, 'repeated-title')
+    const torn = behindHeading > 0 ? tornTitle(lines, i, titles) : []
+    for (const part of torn) noise.set(part, 'repeated-title')
+    if (torn.length === 0 && repeats(line.head, titles)) noise.set(line, 'repeated-title')
   })
 }
 
-function repeats(head: string, titles: ReadonlySet<string>): boolean {
-  for (const title of titles) if (sameTitle(head, title)) return true
-  return false
+function repeats(head: string, titles: readonly string[]): boolean {
+  return titles.some((title) => sameTitle(head, title))
 }
 
 /**
  *     青禾小學開學
  *     典禮講話
  */
-function tornTitle(lines: readonly Line[], from: number, titles: ReadonlySet<string>): readonly Line[] {
+function tornTitle(lines: readonly Line[], from: number, titles: readonly string[]): readonly Line[] {
   for (const count of [2, 3]) {
     const parts = lines.slice(from, from + count)
     if (parts.length === count && repeats(parts.map(({ head }) => head).join(''), titles)) return parts

@@ -1,5 +1,6 @@
 import type { Closing, Series } from '../schema/speech.ts'
 import { fold } from '../source/fold.ts'
+import { firstAtLeast } from '../source/search.ts'
 import { matchAddress } from './constructs/address.ts'
 import { classifyClosing } from './constructs/closing.ts'
 import { matchHeadings } from './constructs/item-heading.ts'
@@ -38,6 +39,25 @@ function opensWithAddress(head: string): boolean {
   return mark === ':' || mark === ',' || mark === '!'
 }
 
+/** A speech of one line only, shorter than a page of one line: its closing stands apart all the same. */
+export function splitLonely(text: string, body: readonly Line[], noise: ReadonlyMap<Line, unknown>): readonly Line[] {
+  const spoken = body.filter((line) => !noise.has(line))
+  const only = spoken[0]
+  if (!only || spoken.length > 1 || lengthOf(only) < LONELY || lengthOf(only) >= WHOLE_SPEECH * 10) return body
+  const folded = fold(text, only.start, only.end)
+  const closing = findClosing(folded, sentenceStarts(folded), folded.length)
+  if (!closing) return body
+  const border = only.start + closing
+  const parts = [
+    makeLine(text, only.from, only.start + trimBack(folded, closing), only.embedded),
+    makeLine(text, border, only.to, true),
+  ]
+  return body.flatMap((line) => (line === only ? parts : [line]))
+}
+
+/** A line of at least so many units can hold a body and a closing. */
+const LONELY = 40
+
 function splitLine(text: string, line: Line): Line[] {
   const folded = fold(text, line.start, line.end)
   const borders = findBorders(folded)
@@ -62,10 +82,14 @@ function findBorders(folded: string): number[] {
   const borders = new Set<number>()
   for (const at of findHeadings(folded, starts)) borders.add(at)
   for (const at of findSeries(folded, starts)) borders.add(at)
-  for (const at of starts) if (matchAddress(folded.slice(at, at + HEAD))?.mark === ':') borders.add(at)
-  for (const end of [...[...borders].sort((a, b) => a - b), folded.length]) {
+  for (const at of starts) {
+    const window = folded.slice(at, at + HEAD)
+    if (matchAddress(window)?.mark === ':' && !/^第?.{0,2}篇/.test(window)) borders.add(at)
+  }
+  for (const end of [...borders, folded.length]) {
+    if (end !== folded.length && !opensSpeechAt(folded, end)) continue
     const closing = findClosing(folded, starts, end)
-    if (closing !== undefined && (end === folded.length || opensSpeechAt(folded, end))) borders.add(closing)
+    if (closing !== undefined) borders.add(closing)
   }
   borders.delete(0)
   return [...borders].sort((a, b) => a - b)
@@ -86,6 +110,7 @@ function sentenceStarts(folded: string): number[] {
 /** 校園安全講話篇二 between two speeches. */
 function findHeadings(folded: string, starts: readonly number[]): number[] {
   return starts.filter((at) => {
+    if (!'。!?…”'.includes(folded[trimBack(folded, at) - 1] ?? '。')) return false
     const window = folded.slice(at, at + HEAD)
     const heading = matchHeadings(window)[0]
     if (!heading || heading.form === 'digit' || heading.form === 'bracket' || heading.end > 40) return false
@@ -117,13 +142,15 @@ function findSeries(folded: string, starts: readonly number[]): number[] {
 
 /** A speech closes in at most so many sentences. */
 const CLOSING_SENTENCES = 5
+/** Blanks and colons start something too; so many starts back, the sentences are found or there are none. */
+const CLOSING_STARTS = 40
 
 /**
  * Where the closing before `end` begins: with the last sentences that each read like one,
  * or with one that opens a peroration, which goes on to the end.
  */
 function findClosing(folded: string, starts: readonly number[], end: number): number | undefined {
-  const sentences = starts.filter((at) => at < end && '。!?'.includes(folded[at - 1] as string)).slice(-CLOSING_SENTENCES)
+  const sentences = lastSentences(folded, starts, end)
   let begin: number | undefined
   let unbroken = true
   for (let i = sentences.length - 1; i >= 0; i--) {
@@ -133,6 +160,18 @@ function findClosing(folded: string, starts: readonly number[], end: number): nu
     if (unbroken || closingOf(folded.slice(at, end)) === 'peroration') begin = at
   }
   return begin
+}
+
+/** The starts of the last sentences before `end`. */
+function lastSentences(folded: string, starts: readonly number[], end: number): number[] {
+  const sentences: number[] = []
+  const last = firstAtLeast(starts, starts.length, end) - 1
+  const first = Math.max(0, last - CLOSING_STARTS)
+  for (let i = last; i >= first && sentences.length < CLOSING_SENTENCES; i--) {
+    const at = starts[i] as number
+    if ('。!?'.includes(folded[at - 1] as string)) sentences.unshift(at)
+  }
+  return sentences
 }
 
 function closingOf(said: string): Closing['kind'] | undefined {

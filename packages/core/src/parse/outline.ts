@@ -66,7 +66,7 @@ function buildRest(
     const range = lines.slice(at, end)
     at = end
     if (range.every((line) => noise.has(line))) {
-      children.push(...range.map((line) => writer.noiseLine(line, noise.get(line) as Noise['kind'])))
+      for (const line of range) children.push(writer.noiseLine(line, noise.get(line) as Noise['kind']))
     } else {
       children.push(buildItem(range, items.headings, ++ordinal, writer, findings))
     }

@@ -6,7 +6,7 @@ import { opensSpeech } from './constructs/opening.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { isStage } from './constructs/stage.ts'
 import { turnLength } from './constructs/turn.ts'
-import { HEAD, type Line, lengthOf } from './line.ts'
+import { HEAD, type Line, lengthOf, makeLine } from './line.ts'
 
 /** The lines of one speech, before they are told apart. */
 export interface SpeechLines {
@@ -30,71 +30,74 @@ const LEAD_LIMIT = 4
  * Splits the lines of an item into speeches. A new one begins at a speaker label; at a salutation once the speech
  * before has closed or a fresh opening follows; and at a fresh opening behind a closing, where the salutation is lost.
  */
-export function splitSpeeches(lines: readonly Line[], skip: (line: Line) => boolean): ItemPart[] {
+export function splitSpeeches(text: string, lines: readonly Line[], skip: (line: Line) => boolean): ItemPart[] {
   const parts: ItemPart[] = []
   let lead: Line[] = []
   let current: SpeechLines | undefined
   let closed = false
 
-  const start = (salutation: SpeechLines['salutation'], label?: Line) => {
-    const { notes, bylines, text } = sortLead(lead, salutation !== undefined, skip)
-    current = { bylines: label ? [...bylines, label] : bylines, salutation, body: text, readdresses: new Set() }
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line
+    const address = skip(line) ? undefined : readAddress(lines, at)
+    const opens = address && opensAt(address, at)
+    if (address && opens) {
+      greet(address.salutation)
+      at += address.salutation.lines.length - 1
+      if (!address.alone) take(makeLine(text, address.salutation.end, (lines[at] as Line).to, true))
+    } else if (address?.alone && current) {
+      for (const part of address.salutation.lines) current.readdresses.add(part)
+      current.body.push(...address.salutation.lines)
+      at += address.salutation.lines.length - 1
+    } else {
+      take(line)
+    }
+  }
+  if (lead.length > 0) begin()
+  return parts
+
+  /** Starts a speech with what stood before it. */
+  function begin(salutation?: SpeechLines['salutation'], label?: Line): void {
+    const { notes, bylines, text: spoken } = sortLead(lead, salutation !== undefined, skip)
+    current = { bylines: label ? [...bylines, label] : bylines, salutation, body: spoken, readdresses: new Set() }
     parts.push({ notes, speech: current })
     lead = []
     closed = false
   }
 
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as Line
+  /** Whether an address opens a speech, and does not only address the listeners of one again. */
+  function opensAt(address: Address, at: number): boolean {
+    if (!current) return isLead(lead)
+    if (current.body.length === 0 && !current.salutation) return true
+    if (!address.alone) return false
+    const next = lines[at + address.salutation.lines.length]
+    return closed || (next !== undefined && current.body.length > 1 && opensSpeech(next.head))
+  }
+
+  function greet(salutation: NonNullable<SpeechLines['salutation']>): void {
+    if (current && current.body.length === 0 && !current.salutation) current.salutation = salutation
+    else begin(salutation)
+  }
+
+  /** Puts a line where it belongs: before a speech, or into the one that is open. */
+  function take(line: Line): void {
     if (skip(line)) {
-      if (current) current.body.push(line)
-      else lead.push(line)
-      continue
+      ;(current?.body ?? lead).push(line)
+      return
     }
     if (isSpeakerLabel(line.head)) {
-      start(undefined, line)
-      continue
+      begin(undefined, line)
+      return
     }
-    const address = readAddress(lines, i)
-    if (address && !current && isLead(lead)) {
-      start(address.salutation)
-      i += address.salutation.lines.length - 1
-      continue
-    }
+    if (closed && isSiteProse(line.head)) current = undefined
     if (!current) {
       lead.push(line)
-      if (!isLead(lead)) start(undefined)
-      continue
+      if (!isLead(lead)) begin()
+      return
     }
-    if (address?.alone) {
-      const next = lines[i + address.salutation.lines.length]
-      if (isEmpty(current) && !current.salutation) {
-        current.salutation = address.salutation
-        i += address.salutation.lines.length - 1
-        continue
-      }
-      if (closed || (next && opensSpeech(next.head) && current.body.length > 1)) {
-        start(address.salutation)
-        i += address.salutation.lines.length - 1
-        continue
-      }
-      current.readdresses.add(line)
-      current.body.push(line)
-      continue
-    }
-    if (address && isEmpty(current) && !current.salutation) {
-      current.salutation = address.salutation
-      i += address.salutation.lines.length - 1
-      continue
-    }
-    if (closed && lengthOf(line) > 24 && opensSpeech(line.head) && !classifyClosing(shapeOf(line))) {
-      start(undefined)
-    }
+    if (closed && lengthOf(line) > 24 && opensSpeech(line.head) && !classifyClosing(shapeOf(line))) begin()
     current.body.push(line)
     closed = closes(line) || (closed && !isBodyText(line))
   }
-  if (lead.length > 0) start(undefined)
-  return parts
 }
 
 function shapeOf(line: Line): { head: string; tail: string; length: number } {
@@ -109,10 +112,6 @@ function closes(line: Line): boolean {
 /** A stage direction, a name or a date behind a closing leaves the speech closed. */
 function isBodyText(line: Line): boolean {
   return lengthOf(line) > 30 && !isStage(line.head)
-}
-
-function isEmpty(speech: SpeechLines): boolean {
-  return speech.body.length === 0
 }
 
 /** Whether lines before a speech can still be the site's or a byline, and not the speech itself. */

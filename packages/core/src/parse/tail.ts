@@ -64,17 +64,19 @@ function neighboursEnd(lines: readonly Line[], from: number): number {
 export function buildTail(lines: readonly Line[], writer: Writer, findings: Finding[] = []): Related {
   const children = lines.flatMap((line): Related['children'] => {
     if (isRelatedCaption(line.head) || isTagRow(line.head)) return [writer.noiseLine(line, 'navigation')]
-    const neighbours = matchNeighbours(line.head)
-    if (neighbours.length > 0) return buildNeighbours(line, writer)
-    return buildLinks(line, writer)
+    const links = matchNeighbours(line.head).length > 0 ? buildNeighbours(line, writer) : buildLinks(line, writer)
+    for (const link of links) if (isTruncated(link)) findings.push(truncation(line, link))
+    return links
   })
-  for (const child of children) {
-    if (child.type === 'relatedLink' && /(?:…|\.{2,})$/.test(child.title)) {
-      const at = lines.find((line) => writer.slice(line.start, line.end).includes(child.title)) as Line
-      findings.push({ id: 'truncated-link-title', start: at.start, end: at.end, values: { title: child.title } })
-    }
-  }
   return { type: 'related', children, ...around(children) }
+}
+
+function isTruncated(link: Related['children'][number]): link is RelatedLink {
+  return link.type === 'relatedLink' && /(?:…|\.{2,})$/.test(link.title)
+}
+
+function truncation({ start, end }: Line, { title }: RelatedLink): Finding {
+  return { id: 'truncated-link-title', start, end, values: { title } }
 }
 
 function buildNeighbours(line: Line, writer: Writer): Related['children'] {

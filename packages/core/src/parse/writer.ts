@@ -3,11 +3,14 @@ import type { Paragraph } from '../schema/speech.ts'
 import type { MarkerMatch } from './constructs/marker.ts'
 import { createIdentifier } from './identity.ts'
 import { around, createLeaves, type Leaves } from './leaves.ts'
+import { findNotices } from './inline-noise.ts'
 import type { Line } from './line.ts'
 import type { Page } from './page.ts'
 
 /** Makes the nodes of one page. Nodes must be made in the order of the text. */
 export interface Writer {
+  /** The restored text of the page. */
+  text: string
   leaves: Leaves
   /** Lines that were found to be noise. */
   noise: ReadonlyMap<Line, Noise['kind']>
@@ -31,14 +34,31 @@ export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>
   const identify = createIdentifier(text)
   const slice = (start: number, end: number) => text.slice(start, end)
 
+  /** Text with the site's notices in it as noise. */
+  function spoken(start: number, end: number, from: number, to: number): Phrasing[] {
+    const notices = findNotices(text, start, end)
+    if (notices.length === 0) return leaves.text(start, end, from, to)
+    const children: Phrasing[] = []
+    let at = start
+    for (const notice of notices) {
+      if (notice.start > at) children.push(...leaves.text(at, notice.start, at === start ? from : at, notice.start))
+      const value = slice(notice.start, notice.end)
+      children.push({ type: 'noise', kind: 'footer', value, position: leaves.place(notice.start, notice.end) })
+      at = notice.end
+    }
+    if (at < end) children.push(...leaves.text(at, end, at, to))
+    return children
+  }
+
   return {
+    text,
     leaves,
     noise,
     slice,
     identify,
     paragraph(start, end, from, to) {
       const at = skipBlanks(text, start, end)
-      const children = leaves.text(at, end, start === from ? at : from, to)
+      const children = spoken(at, end, start === from ? at : from, to)
       return { type: 'paragraph', id: identify(at, end), children, ...around(children) }
     },
     cutParagraph(lines) {

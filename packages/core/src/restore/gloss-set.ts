@@ -1,4 +1,4 @@
-import { type FoundGlosses, findGlosses, type GlossKind } from './gloss/find.ts'
+import { type FoundGlosses, findGlosses, type GlossKind, isHan } from './gloss/find.ts'
 import { canBeRead, isCommonTraditional, isTraditional } from './gloss/readings.ts'
 import { TONED_VOWELS } from './gloss/syllable.ts'
 import { type Survey, surveyOf } from './survey.ts'
@@ -23,13 +23,29 @@ export function learnGlosses(text: string): GlossSet {
  *
  * A site glosses mechanically: characters that only traditional script has, in one reading each, and never leaves
  * a character of its set bare. A lesson, a dictionary or a poem with notes shows its characters bare as well,
- * notes each of them once, reads one character in several ways, and has pinyin outside such brackets.
+ * notes each of them once, reads one character in several ways, lists characters one by one, and has pinyin outside
+ * such brackets.
  */
 export function acceptGlosses(found: FoundGlosses, survey: Survey, text: string): boolean[] {
+  if (!isInRunningText(found, text)) return found.kinds.map(() => false)
   const usages = usagesOf(found.kinds, survey)
   if (isGlossedWithTones(usages, survey, text)) return usages.map(isTonedGloss)
   if (isGlossedWithoutTones(usages, survey)) return usages.map(isTonelessGloss)
   return usages.map(() => false)
+}
+
+/** Places looked at to see whether brackets stand in running text. */
+const SAMPLE = 200
+
+/** Whether most brackets stand inside words and phrases (農(nóng)村, 企業(yè)), not between the items of a list (業(yè)、發(fā)、). */
+function isInRunningText({ count, starts, ends }: FoundGlosses, text: string): boolean {
+  const sample = Math.min(count, SAMPLE)
+  let running = 0
+  for (let i = 0; i < sample; i++) {
+    const before = text.charCodeAt((starts[i] as number) - 2)
+    if (isHan(before) || isHan(text.charCodeAt(ends[i] as number))) running++
+  }
+  return running * 2 > sample
 }
 
 /** How a page uses one kind of bracket. */
@@ -70,7 +86,7 @@ function isGlossedWithTones(usages: readonly Usage[], survey: Survey, text: stri
   const places = countOf(telling)
   const debris = survey.has('?') ? countDebris(text) : 0
   if (telling.length * 3 < toned.length * 2 || places * 10 < countOf(toned) * 7) return false
-  if (tonesOutside(usages, survey) - debris > places / 10) return false
+  if ((tonesOutside(usages, survey) - debris) * 3 > places) return false
   return isRepeated(telling) || isCommon(telling) || (debris > 0 && places > 0)
 }
 
@@ -82,14 +98,15 @@ function isRepeated(usages: readonly Usage[]): boolean {
 
 /** A person notes the reading of rare characters, a site that of common ones. */
 function isCommon(usages: readonly Usage[]): boolean {
-  return usages.filter(({ code }) => isCommonTraditional(code)).length >= 3
+  return usages.filter(({ code }) => isCommonTraditional(code)).length >= 2
 }
 
-/** On a page of such a site: traditional characters, and others that are never bare either. */
+/** On a page of such a site: traditional characters (們(men) has no tone to show), and others that are never bare either. */
 function isTonedGloss(usage: Usage): boolean {
   const { toned, leads, valid, traditional, count, bare } = usage
-  if (!toned || !leads) return false
-  if (traditional) return valid ? bare <= count : isSteady(usage) && count > 1
+  if (!leads) return false
+  if (!toned) return traditional && valid && isSteady(usage)
+  if (traditional) return isSteady(usage) || (valid && bare <= count)
   return valid && isSteady(usage) && count > 1
 }
 
@@ -97,7 +114,7 @@ function isTonedGloss(usage: Usage): boolean {
 function isGlossedWithoutTones(usages: readonly Usage[], survey: Survey): boolean {
   const toneless = usages.filter(({ toned, valid }) => !toned && valid)
   const doubled = toneless.filter(({ doubled }) => doubled > 0)
-  if (doubled.length >= 2) return true
+  if (doubled.length > 0) return true
   const steady = toneless.filter(isSteady)
   if (steady.length * 3 < toneless.length * 2 || tonesOutside(usages, survey) > 0) return false
   return isRepeated(steady) && steady.length >= 3

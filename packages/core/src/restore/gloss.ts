@@ -1,10 +1,11 @@
 import type { Grounds } from '../source/patches.ts'
 import { noPatches, pushPatch } from '../source/patches.ts'
-import { findGlosses } from './gloss/find.ts'
+import { findGlosses, type GlossKind } from './gloss/find.ts'
 import { acceptGlosses } from './gloss-set.ts'
 import type { Layer } from './layer.ts'
 
-const certain: Grounds = { rule: 'gloss', certainty: 'certain' }
+const bracket: Grounds = { rule: 'gloss', certainty: 'certain' }
+const doubledCharacter: Grounds = { rule: 'gloss', certainty: 'likely', evidence: { readings: 2 } }
 
 /**
  * Takes away the pinyin that a site put behind characters of its gloss set: 企業(yè)家 → 企業家.
@@ -17,11 +18,27 @@ export const gloss: Layer = {
     const survey = context.survey()
     const found = findGlosses(text, survey)
     const accepted = acceptGlosses(found, survey, text)
+    const doubles = doublesCharacters(found.kinds)
     const patches = noPatches(found.count)
     for (let i = 0; i < found.count; i++) {
-      if (!accepted[found.kindOf[i] as number]) continue
-      pushPatch(patches, found.starts[i] as number, found.ends[i] as number, '', certain)
+      const index = found.kindOf[i] as number
+      if (!accepted[index]) continue
+      const start = found.starts[i] as number
+      const end = found.ends[i] as number
+      const isDoubled = doubles && isDoubledAt(text, start, end, found.kinds[index] as GlossKind)
+      pushPatch(patches, isDoubled ? start - 1 : start, end, '', isDoubled ? doubledCharacter : bracket)
     }
     return { patches }
   },
+}
+
+/** Whether the site doubles the character wherever it doubles the bracket: 会会(hui)(hui). */
+function doublesCharacters(kinds: readonly GlossKind[]): boolean {
+  const doubled = kinds.reduce((sum, kind) => sum + kind.doubled, 0)
+  const withCharacter = kinds.reduce((sum, kind) => sum + kind.doubledBase, 0)
+  return withCharacter > 1 && withCharacter === doubled
+}
+
+function isDoubledAt(text: string, start: number, end: number, { code, pinyin }: GlossKind): boolean {
+  return end - start > pinyin.length + 3 && text.charCodeAt(start - 2) === code
 }

@@ -1,5 +1,5 @@
 import type { Grounds } from '../source/patches.ts'
-import { noPatches, pushPatch } from '../source/patches.ts'
+import { noPatches, type Patches, pushPatch } from '../source/patches.ts'
 import { kindOf, letter } from './context.ts'
 import { isHan } from './gloss/find.ts'
 import type { Layer } from './layer.ts'
@@ -12,9 +12,10 @@ const likely: Grounds = { rule: 'hard-wrap', certainty: 'likely', evidence: { re
 const NARROWEST = 44
 const WIDEST = 96
 /** A full line may be this much shorter than the widest one: a mark must not open a line, a word not be cut. */
-const SLACK = 6
-/** Fewer lines show no width. */
-const FEWEST = 5
+const SLACK = 4
+/** Fewer full lines show no width. */
+const FEWEST = 3
+const TERMINAL = '。！？!?…：:；;”'
 
 /**
  * Joins lines that were wrapped at a fixed width:
@@ -27,7 +28,7 @@ const FEWEST = 5
  */
 export const hardWrap: Layer = {
   rule: 'hard-wrap',
-  isNeeded: (survey) => survey.count(0x0a) + survey.count(0x0d) >= FEWEST,
+  isNeeded: (survey) => survey.count(0x0a) + survey.count(0x0d) > FEWEST,
   run(text, context) {
     const patches = noPatches()
     const rows = context.rows()
@@ -37,15 +38,42 @@ export const hardWrap: Layer = {
     if (width === 0) return { patches }
     const indented = countIndented(rows) * 20 > rows.starts.length
     for (let row = 0; row + 1 < rows.starts.length; row++) {
-      const columns = widths[row] as number
-      if (!isFull(columns, width) || !isContinued(text, rows, row, indented)) continue
-      const end = rows.ends[row] as number
-      if (columns < width - 1 && '。！？!?”'.includes(text.charAt(end - 1))) continue
-      const next = rows.starts[row + 1] as number
-      pushPatch(patches, end, next, isLatin(text, end - 1) && isLatin(text, next) ? ' ' : '', likely)
+      if (!isFull(widths[row] as number, width)) continue
+      const last = chainEnd(text, rows, widths, width, row, indented)
+      if (isTerminal(text, rows, last) || isNumber(text, rows, last + 1)) join(text, rows, row, last, patches)
+      row = Math.max(row, last)
     }
     return { patches }
   },
+}
+
+/** The last row of the paragraph that `row` belongs to: each row before it is full and goes on in the next. */
+function chainEnd(text: string, rows: Rows, widths: number[], width: number, row: number, indented: boolean): number {
+  let last = row
+  while (last + 1 < rows.starts.length && isFull(widths[last] as number, width)) {
+    if (isTerminal(text, rows, last) && (widths[last] as number) < width - 1) return last
+    if (!isContinued(text, rows, last, indented)) return last
+    last++
+  }
+  return last
+}
+
+function join(text: string, { starts, ends }: Rows, first: number, last: number, patches: Patches): void {
+  for (let row = first; row < last; row++) {
+    const end = ends[row] as number
+    const next = starts[row + 1] as number
+    pushPatch(patches, end, next, isLatin(text, end - 1) && isLatin(text, next) ? ' ' : '', likely)
+  }
+}
+
+/** Whether a row is a page number, which cuts a paragraph in two. */
+function isNumber(text: string, { starts, ends }: Rows, row: number): boolean {
+  return row < starts.length && isPageNumber(text, starts[row] as number, ends[row] as number)
+}
+
+/** Whether a row ends where a sentence can end. A list of titles never does. */
+function isTerminal(text: string, { ends }: Rows, row: number): boolean {
+  return TERMINAL.includes(text.charAt((ends[row] as number) - 1))
 }
 
 /** Whether so many rows have more characters than the widest wrapped row has columns that measuring them is no use. */
@@ -55,14 +83,18 @@ function isTooWide({ starts, ends }: Rows): boolean {
   return wide * 20 > starts.length
 }
 
-/** The width in columns that the page is wrapped at; 0 when it is not wrapped. */
-function wrapWidth(text: string, { ends }: Rows, widths: number[]): number {
+/**
+ * The width in columns that the page is wrapped at: several rows are that wide, hardly any wider, and most of
+ * them stop in the middle of a sentence, a third in the middle of a phrase. 0 when it is not wrapped.
+ */
+function wrapWidth(text: string, rows: Rows, widths: number[]): number {
   const width = commonest(widths)
   const full = [...widths.keys()].filter((row) => isFull(widths[row] as number, width))
   const wider = widths.filter((columns) => columns > width).length
-  if (full.length < FEWEST - 1 || full.length * 2 < widths.length || wider * 20 > widths.length) return 0
-  const cut = full.filter((row) => isHan(text.charCodeAt((ends[row] as number) - 1)))
-  return cut.length * 2 >= full.length ? width : 0
+  if (full.length < FEWEST || wider * 20 > widths.length) return 0
+  const cut = full.filter((row) => !isTerminal(text, rows, row))
+  const midPhrase = full.filter((row) => isHan(text.charCodeAt((rows.ends[row] as number) - 1)))
+  return cut.length * 3 >= full.length * 2 && midPhrase.length * 3 >= full.length ? width : 0
 }
 
 /** The width that most rows fall short of by no more than the slack. */
@@ -87,8 +119,7 @@ function isContinued(text: string, { starts, ends, lines }: Rows, row: number, i
   const next = starts[row + 1] as number
   const end = ends[row + 1] as number
   if (indented && (lines[row + 1] as number) < next) return false
-  if (isPageNumber(text, next, end) || isPageNumber(text, starts[row] as number, ends[row] as number)) return false
-  return !isMarked(text, next, end)
+  return !isPageNumber(text, next, end) && !isMarked(text, next, end)
 }
 
 function countIndented({ starts, lines }: Rows): number {

@@ -125,7 +125,7 @@ export function restorePage(source: string, options: RestoreOptions = {}): Resto
   }
 
   const locator = createLocator(source)
-  const { joins, joined } = joinsOf(source, patches)
+  const { joins, joined } = joinsOf(locator, patches)
   const messages = [...findings, ...joined]
     .sort((a, b) => a.start - b.start)
     .map((finding) => toMessage(finding, source, locator))
@@ -200,7 +200,7 @@ function onSource(findings: readonly Finding[], patches: Patches): Finding[] {
 }
 
 /** Where the patches joined lines: as offsets of the restored text, and as one finding a paragraph on the source. */
-function joinsOf(source: string, patches: Patches): { joins: number[]; joined: Finding[] } {
+function joinsOf(locator: Locator, patches: Patches): { joins: number[]; joined: Finding[] } {
   const joins: number[] = []
   const joined: Finding[] = []
   const ids = patches.changes.map(({ grounds }) => JOINED[grounds.rule])
@@ -215,7 +215,7 @@ function joinsOf(source: string, patches: Patches): { joins: number[]; joined: F
     if (id) {
       joins.push(start + shifted)
       const last = joined.at(-1)
-      if (last?.id === id && isOneLine(source, last.end, start)) last.end = end
+      if (last?.id === id && isOneLine(locator, last.end, start)) last.end = end
       else joined.push({ id, start, end })
     }
     shifted += (lengths[change] as number) - (end - start)
@@ -223,9 +223,8 @@ function joinsOf(source: string, patches: Patches): { joins: number[]; joined: F
   return { joins, joined }
 }
 
-function isOneLine(source: string, start: number, end: number): boolean {
-  const newline = source.indexOf('\n', start)
-  return newline === -1 || newline >= end
+function isOneLine({ toPoint }: Locator, start: number, end: number): boolean {
+  return toPoint(start).line === toPoint(end).line
 }
 
 function toMessage({ id, start, end, values, expected }: Finding, source: string, locator: Locator): Message {

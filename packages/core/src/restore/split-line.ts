@@ -69,8 +69,9 @@ function endsWith(text: string, { ends }: Rows, row: number, marks: string): boo
 
 /** Lines that are recited are short. */
 const SHORT = 20
-/** How many lines above a run may say that it is recited. */
+/** How many lines above a run may say that it is recited, and how far from their ends. */
 const LEAD = 2
+const LEAD_END = 40
 
 /** Oaths, rules, agendas, verse: short lines below a word that announces them, or among lines that end in commas. */
 function isRecited(text: string, rows: Rows, first: number, last: number): boolean {
@@ -78,8 +79,11 @@ function isRecited(text: string, rows: Rows, first: number, last: number): boole
   for (let row = first + 1; row <= last; row++) {
     if ((ends[row] as number) - (starts[row] as number) > SHORT) return false
   }
-  const above = Math.max(first - LEAD, 0)
-  if (above < first && endsWith(text, rows, first - 1, ',，')) return true
-  const lead = fold(text, starts[above], ends[first])
-  return lineWords.recited.some((word) => lead.includes(word))
+  if (first > 0 && endsWith(text, rows, first - 1, ',，')) return true
+  for (let row = Math.max(first - LEAD, 0); row <= first; row++) {
+    const end = ends[row] as number
+    const lead = fold(text, Math.max(starts[row] as number, end - LEAD_END), end)
+    if (lineWords.recited.some((word) => lead.includes(word))) return true
+  }
+  return false
 }

@@ -1,6 +1,7 @@
 import { type Change, noPatches, pushChange } from '../source/patches.ts'
 import { blank, chinese, digit, kindOf, letter } from './context.ts'
 import type { Layer } from './layer.ts'
+import { CODE_SIGNS, isInCode } from './lines/code.ts'
 
 /** The half-width marks that Chinese text has in full width (GB/T 15834). Brackets and full stops stay as printed. */
 const MARKS = ',;:!?'
@@ -26,12 +27,14 @@ export const width: Layer = {
   rule: 'width',
   isNeeded: (survey) => survey.marks.length > survey.count(OPEN_BRACKET),
   run(text, context) {
-    const { marks } = context.survey()
+    const { marks, has } = context.survey()
+    const mayHoldCode = [...CODE_SIGNS].some(has)
     const patches = { ...noPatches(marks.length), changes: CHANGES }
     for (let i = 0; i < marks.length; i++) {
       const at = marks[i] as number
       const mark = text.charCodeAt(at)
       if (mark === OPEN_BRACKET || !isInChinese(text, at, mark)) continue
+      if (mayHoldCode && isInCode(text, at)) continue
       pushChange(patches, at, at + 1, MARKS.indexOf(text.charAt(at)))
     }
     return { patches }

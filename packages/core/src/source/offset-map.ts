@@ -1,3 +1,4 @@
+import { firstAtLeast } from './search.ts'
 import { changeAt, type Patches } from './patches.ts'
 
 /**
@@ -60,16 +61,4 @@ export function createOffsetMap(patches: Patches): OffsetMap {
     if (i < 0) return restored
     return (ends[i] as number) + restored - (writtenEnds[i] as number)
   }
-}
-
-/** The index of the first value ≥ `least` among the first `count` of a sorted column; `count` when there is none. */
-function firstAtLeast(values: Int32Array, count: number, least: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((values[middle] as number) >= least) high = middle
-    else low = middle + 1
-  }
-  return low
 }

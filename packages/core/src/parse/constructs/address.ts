@@ -105,7 +105,7 @@ function readTerm(term: string): Term | undefined {
   const greets = greeting !== null && greeting.index > 0
   if (greets) core = core.slice(0, greeting.index).trim()
   const opened = OPENER.test(core)
-  if (!ENDS_WITH_PEOPLE.test(core) && !(opened && core.length <= 14 && core.length > 2)) return undefined
+  if (!ENDS_WITH_PEOPLE.test(core) && !(opened && core.length <= 14 && core.replace(OPENER, '').length > 1)) return undefined
   if (STATEMENT.test(core.replace(/远道而来|我的|要员|能手|在座|在场/g, ''))) return undefined
   const plural = core.endsWith('们') && core.length <= 14
   return { strong: plural || opened, opened, bare: !plural && !opened, greets }

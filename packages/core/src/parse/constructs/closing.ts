@@ -9,7 +9,7 @@ const THANKS_ALONE = /^(?:最后[,]?)?(?:再次)?(?:非常|十分|衷心)?(?:谢
 const WISH =
   /^(?:[^。!?]{0,44}?[,、.])?(?:请允许|让)?(?:我们|我代表[^,]{2,20}|我)?(?:再次|一起|共同|提前|也|谨|在此|衷心|真诚|诚挚|由衷|预|同|恭|敬|先)*(?:祝(?!贺|酒|词)|愿)/
 const NO_WISH = /愿(?:意|我们(?!的))/
-const APPEAL = /让我们|希望(?:大家|同志们|同学们|全体|各位)|我们(?:要|一定|坚信|相信|应该|必须|将)|我(?:坚信|相信|深信)|为.{2,40}(?:而)?(?:努力)?(?:奋斗|拼搏|贡献|力量)/
+const APPEAL = /让我们|愿我们|希望(?:大家|同志们|同学们|全体|各位)|我们(?:要|一定|坚信|相信|应该|必须|将)|我(?:坚信|相信|深信)|为.{2,40}(?:而)?(?:努力)?(?:奋斗|拼搏|贡献|力量)/
 /** Patterns of one sentence, its mark left out. */
 const COMPLETION = [
   //  我的發言完了    我的話不多,就說到這裏    我就講這些
@@ -23,7 +23,7 @@ const COMPLETION = [
   //  我宣布大會閉幕
   /宣布.{0,40}(?:开幕|闭幕|开始|结束|成立|开工|开业|开馆|启动)$/,
   //  今天的儀式到此結束
-  /^(?:现在|最后)?,?[^。!?]{0,24}(?:会|会议|活动|仪式|典礼|课|比赛|议程|晚会|音乐会)(?:就|也)?(?:要)?(?:到此|到这里|圆满|胜利|全部)*(?:结束|闭幕|为止|进行完毕)/,
+  /^(?:现在|最后)?,?[^。!?]{0,24}(?:会|会议|活动|仪式|典礼|课|比赛|议程|晚会|音乐会)(?:就|也)?(?:到此|到这里|圆满|胜利|全部)*(?:结束|闭幕|为止|进行完毕)/,
   /(?:干杯|举杯)$/,
   //  請各班帶回
   /^.{0,8}请.{0,16}(?:有序|依次|按.{2,10})?(?:退场|离场|带回|回到教室|退出会场|入座|落座)/,
@@ -60,7 +60,7 @@ function completes(tail: string): boolean {
   const sentences = tail.split(/[。!?.~…]+/).filter((sentence) => sentence !== '')
   for (let i = sentences.length - 1; i >= 0 && i >= sentences.length - 3; i--) {
     const sentence = sentences[i] as string
-    if (isCompletion(sentence.slice(addressedUpTo(sentence)))) return true
+    if (isCompletion(sentence.slice(matchAddress(sentence)?.end ?? 0))) return true
     if (!THANKS_ALONE.test(sentence)) return false
   }
   return false
@@ -68,14 +68,6 @@ function completes(tail: string): boolean {
 
 function isCompletion(sentence: string): boolean {
   return COMPLETION.some((pattern) => pattern.test(sentence))
-}
-
-/** Units of 各位來賓,鄉親們, before a statement. */
-function addressedUpTo(head: string): number {
-  for (let at = head.indexOf(','), end = 0; ; at = head.indexOf(',', at + 1)) {
-    if (at === -1 || matchAddress(head.slice(0, at + 1)) === undefined) return end
-    end = at + 1
-  }
 }
 
 /** 最後, 讓我們… */
@@ -90,7 +82,8 @@ function isWish(head: string, length: number): boolean {
 
 /** 同志們,… */
 function readdresses(head: string): boolean {
-  return addressedUpTo(head) > 0 || (matchAddress(head)?.end ?? head.length) < head.length
+  const address = matchAddress(head)
+  return address !== undefined && address.end < head.length
 }
 
 const DATE_LINE =

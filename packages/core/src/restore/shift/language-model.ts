@@ -31,6 +31,12 @@ export interface LanguageModel {
   reset(): void
 }
 
+/**
+ * How much more often than the page's own sequences say a new character is expected, by the length of the sequence:
+ * what a page repeats at length it will repeat again, a pair of characters tells less than the words do.
+ */
+const NOVELTY = [16, 8, 8, 4, 4]
+
 /** How many words that are still open a state remembers. */
 const OPEN_WORDS = 6
 /** How many symbols of context count. */
@@ -98,7 +104,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
       if (record === -1) break
       const followed = page.followed[record] as number
       if (followed === 0) break
-      const followers = 2 * (page.followers[record] as number)
+      const followers = (NOVELTY[n] as number) * (page.followers[record] as number)
       const found = page.find(longer(hashes[base + n] as number, symbol))
       const seen = found === -1 ? 0 : (page.seen[found] as number)
       chance = (seen + followers * chance) / (followed + followers)

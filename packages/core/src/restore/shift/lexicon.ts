@@ -34,13 +34,23 @@ export interface Lexicon {
 
 const decoded = new WeakMap<LexiconData, Lexicon>()
 
-/** The table ready for use; decoded once. */
-export function openLexicon(data: LexiconData): Lexicon {
+/**
+ * The table ready for use; decoded once.
+ *
+ * @throws {TypeError} when `data` is no word table
+ */
+export function openLexicon(data: unknown): Lexicon {
+  if (!isLexiconData(data)) throw new TypeError('The option `lexicon` takes what @speeches/parser/lexicon exports.')
   const known = decoded.get(data)
   if (known) return known
   const lexicon = decode(data)
   decoded.set(data, lexicon)
   return lexicon
+}
+
+function isLexiconData(data: unknown): data is LexiconData {
+  const { chars, words, nodes } = (data ?? {}) as Partial<LexiconData>
+  return typeof chars === 'string' && typeof words === 'string' && typeof nodes === 'number'
 }
 
 /** The node that `id` leads to from `node`; -1 where no word goes on so. */

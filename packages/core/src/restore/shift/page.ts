@@ -17,17 +17,20 @@ const SHADOW = 12
 /** How much of a long page is learned from, in UTF-16 code units. */
 const LEARNED = 400_000
 
-/** Reads a page once, left to right. */
+/**
+ * Reads a page once, left to right, and then the intact texts that may hold the same passages; these teach sequences,
+ * not how the page's site writes.
+ */
 export function plainPage(
-  texts: readonly string[],
+  page: string,
+  witnesses: readonly string[],
   symbolOf: Uint16Array,
   glosses: GlossSet,
   characters: Characters,
 ): PlainPage {
-  const length = Math.min(
-    LEARNED,
-    texts.reduce((sum, text) => sum + text.length + 1, 0),
-  )
+  const texts = [page, ...witnesses]
+  const all = texts.reduce((sum, text) => sum + text.length + 1, 0)
+  const length = Math.min(LEARNED, all)
   const symbols = new Uint16Array(length)
   const counts = new Uint32Array(0x10000)
   const glossed = new Uint32Array(0x10000)
@@ -54,7 +57,7 @@ export function plainPage(
         if (size > 0 && symbols[size - 1] !== 0) size++
         continue
       }
-      counts[unit] = (counts[unit] as number) + 1
+      if (text === page) counts[unit] = (counts[unit] as number) + 1
       symbols[size++] = symbolOf[unit] as number
     }
     size++

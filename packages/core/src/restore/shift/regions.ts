@@ -1,6 +1,6 @@
 import { LOST, type Reading } from './search.ts'
 
-/** A stretch of tokens that the best reading does not take as they stand. */
+/** A stretch of tokens that a reading does not take as they stand. */
 export interface Region {
   /** The last token in front that stands as it is; one less than the window's first where there is none. */
   left: number
@@ -27,17 +27,21 @@ export function regionsOf({ at, intact }: Reading, from: number, end: number): R
 }
 
 /** What a reading writes in a region, as the page would show it whole: width folded, `?` for what was swallowed. */
-export function textIn({ units, at, intact }: Reading, { left, right }: Region): string {
-  let text = ''
-  for (let i = 0; i < units.length; i++) {
-    const token = at[i] as number
-    if (token <= left || token > right || (token === right && intact[i])) continue
-    text += shownAs(units[i] as number)
-  }
-  return text
+export function textIn(reading: Reading, region: Region): string {
+  return unitsIn(reading, region, 0).map(shownAs).join('')
 }
 
-function shownAs(unit: number): string {
+/** The code units of a reading in a region, and up to `around` on either side. */
+export function unitsIn({ units, at, intact }: Reading, { left, right }: Region, around: number): number[] {
+  let first = 0
+  while (first < units.length && (at[first] as number) <= left) first++
+  let last = first
+  while (last < units.length && ((at[last] as number) < right || (at[last] === right && !intact[last]))) last++
+  return units.slice(Math.max(0, first - around), last + around)
+}
+
+/** A code unit as the page shows it. */
+export function shownAs(unit: number): string {
   if (unit === LOST) return '?'
   return String.fromCharCode(unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit)
 }

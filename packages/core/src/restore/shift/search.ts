@@ -50,8 +50,8 @@ const BEAM = 28
 const VANISHING = 10
 /** How many vanished pairs may follow one another. */
 const VANISHED_IN_A_ROW = 3
-/** A reading this many nats behind the best is given up. */
-const HOPELESS = 22
+/** A reading this many nats behind the best at its token is given up. */
+const HOPELESS = 12
 /** How many tokens behind the last loss are read before a window can close. */
 const LOOKAHEAD = 7
 /** How many characters are tried where both bytes are unknown, and where one is. */
@@ -60,14 +60,17 @@ const TRIED_WITH_TRAIL = 130
 /** How many finished readings are handed back. */
 const FINALS = 24
 
-/** Nats against what is rare in the channel. */
+/** The cost of what the site never does. */
+const IMPOSSIBLE = 1000
+
+/** Nats against what is rare in the channel; a vanished pair is given some, for what it hides was said. */
 const COST = {
   missedCut: 5,
   unlistedGloss: 3.5,
   strangeForm: 12,
   unseenForm: 0.7,
   swallowed: 5,
-  vanished: -0.7,
+  vanished: -0.4,
   literalByte: 3,
 }
 
@@ -80,6 +83,9 @@ const isWideMark = (byte: number): boolean => ',;:!?()'.includes(String.fromChar
 
 /** In place of the last byte: a gloss stands between the lead byte of the next character and its trail byte. */
 const PARTED = -1
+
+/** Whether the decoder shows a byte without a partner as a `?`: lower ones show as they are, 80 vanishes. */
+const isLostLead = (byte: number): boolean => byte > 0x80
 
 /** A step that reads no character. */
 const NOTHING = -1
@@ -103,6 +109,7 @@ export function search(
   const { toUnit, isHole } = site
   const { symbolOf } = model
   const { isStandard, byTrail, byLead, all } = characters
+  const byHoleTrail = site.byHoleTrail
 
   // Readings in progress, as columns. `pend`: WHOLE, a lead byte, or minus the first byte of a vanished pair.
   const score: number[] = []
@@ -118,6 +125,8 @@ export function search(
   let steps = 0
 
   const buckets: (number[] | undefined)[] = []
+  /** The best score of each bucket. */
+  const bests: number[] = []
   /** The last token that a reading has come to. */
   let furthest = from
   let lastLoss = from
@@ -165,7 +174,7 @@ export function search(
       for (const code of site.byPinyin(tokens.pinyin[at] as string)) {
         if (code >> 8 !== lead) continue
         const cost = glossCost(code, tokens.pinyin[at] as string)
-        if (cost < HOPELESS) put(at + 1, child(h, NOTHING, at, code & 0xff, PARTED, -cost, cost > 0 ? code : 0))
+        if (cost < IMPOSSIBLE) put(at + 1, child(h, NOTHING, at, code & 0xff, PARTED, -cost, cost > 0 ? code : 0))
       }
       return
     }
@@ -184,9 +193,10 @@ export function search(
     }
     const written = byte !== 0 && !isWideMark(byte) ? 0 : pair
     if (written !== 0) {
-      const cost = tokens.pinyin[at] === '' && site.isGlossed[written] ? HOPELESS : 0
-      if (cost > 0) return
-      emit(h, at, written, WHOLE, tokens.pinyin[at] === '' ? written & 0xff : 0, at + 1, 0, true)
+      const gloss = tokens.pinyin[at] as string
+      if (gloss === '' && site.isGlossed[written]) return
+      const unlisted = gloss !== '' && !site.pinyinOf.has(written) ? written : 0
+      emit(h, at, written, WHOLE, gloss === '' ? written & 0xff : 0, at + 1, 0, true, unlisted)
     } else {
       const made = said(h, unitAt(at), at, WHOLE, 0, 0, true)
       put(at + 1, made)
@@ -198,7 +208,7 @@ export function search(
     const code = ((prev[h] as number) << 8) | byte
     if (code < 0x8140) return
     const cost = glossCost(code, tokens.pinyin[at] as string)
-    if (cost < HOPELESS) put(at + 1, said(h, unitAt(at), at, WHOLE, 0, cost, true))
+    if (cost < IMPOSSIBLE) put(at + 1, said(h, unitAt(at), at, WHOLE, 0, cost, true))
   }
 
   /** The lead byte of the next character is known. */
@@ -208,7 +218,7 @@ export function search(
       for (const code of site.byPinyin(tokens.pinyin[at] as string)) {
         if (code >> 8 !== lead) continue
         const cost = glossCost(code, tokens.pinyin[at] as string)
-        if (cost < HOPELESS) emit(h, at, code, WHOLE, 0, at + 1, cost, false, cost > 0 ? code : 0)
+        if (cost < IMPOSSIBLE) emit(h, at, code, WHOLE, 0, at + 1, cost, false, cost > 0 ? code : 0)
       }
       return
     }
@@ -218,7 +228,7 @@ export function search(
       const cut = at + 1 === tokens.length || site.markOrder[tokens.pairs[at + 1] as number] !== 0
       for (const code of byLead[lead] ?? []) {
         if (cut) closeBeforeCut(h, at, code)
-        if (!lacksGloss(h, code)) swallow(h, at, code)
+        if (isLostLead(code & 0xff) && !lacksGloss(h, code)) swallow(h, at, code)
       }
     }
     if (byte >= 0x40) closeWithLetter(h, at, (lead << 8) | byte)
@@ -233,7 +243,7 @@ export function search(
       return
     }
     const cost = glossCost(code, gloss)
-    if (cost < HOPELESS) emit(h, at, code, WHOLE, 0, at + 1, cost, false, cost > 0 ? code : 0)
+    if (cost < IMPOSSIBLE) emit(h, at, code, WHOLE, 0, at + 1, cost, false, cost > 0 ? code : 0)
   }
 
   /** Reads a decoded pair whose first byte closes `code` and whose second opens the next character. */
@@ -243,7 +253,7 @@ export function search(
     let cost = 0
     if (gloss !== '') {
       cost = glossCost(pair, gloss)
-      if (cost >= HOPELESS) return
+      if (cost >= IMPOSSIBLE) return
     } else if (site.isGlossed[pair]) return
     const last = gloss === '' ? pair >> 8 : PARTED
     if ((pair & 0xff) < 0x80) literal(h, at, code, pair & 0xff, cost)
@@ -252,7 +262,7 @@ export function search(
 
   /** Reads a `?` before a cut as the last byte of `code`. */
   function closeBeforeCut(h: number, at: number, code: number): void {
-    if (!lacksGloss(h, code)) emit(h, at, code, WHOLE, code & 0xff, at + 1, 0)
+    if (isLostLead(code & 0xff) && !lacksGloss(h, code)) emit(h, at, code, WHOLE, code & 0xff, at + 1, 0)
   }
 
   /** Whether the site would have glossed a character whose bytes are not parted by another gloss. */
@@ -281,20 +291,23 @@ export function search(
     const open: number[] = []
     const gloss80 = looseGloss(at)
     let fresh: number[] = []
+    let best = Number.NEGATIVE_INFINITY
     for (const h of bucket) {
       const lead = pend[h] as number
       if (lead <= 0) continue
       for (const trail of site.holeTrails) {
         const code = (lead << 8) | trail
         if (!isStandard[code] || lacksGloss(h, code)) continue
-        const made = spell(h, at, code, -trail, trail, COST.vanished)
-        if (made !== -1) fresh.push(made)
+        const made = spell(h, at, code, -trail, trail, COST.vanished, false, 0, best - HOPELESS)
+        if (made === -1) continue
+        best = Math.max(best, score[made] as number)
+        fresh.push(made)
       }
       const alone = (lead << 8) | 0x80
       if (!isStandard[alone]) continue
       if (gloss80 !== '') {
         const cost = glossCost(alone, gloss80)
-        if (cost < HOPELESS) emit(h, at, alone, WHOLE, 0, at + gloss80.length + 2, cost, false, cost > 0 ? alone : 0)
+        if (cost < IMPOSSIBLE) emit(h, at, alone, WHOLE, 0, at + gloss80.length + 2, cost, false, cost > 0 ? alone : 0)
       } else if (!lacksGloss(h, alone)) {
         const made = spell(h, at, alone, WHOLE, 0x80, COST.vanished)
         if (made !== -1) whole.push(made)
@@ -307,13 +320,11 @@ export function search(
       const further: number[] = []
       for (const h of fresh) {
         advance(h)
-        let tried = 0
-        for (const code of all) {
+        const first = -(pend[h] as number) << 8
+        for (const code of byHoleTrail) {
+          if (!isHole[first | (code >> 8)] || site.isGlossed[code]) continue
           const trail = code & 0xff
-          if (!site.isHoleTrail[trail] && trail !== 0x80) continue
-          if (tried++ > TRIED_WITH_TRAIL) break
-          if (!isHole[(-(pend[h] as number) << 8) | (code >> 8)] || site.isGlossed[code]) continue
-          const made = spell(h, at, code, trail === 0x80 ? WHOLE : -trail, trail, COST.vanished)
+          const made = spell(h, at, code, trail === 0x80 ? WHOLE : -trail, trail, COST.vanished, false, 0, best - HOPELESS)
           if (made === -1) continue
           if (trail === 0x80) whole.push(made)
           else further.push(made)
@@ -346,7 +357,7 @@ export function search(
       for (const code of site.byPinyin(tokens.pinyin[at] as string)) {
         if (!isHole[first | (code >> 8)]) continue
         const cost = glossCost(code, tokens.pinyin[at] as string)
-        if (cost < HOPELESS) emit(h, at, code, WHOLE, 0, at + 1, cost, false, cost > 0 ? code : 0)
+        if (cost < IMPOSSIBLE) emit(h, at, code, WHOLE, 0, at + 1, cost, false, cost > 0 ? code : 0)
       }
       return
     }
@@ -373,8 +384,8 @@ export function search(
   /** What it costs that the site glosses a character so. */
   function glossCost(code: number, pinyin: string): number {
     const known = site.pinyinOf.get(code)
-    if (known !== undefined) return known === pinyin ? 0 : HOPELESS
-    return site.isBare(code) ? HOPELESS : COST.unlistedGloss + formCost(code)
+    if (known !== undefined) return known === pinyin ? 0 : IMPOSSIBLE
+    return site.isBare(code) ? IMPOSSIBLE : COST.unlistedGloss + formCost(code)
   }
 
   function formCost(code: number): number {
@@ -394,11 +405,11 @@ export function search(
     intact = false,
     unlisted = 0,
   ): void {
-    const made = spell(h, at, code, next, last, cost, intact, unlisted)
+    const made = spell(h, at, code, next, last, cost, intact, unlisted, (bests[to] ?? Number.NEGATIVE_INFINITY) - HOPELESS)
     if (made !== -1) put(to, made)
   }
 
-  /** A reading with one more character; -1 where the channel would have shown something else. */
+  /** A reading with one more character; -1 where the channel would have shown something else, or below `least`. */
   function spell(
     h: number,
     at: number,
@@ -408,6 +419,7 @@ export function search(
     cost: number,
     intact = false,
     unlisted = 0,
+    least = Number.NEGATIVE_INFINITY,
   ): number {
     const written = toUnit[code] as number
     if (written === 0) return -1
@@ -427,16 +439,9 @@ export function search(
     const symbol = symbolOf[written] as number
     const chance = model.score(stateOf(h), symbol)
     steps++
-    const made = add(
-      h,
-      written,
-      at,
-      next,
-      last,
-      -1,
-      (score[h] as number) + chance - cost - formCost(code) - missed * COST.missedCut,
-      misses | (intact ? INTACT : 0),
-    )
+    const points = (score[h] as number) + chance - cost - formCost(code) - missed * COST.missedCut
+    if (points < least) return -1
+    const made = add(h, written, at, next, last, -1, points, misses | (intact ? INTACT : 0))
     if (unlisted !== 0) gloss[made] = unlisted
     return made
   }
@@ -470,6 +475,7 @@ export function search(
   function put(at: number, h: number): void {
     const bucket = buckets[at]
     if (at > furthest) furthest = at
+    bests[at] = Math.max(bests[at] ?? Number.NEGATIVE_INFINITY, score[h] as number)
     if (bucket) bucket.push(h)
     else buckets[at] = [h]
   }

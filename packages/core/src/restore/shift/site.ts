@@ -20,11 +20,16 @@ export interface Site {
   /** Bytes that open a vanishing code and can close a character. */
   isHoleTrail: Uint8Array
   holeTrails: readonly number[]
+  /** The most frequent characters that such a byte closes, or 80, which vanishes alone. */
+  byHoleTrail: readonly number[]
   /** Codes that stand whole on the page. */
   isSeen: Uint8Array
   /** Whether a code stands on the page without a gloss. */
   isBare(code: number): boolean
 }
+
+/** How many characters are tried where both bytes vanished with their neighbours. */
+const HOLE_TRAILS = 130
 
 const fixed = { ready: false, markOrder: new Uint8Array(0), isHole: new Uint8Array(0), isHoleTrail: new Uint8Array(256) }
 
@@ -58,6 +63,9 @@ export function siteOf(glosses: GlossSet, characters: Characters, counts: Uint32
     isHole: fixed.isHole,
     isHoleTrail: fixed.isHoleTrail,
     holeTrails: [...fixed.isHoleTrail.keys()].filter((byte) => fixed.isHoleTrail[byte]),
+    byHoleTrail: characters.all
+      .filter((code) => (code & 0xff) === 0x80 || fixed.isHoleTrail[code & 0xff])
+      .slice(0, HOLE_TRAILS),
     isSeen,
     isBare: (code) => (counts[toUnit[code] as number] as number) > (glossed[toUnit[code] as number] as number),
   }

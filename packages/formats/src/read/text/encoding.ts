@@ -7,8 +7,11 @@ const CANDIDATES: Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be']
 /** How many bytes are read in every encoding before one is chosen. */
 const SAMPLE = 1 << 16
 
-/** Points per character below which bytes are no UTF-16; traditional text has 0.5 and more. */
+/** Points per character below which bytes are no UTF-16; a text of ASCII alone has 0.5. */
 const LEAST_UTF16 = 0.4
+
+/** The same for bytes that could be ASCII with a NUL or control character here and there. */
+const LEAST_UTF16_FOR_ASCII = 1
 
 /**
  * The encoding of bytes without byte order mark; undefined where they are no text.
@@ -21,8 +24,8 @@ export function detectEncoding(bytes: Uint8Array): Encoding | undefined {
   const text = decodeStrictly(bytes, 'utf-8')
   if (text === undefined) return mostPlausible(bytes, CANDIDATES)
   if (/[\u0800-\uffff]/.test(text)) return 'utf-8'
-  if (isShortGbk(bytes, text)) return 'gb18030'
-  return (hasControl(text) && asUtf16(bytes)) || 'utf-8'
+  if (isGbkWord(bytes, text)) return 'gb18030'
+  return (hasControl(text) && asUtf16(bytes, LEAST_UTF16_FOR_ASCII)) || 'utf-8'
 }
 
 /** The text of `bytes`; undefined where they are not valid in that encoding. */
@@ -42,14 +45,14 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string {
 /** NULs are halves of UTF-16 characters, or the file is binary. */
 function explainNuls(bytes: Uint8Array): Encoding | undefined {
   const isUtf8 = decodeStrictly(bytes, 'utf-8') !== undefined
-  if (isUtf8 && countNuls(bytes) < bytes.length / 3) return undefined
-  return asUtf16(bytes)
+  const isMostlyText = countNuls(bytes) < bytes.length / 3
+  return asUtf16(bytes, isUtf8 && isMostlyText ? LEAST_UTF16_FOR_ASCII : LEAST_UTF16)
 }
 
-/** The byte order that makes a Chinese text of the bytes, if either does. */
-function asUtf16(bytes: Uint8Array): Encoding | undefined {
+/** The byte order that makes a text of at least so many points, if either does. */
+function asUtf16(bytes: Uint8Array, least: number): Encoding | undefined {
   const encoding = mostPlausible(bytes, ['utf-16le', 'utf-16be'])
-  return plausibility(decode(sampleOf(bytes), encoding)) < LEAST_UTF16 ? undefined : encoding
+  return plausibility(decode(sampleOf(bytes), encoding)) < least ? undefined : encoding
 }
 
 function countNuls(bytes: Uint8Array): number {
@@ -71,8 +74,9 @@ function mostPlausible(bytes: Uint8Array, candidates: Encoding[]): Encoding {
   return best
 }
 
-/** Where encodings begin to differ: from the first byte beyond ASCII on, at an even place for UTF-16. */
+/** Where encodings begin to differ: in a long file from the first byte beyond ASCII on, at an even place for UTF-16. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= SAMPLE) return bytes
   let from = 0
   while (from < bytes.length && (bytes[from] as number) < 0x80) from++
   if (from === bytes.length) from = 0
@@ -80,14 +84,21 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(from, from + SAMPLE)
 }
 
+/** Valid UTF-8 that is written as such: three Greek or Cyrillic letters and no others, or accents next to Latin letters. */
+const ALPHABETS = [
+  /^[\0-\x7f]*(?:[\u0370-\u03ff][\0-\x7f]*){3,}$/,
+  /^[\0-\x7f]*(?:[\u0400-\u04ff][\0-\x7f]*){3,}$/,
+  /[a-z][^\0-\x7f]|[^\0-\x7f][a-z]/i,
+]
+
 /**
- * Whether a few bytes that happen to be valid UTF-8 are a word or two in GBK: 摸 is C3 FE, no UTF-8, but 模 is C4 A3,
- * ģ in UTF-8. By the fourth character chance has run out.
+ * Whether the few bytes beyond ASCII in valid UTF-8 are a word or two in GBK: 模 is C4 A3, which is ģ in UTF-8.
+ * By the seventh character chance has run out.
  */
-function isShortGbk(bytes: Uint8Array, utf8: string): boolean {
-  if (bytes.length > 16 || /[\0-\x7f]*$/.exec(utf8)?.[0] === utf8 || /[a-z]/i.test(utf8)) return false
-  const words = decode(bytes, 'gb18030').replace(/[\0-\x7f]/g, '')
-  return words.length < 4 && isAllCommonHanzi(words)
+function isGbkWord(bytes: Uint8Array, utf8: string): boolean {
+  const pairs = bytes.length - utf8.length
+  if (pairs === 0 || pairs > 6 || ALPHABETS.some((alphabet) => alphabet.test(utf8))) return false
+  return isAllCommonHanzi(decode(bytes, 'gb18030').replace(/[\0-\x7f]/g, ''))
 }
 
 function hasControl(text: string): boolean {

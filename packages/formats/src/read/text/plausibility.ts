@@ -11,12 +11,11 @@ export function plausibility(text: string): number {
 }
 
 function pointsOf(code: number, common: Uint8Array): number {
-  if (code < 0x80) return isControl(code) ? -4 : 1
-  if (code >= 0x4e00 && code <= 0x9fff) return common[code] === 1 ? 2 : 0.5
+  if (code < 0x80) return isControl(code) ? -4 : 0.5
+  if (code >= 0x4e00 && code <= 0x9fff) return common[code] === 1 ? 2 : 0
   if (isChinesePunctuation(code)) return 2
   if (code < 0xa0 || code === 0xfffd || (code >= 0xd800 && code <= 0xf8ff)) return -4
-  if (code < 0x0530) return 0
-  if (code >= 0x2000 && code < 0x3400) return 0
+  if (code < 0x0530 || (code >= 0x2000 && code < 0x2500) || (code >= 0x3040 && code < 0x3130)) return 0
   return -2
 }
 
@@ -33,16 +32,25 @@ function isChinesePunctuation(code: number): boolean {
 
 let table: Uint8Array | undefined
 
-/** The 3,755 hanzi of GB 2312 level 1, rows 16 to 55, marked by code; they make up nearly all of any modern text. */
+/** Where the standards keep the hanzi that make up nearly all of any modern text: first and last lead byte. */
+const COMMON_ROWS = [
+  { encoding: 'gbk', leads: [0xb0, 0xd7], trails: [0xa1, 0xfe] },
+  { encoding: 'big5', leads: [0xa4, 0xc6], trails: [0x40, 0x7e] },
+  { encoding: 'big5', leads: [0xa4, 0xc5], trails: [0xa1, 0xfe] },
+] as const
+
+/** The hanzi of GB 2312 level 1 (3,755 simplified) and Big5 level 1 (5,401 traditional), marked by code. */
 function commonHanzi(): Uint8Array {
   if (table) return table
   table = new Uint8Array(0x10000)
-  const row = new Uint8Array(2 * 94)
-  const decoder = new TextDecoder('gbk')
-  for (let lead = 0xb0; lead <= 0xd7; lead++) {
-    for (let cell = 0; cell < 94; cell++) row.set([lead, 0xa1 + cell], 2 * cell)
-    for (const hanzi of decoder.decode(row)) table[hanzi.charCodeAt(0)] = 1
+  for (const { encoding, leads, trails } of COMMON_ROWS) {
+    const pairs: number[] = []
+    for (let lead = leads[0]; lead <= leads[1]; lead++) {
+      for (let trail = trails[0]; trail <= trails[1]; trail++) pairs.push(lead, trail)
+    }
+    for (const hanzi of new TextDecoder(encoding).decode(new Uint8Array(pairs))) table[hanzi.charCodeAt(0)] = 1
   }
+  table[0xfffd] = 0
   return table
 }
 

@@ -26,6 +26,7 @@ const TEXTS = {
   'traditional throughout': '會議記錄\n',
   'two words': '同志们',
   'one word': '模范',
+  'a heading': '篇一\n同志',
   'without a line end': '尊敬的各位来宾',
   'with a header': '- 時間:2022-05-06 08:30:00\n- 小編:lin\n\n村民大會講話篇一\n',
   'with CRLF': '一、修渠。\r\n二、种树。\r\n',
@@ -50,6 +51,9 @@ describe('reading plain text', () => {
   test.each([
     ['ASCII', 'Hello, world.\n'],
     ['accents', 'café'],
+    ['a sign', '5 µm'],
+    ['a Russian word', 'дом'],
+    ['a Greek word', 'νοικοκύρης'],
     ['pinyin', 'nǐ hǎo'],
     ['Russian', 'Дорогие друзья, добрый день!'],
     ['a form feed', 'page 1\f\npage 2'],
@@ -67,6 +71,30 @@ describe('reading plain text', () => {
   test('leaves a second byte order mark, line ends and zero-width characters in the text', () => {
     const text = '\ufeff各位\u200b乡亲：\r\n你们好。\r'
     expect(readText(utf8(`\ufeff${text}`))).toMatchObject({ text, bom: true })
+  })
+})
+
+describe('short pieces of a page', () => {
+  const simplified = '各位乡亲：去年全村修渠3.5公里，栽树1200棵。今年要把“三件实事”办好：一是修路，二是架桥，三是通水。'
+  const traditional =
+    '各位鄉親：去年全村修渠3.5公里，栽樹1200棵。今年要把“三件實事”辦好：一是修路，二是架橋，三是通水。'
+
+  test.each([
+    ['simplified', simplified],
+    ['traditional', traditional],
+  ])('%s: every six characters in a row are read right in every encoding', (_, text) => {
+    for (let at = 0; at + 6 <= text.length; at++) {
+      const piece = text.slice(at, at + 6)
+      const ways = {
+        'utf-8': utf8(piece),
+        gb18030: gbk(piece),
+        'utf-16le': utf16(piece, true),
+        'utf-16be': utf16(piece, false),
+      }
+      for (const [encoding, bytes] of Object.entries(ways)) {
+        expect(readText(bytes)).toMatchObject({ text: piece, encoding })
+      }
+    }
   })
 })
 

@@ -1,0 +1,109 @@
+import type { Finding } from '../../messages/finding.ts'
+import type { Grounds } from '../../source/patches.ts'
+import type { Characters } from './characters.ts'
+import type { Copies } from './copies.ts'
+import { leavesOneReading } from './one-reading.ts'
+import { type Region, regionsOf, shownAs, textIn, unitsIn } from './regions.ts'
+import { LOST, type Reading } from './search.ts'
+import type { Site } from './site.ts'
+import type { Tokens } from './tokens.ts'
+
+/** The readings of a window that the forward channel confirmed, best first; at least one. */
+export interface Confirmed {
+  tokens: Tokens
+  /** The first token read, and the one behind the last. */
+  from: number
+  end: number
+  readings: readonly Reading[]
+}
+
+/** What becomes of one region. UTF-16 offsets in the page. */
+export interface Repaired {
+  start: number
+  end: number
+  text: string
+  grounds: Grounds
+}
+
+/** The least lead, in nats, that a reading must have on others, and on those with more or fewer characters. */
+const MARGIN = 1.3
+const MARGIN_OF_LENGTHS = 2
+/** How many readings a finding lists. */
+const LISTED = 5
+/** How many characters on either side of a region a copy must share. */
+const SHARED = 5
+
+/** Decides each region of a window on its own: certain, likely, or unsure with the best readings listed. */
+export function decide(
+  confirmed: Confirmed,
+  site: Site,
+  characters: Characters,
+  copies: Copies,
+): { repairs: Repaired[]; findings: Finding[] } {
+  const { tokens, from, end, readings } = confirmed
+  const best = bestOf(readings, from, end, copies)
+  const isOnly = best.unlisted.size === 0 && best.missed === 0 && leavesOneReading(tokens, from, end, site, characters)
+  const repairs: Repaired[] = []
+  const findings: Finding[] = []
+  for (const region of regionsOf(best, from, end)) {
+    const start = region.left < 0 ? (tokens.starts[0] as number) : (tokens.ends[region.left] as number)
+    const stop = region.right < tokens.length ? (tokens.starts[region.right] as number) : (tokens.ends.at(-1) as number)
+    const text = textIn(best, region)
+    const others = othersIn(region, best, readings)
+    const grounds = isOnly ? CERTAIN : weigh(text, others, copyOf(best, region, copies))
+    repairs.push({ start, end: stop, text, grounds })
+    if (grounds.certainty === 'unsure') {
+      findings.push({ id: 'uncertain-restoration', start, end: stop, expected: [text, ...others.keys()].slice(0, LISTED) })
+    }
+    findings.push(...lostIn(region, best, tokens))
+  }
+  return { repairs, findings }
+}
+
+const CERTAIN: Grounds = { rule: 'shift', certainty: 'certain' }
+
+/** The most likely reading; before it, the first one whose regions all stand intact elsewhere. */
+function bestOf(readings: readonly Reading[], from: number, end: number, copies: Copies): Reading {
+  const copied = readings.find((reading) =>
+    regionsOf(reading, from, end).every((region) => copyOf(reading, region, copies) !== undefined),
+  )
+  return copied ?? (readings[0] as Reading)
+}
+
+/** The passage around a region, if it stands intact elsewhere. */
+function copyOf(reading: Reading, region: Region, copies: Copies): string | undefined {
+  const passage = unitsIn(reading, region, SHARED)
+  if (passage.includes(LOST) || !copies.hold(passage)) return undefined
+  return passage.map(shownAs).join('')
+}
+
+/** What other readings write in a region, with how far they are behind. */
+function othersIn(region: Region, best: Reading, readings: readonly Reading[]): Map<string, number> {
+  const text = textIn(best, region)
+  const others = new Map<string, number>()
+  for (const reading of readings) {
+    const other = textIn(reading, region)
+    if (other !== text && !others.has(other)) others.set(other, best.score - reading.score)
+  }
+  return others
+}
+
+function weigh(text: string, others: ReadonlyMap<string, number>, witness: string | undefined): Grounds {
+  const readings = others.size + 1
+  const leads = [...others.values()]
+  const margin = leads.length === 0 ? {} : { margin: Math.round(Math.min(...leads) * 100) / 100 }
+  if (witness !== undefined) return { rule: 'shift', certainty: 'likely', evidence: { readings, ...margin, witness } }
+  const isClose = [...others].some(([other, lead]) => lead < (other.length === text.length ? MARGIN : MARGIN_OF_LENGTHS))
+  return { rule: 'shift', certainty: isClose ? 'unsure' : 'likely', evidence: { readings, ...margin } }
+}
+
+/** The places in a region where characters are provably lost. */
+function lostIn({ left, right }: Region, { units, at }: Reading, tokens: Tokens): Finding[] {
+  const findings: Finding[] = []
+  units.forEach((unit, i) => {
+    const token = at[i] as number
+    if (unit !== LOST || token <= left || token >= right) return
+    findings.push({ id: 'lost-characters', start: tokens.starts[token] as number, end: tokens.ends[token] as number })
+  })
+  return findings
+}

@@ -1,0 +1,69 @@
+import { openAfter } from './marks.ts'
+import { MARKS } from './symbols.ts'
+import { pinyinEnd } from './tokens.ts'
+
+/** The part of a line that is looked at to restore a run. UTF-16 offsets. */
+export interface Window {
+  /** Where a token starts, some way in front of the run. */
+  start: number
+  /** The loss that opens the run. */
+  at: number
+  end: number
+}
+
+/** How far a run is looked at behind its first loss. */
+const REACH = 400
+/** How much text in front of a run the language model reads. */
+const CONTEXT = 40
+/** How far in front of that a quotation may have been opened. */
+const QUOTED = 300
+
+/** The marks whose codes cut a text, as the page shows them. */
+const GHOSTS = ',;!?、。'
+
+/** Where the next loss stands that can open a run: a `?` before the rest of a gloss or before a ghost mark; -1 if none. */
+export function nextLoss(text: string, from: number): number {
+  for (let at = text.indexOf('?', from); at !== -1; at = text.indexOf('?', at + 1)) {
+    const next = text.charAt(at + 1)
+    if (next !== '' && GHOSTS.includes(next)) return at
+    if (pinyinEnd(text, at + 1, text.length) !== -1) return at
+  }
+  return -1
+}
+
+/** The window of the loss at `at`, which holds nothing before `done`. */
+export function windowAt(text: string, at: number, done: number): Window {
+  const lineStart = Math.max(done, startOfLine(text, at, CONTEXT))
+  const newline = text.slice(at, at + REACH).search(/[\r\n]/)
+  const end = newline === -1 ? Math.min(text.length, at + REACH) : at + newline
+  return { start: tokenStart(text, lineStart, at), at, end }
+}
+
+/** The pairs of marks that are open at `end`, as far as its line shows. */
+export function openMarks(text: string, end: number): number {
+  let open = 0
+  for (let at = startOfLine(text, end, QUOTED); at < end; at++) {
+    const mark = MARKS.indexOf(text.charAt(at))
+    if (mark !== -1) open = openAfter(open, mark)
+  }
+  return open
+}
+
+/** The start of the line that holds `at`, or a place up to `reach` in front of it. */
+function startOfLine(text: string, at: number, reach: number): number {
+  let start = at
+  while (start > 0 && at - start < reach && !isLineEnd(text.charCodeAt(start - 1))) start--
+  return start
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13
+}
+
+/** The first place from `from` on, before `at`, that does not lie inside a gloss. */
+function tokenStart(text: string, from: number, at: number): number {
+  const close = text.slice(from, at).indexOf(')')
+  if (close === -1) return from
+  const open = text.slice(from, at).indexOf('(')
+  return open === -1 || close < open ? from + close + 1 : from
+}
