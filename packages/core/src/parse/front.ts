@@ -24,7 +24,7 @@ export interface Front {
 }
 
 /** Reads header, title and preface: everything before the first item's heading, or before the speech on other pages. */
-export function readFront(text: string, { lines, items, tails, noise, title }: Lines): Front {
+export function readFront(text: string, { lines, items, tails, noise, title, stamp }: Lines): Front {
   const isCollection = items.headings.size > 0
   const roles: Role[] = []
   let belowTitle = false
@@ -44,7 +44,9 @@ export function readFront(text: string, { lines, items, tails, noise, title }: L
     belowTitle ||= role.type === 'title'
     roles.push(role)
   }
-  return { end: roles.length, title: title ? titleOf(text, title) : null, metadata: readMetadata(text, lines, roles), roles }
+  const metadata = readMetadata(text, lines, roles)
+  if (stamp) metadata.published ??= readDate(stamp.head)
+  return { end: roles.length, title: title ? titleOf(text, title) : null, metadata, roles }
 }
 
 /** What a line of the front is; undefined where the front ends. */
@@ -87,7 +89,7 @@ function isSpoken(head: string): boolean {
 }
 
 function titleOf(text: string, line: Line): string {
-  return text.slice(line.start, line.end).replace(/\.(?:docx?|pdf|txt|wps)$/i, '').trim()
+  return text.slice(line.start, line.end).replace(/\.(?:docx?|pdf|txt|wps)$/i, '').replace(/^【(.*)】$/, '$1').trim()
 }
 
 /** What the header lines mean. */
@@ -152,6 +154,12 @@ export function buildFront(front: Front, { lines, tails, noise }: Lines, writer:
     }
   })
   return children
+}
+
+/** The release stamp below the end mark, as a header of one field. */
+export function buildStamp(line: Line, writer: Writer): Header {
+  const children = buildFields(line, [bareField('published', line.head)], writer)
+  return { type: 'header', children, ...around(children) }
 }
 
 function extend(header: Header, fields: Field[]): Header {

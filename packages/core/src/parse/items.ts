@@ -153,16 +153,22 @@ function scoreGroup(lines: readonly Line[], group: Candidate[]): number {
   if (STRONG.has(form)) {
     const first = group[0] as Candidate
     const only = group.length === 1
-    // A page cut out of a collection is titled 講話 篇26: its first line is a title and heads no items.
-    const glued = (lines[first.index] as Line).head[first.end] !== undefined
-    if (only && !glued && !holdsTextBefore(lines, first.index)) return 0
+    // 【1】 or 範文一 as a page's first line is a title; 講話 篇26 is one item of a longer list.
+    if (only && form !== 'pian' && !hasGluedBody(lines, first) && !holdsTextBefore(lines, first.index)) return 0
     if (only && form === 'sample' && first.ordinal !== 1) return 0
     return group.length * 2
   }
   if (ordinals.size < 2 || !runsFromStart([...ordinals])) return 0
   // Numbered section headings stand in weak forms too: 問題(一). An item holds a speech, so its headings lie apart.
-  const apart = group.filter(({ index }, i) => index - (group[i - 1]?.index ?? -9) > 1).length
+  const apart = group.filter(({ index }, i) => {
+    const previous = group[i - 1]
+    return !previous || index - previous.index > 1 || hasGluedBody(lines, previous)
+  }).length
   return apart >= 2 ? group.length : 0
+}
+
+function hasGluedBody(lines: readonly Line[], { index, end }: Candidate): boolean {
+  return (lines[index] as Line).head[end] !== undefined
 }
 
 function holdsTextBefore(lines: readonly Line[], index: number): boolean {

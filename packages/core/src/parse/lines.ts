@@ -1,4 +1,5 @@
 import type { Noise } from '../schema/phrasing.ts'
+import { readDate } from './constructs/date.ts'
 import { isHeaderLine } from './constructs/field.ts'
 import { matchNoise, opensAppendix } from './constructs/noise.ts'
 import { isTagRow } from './constructs/related.ts'
@@ -8,6 +9,7 @@ import { commonStem, findItems, type ItemHeading, type Items } from './items.ts'
 import { HEAD, type Line, lengthOf, readLines } from './line.ts'
 import { splitInstructions } from './instruction.ts'
 import { splitOneLiners } from './one-liner.ts'
+import { splitPageFigures } from './page-figure.ts'
 import { findTails } from './tail.ts'
 
 /** The lines of a page, and what is known of them before the tree is built. */
@@ -19,17 +21,26 @@ export interface Lines {
   noise: ReadonlyMap<Line, Noise['kind']>
   /** The line that prints the page's title, if one does. */
   title: Line | undefined
+  /** The line below the end mark that says when the page was released. */
+  stamp: Line | undefined
 }
 
 /** Scans a restored text: lines, item headings, blocks of links, title, noise. */
 export function scan(text: string): Lines {
-  const items = findItems(text, splitInstructions(text, splitOneLiners(text, readLines(text))))
+  const items = readItems(text)
   const { lines, headings } = items
   const tails = findTails(lines, headings)
   const noise = findNoise(items, tails)
   const title = chooseTitle(items, tails, noise)
   findRepeatedTitles(items, tails, title, noise)
-  return { lines, items, tails, noise, title }
+  return { lines, items, tails, noise, title, stamp: findStamp(lines, noise) }
+}
+
+/** Lines and item headings; where pages hold a speech in a line, headings stand mid-line and are looked for again. */
+function readItems(text: string): Items {
+  const items = findItems(text, splitPageFigures(text, splitInstructions(text, readLines(text))))
+  const lines = splitOneLiners(text, items.lines, (line) => items.headings.has(line))
+  return lines.length === items.lines.length ? items : findItems(text, lines)
 }
 
 /** The lines that are neither speech nor site prose, outside of headings and blocks of links. */
@@ -46,7 +57,19 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
     else if (!kind && opensAppendix(line.head)) rest = 'footer'
     if (kind ?? rest) noise.set(line, (kind ?? rest) as Noise['kind'])
   })
+  findMottoes(lines, noise)
   return noise
+}
+
+/** A line that comes again beside the page numbers is the library's motto. */
+function findMottoes(lines: readonly Line[], noise: Map<Line, Noise['kind']>): void {
+  const beside = new Map<string, Line[]>()
+  lines.forEach((line, i) => {
+    if (noise.has(line) || lengthOf(line) > 40) return
+    const numbered = [lines[i - 1], lines[i + 1]].some((other) => other && noise.get(other) === 'pagination')
+    if (numbered) beside.set(line.head, [...(beside.get(line.head) ?? []), line])
+  })
+  for (const same of beside.values()) if (same.length > 1) for (const line of same) noise.set(line, 'footer')
 }
 
 function readNoise(line: Line): Noise['kind'] | undefined {
@@ -87,7 +110,7 @@ function chooseTitle(
   const stem = commonStem(headings)?.stem
   const title =
     candidates.find(({ head }) => stem && sameTitle(head, stem)) ??
-    (stem ? undefined : (candidates.find(({ head }) => namesGenre(head)) ?? candidates.find(({ head }) => !isSiteName(head))))
+    (stem ? undefined : (candidates.find(({ head }) => namesGenre(head) && !isSiteName(head)) ?? candidates.find(({ head }) => !isSiteName(head))))
   const above = title ? candidates.slice(0, candidates.indexOf(title)) : candidates.filter(({ head }) => isSiteName(head))
   for (const line of above) noise.set(line, /,/.test(line.head) ? 'advertisement' : 'navigation')
   return title
@@ -97,6 +120,20 @@ function chooseTitle(
 function endsFront(line: Line, headings: ReadonlyMap<Line, ItemHeading>): boolean {
   if (headings.size > 0) return false
   return !isTitleLike(line.head, lengthOf(line)) && !isHeaderLine(line.head) && !isSiteProse(line.head)
+}
+
+/**
+ *     (完)
+ *     2013年11月8日(星期五)香港時間15時45分
+ */
+function findStamp(lines: readonly Line[], noise: ReadonlyMap<Line, Noise['kind']>): Line | undefined {
+  for (let i = lines.length - 1; i > 0; i--) {
+    const line = lines[i] as Line
+    if (noise.has(line)) continue
+    const mark = /^\((?:完|全文完)\)$/.test((lines[i - 1] as Line).head)
+    return mark && lengthOf(line) <= 40 && readDate(line.head) ? line : undefined
+  }
+  return undefined
 }
 
 /** Lines that print the title or the heading again, torn over two or three lines perhaps. */

@@ -8,7 +8,7 @@ import { matchMarker } from './constructs/marker.ts'
 import { HEAD, type Line, lengthOf, makeLine } from './line.ts'
 
 /** A line of at least so many units can hold a whole speech. */
-const WHOLE_SPEECH = 200
+const WHOLE_SPEECH = 80
 /** A page whose longest lines hold at least this share of its text is one of one-line speeches. */
 const SHARE = 0.6
 
@@ -19,19 +19,27 @@ const SHARE = 0.6
  *     同志們:今天…。下面,我講兩點意見。一、提高認識。…。二、抓好落實。…。謝謝大家!
  *                                       ^                ^                ^
  */
-export function splitOneLiners(text: string, lines: readonly Line[]): Line[] {
-  if (!isOneLiner(lines)) return [...lines]
+export function splitOneLiners(text: string, lines: readonly Line[], isHeading: (line: Line) => boolean): Line[] {
+  if (!isOneLiner(lines, isHeading)) return [...lines]
   return lines.flatMap((line) => (lengthOf(line) < WHOLE_SPEECH ? [line] : splitLine(text, line)))
 }
 
 /** Few lines, and nearly all of the text in long ones that each hold a speech. */
-function isOneLiner(lines: readonly Line[]): boolean {
+function isOneLiner(lines: readonly Line[], isHeading: (line: Line) => boolean): boolean {
   const long = lines.filter((line) => lengthOf(line) >= WHOLE_SPEECH)
   if (long.length === 0 || lines.length > long.length * 6 + 6) return false
-  const wholes = long.filter((line) => long.length === 1 || opensWithAddress(line.head))
+  const wholes = long.filter((line) => long.length === 1 || opensWithAddress(line.head) || isAlone(lines, line, isHeading))
   const total = lines.reduce((sum, line) => sum + lengthOf(line), 0)
   const held = wholes.reduce((sum, line) => sum + lengthOf(line), 0)
   return held >= total * SHARE
+}
+
+/** Whether nothing but this line stands between two headings. */
+function isAlone(lines: readonly Line[], line: Line, isHeading: (line: Line) => boolean): boolean {
+  const at = lines.indexOf(line)
+  const before = lines[at - 1]
+  const next = lines[at + 1]
+  return before !== undefined && isHeading(before) && (next === undefined || isHeading(next))
 }
 
 function opensWithAddress(head: string): boolean {
@@ -43,7 +51,7 @@ function opensWithAddress(head: string): boolean {
 export function splitLonely(text: string, body: readonly Line[], noise: ReadonlyMap<Line, unknown>): readonly Line[] {
   const spoken = body.filter((line) => !noise.has(line))
   const only = spoken[0]
-  if (!only || spoken.length > 1 || lengthOf(only) < LONELY || lengthOf(only) >= WHOLE_SPEECH * 10) return body
+  if (!only || spoken.length > 1 || lengthOf(only) < LONELY || lengthOf(only) >= 2000) return body
   const folded = fold(text, only.start, only.end)
   const closing = findClosing(folded, sentenceStarts(folded), folded.length)
   if (!closing) return body

@@ -1,7 +1,7 @@
 import type { Finding } from '../messages/finding.ts'
 import type { Collection } from '../schema/collection.ts'
 import type { Noise } from '../schema/phrasing.ts'
-import { buildFront, readFront } from './front.ts'
+import { buildFront, buildStamp, readFront } from './front.ts'
 import { buildItem } from './item.ts'
 import { commonStem } from './items.ts'
 import { around } from './leaves.ts'
@@ -48,7 +48,7 @@ export function readPage(page: Page): Outline {
 /** Items, blocks of links and the noise between them, from line `at` on. */
 function buildRest(
   from: number,
-  { lines, items, tails, noise }: Lines,
+  { lines, items, tails, noise, stamp }: Lines,
   writer: Writer,
   children: Collection['children'],
   findings: Finding[],
@@ -62,10 +62,12 @@ function buildRest(
       continue
     }
     let end = at + 1
-    while (end < lines.length && !tails.has(end) && !items.headings.has(lines[end] as Line)) end++
+    while (end < lines.length && !tails.has(end) && !items.headings.has(lines[end] as Line) && lines[end] !== stamp) end++
     const range = lines.slice(at, end)
     at = end
-    if (range.every((line) => noise.has(line))) {
+    if (stamp && range[0] === stamp) {
+      children.push(buildStamp(stamp, writer))
+    } else if (range.every((line) => noise.has(line))) {
       for (const line of range) children.push(writer.noiseLine(line, noise.get(line) as Noise['kind']))
     } else {
       children.push(buildItem(range, items.headings, ++ordinal, writer, findings))

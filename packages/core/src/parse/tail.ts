@@ -3,7 +3,7 @@ import type { Related, RelatedLink } from '../schema/collection.ts'
 import { fold } from '../source/fold.ts'
 import { matchAddress } from './constructs/address.ts'
 import { matchNoise } from './constructs/noise.ts'
-import { isLinkLike, isRated, isRelatedCaption, isTagRow, linkBorders, matchLink, matchNeighbours } from './constructs/related.ts'
+import { isLinkLike, isRated, isRelatedCaption, isTagRow, linkBorders, linkNumber, matchLink, matchNeighbours } from './constructs/related.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import type { ItemHeading } from './items.ts'
 import { around } from './leaves.ts'
@@ -22,7 +22,7 @@ export function findTails(lines: readonly Line[], headings: ReadonlyMap<Line, It
     const line = lines[i] as Line
     if (headings.has(line)) continue
     const opens = isRelatedCaption(line.head) || isRated(line.head)
-    const end = opens ? linksEnd(lines, headings, i + 1, isRated(line.head)) : neighboursEnd(lines, i)
+    const end = opens ? linksEnd(lines, headings, i + 1, lines[isRated(line.head) ? i : i + 1]) : neighboursEnd(lines, i)
     if (end <= i) continue
     tails.set(i, end)
     i = end - 1
@@ -34,15 +34,22 @@ function linksEnd(
   lines: readonly Line[],
   headings: ReadonlyMap<Line, ItemHeading>,
   from: number,
-  rated: boolean,
+  first: Line | undefined,
 ): number {
   let at = from
   while (at < lines.length) {
     const line = lines[at] as Line
-    if (headings.has(line) || !isLink(line) || (rated && !isRated(line.head))) break
+    if (headings.has(line) || !isLink(line) || !isAlike(first, line)) break
     at++
   }
   return at
+}
+
+/** A block keeps the form of its first link: behind rated links or bullets, another line is no link. */
+function isAlike(first: Line | undefined, line: Line): boolean {
+  if (!first || isRelatedCaption(line.head) || isTagRow(line.head)) return true
+  if (isRated(first.head)) return isRated(line.head)
+  return !first.bullet || line.bullet
 }
 
 function isLink(line: Line): boolean {
@@ -110,7 +117,7 @@ function buildLink(start: number, end: number, from: number, to: number, writer:
   const link = matchLink(fold(printed))
   return {
     type: 'relatedLink',
-    title: printed.slice(0, link.end).trim(),
+    title: printed.slice(linkNumber(printed), link.end).trim(),
     label: link.label && printed.slice(link.label.start, link.label.end),
     count: link.count,
     position: writer.leaves.place(from, to),

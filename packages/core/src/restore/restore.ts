@@ -25,7 +25,7 @@ import type { Layer, LayerContext, LayerOutcome } from './layer.ts'
 import { type Rows, rowsOf } from './lines/rows.ts'
 import { shift } from './shift/index.ts'
 import { softHyphen } from './soft-hyphen.ts'
-import { clearOf, moveSpans, noSpans, type Spans, uniteSpans } from './spans.ts'
+import { clearOf, moveSpans, noSpans, type Spans, touchedBy, uniteSpans } from './spans.ts'
 import { splitLine } from './split-line.ts'
 import { type Survey, surveyOf } from './survey.ts'
 import { tornLine } from './torn-line.ts'
@@ -100,7 +100,7 @@ export function restore(source: string, options: RestoreOptions = {}): RestoreRe
 export function restorePage(source: string, options: RestoreOptions = {}): RestoredPage {
   const { only, minCertainty = 'likely', witnesses = [], lexicon } = options
   const survey = surveyOf(source)
-  const findings: Finding[] = []
+  let findings: Finding[] = []
   let text = source
   let patches = noPatches()
   let untouchable = noSpans()
@@ -111,7 +111,7 @@ export function restorePage(source: string, options: RestoreOptions = {}): Resto
     for (const layer of layers) {
       if ((only && !only.includes(layer.rule)) || !layer.isNeeded(survey)) continue
       const outcome = decide(layer.run(text, context), minCertainty)
-      findings.push(...onSource(outcome.findings, patches))
+      findings = findings.concat(onSource(outcome.findings, patches))
       if (layer.rule === 'shift') untouchable = spansOf(outcome.findings, outcome.patches)
       else outcome.patches = clearOf(untouchable, outcome.patches)
       made = mergePatches(made, outcome.patches)
@@ -176,17 +176,10 @@ function decide({ patches, findings = [] }: LayerOutcome, least: Certainty): Req
 
 /** The stretches that findings are about; where one touches a repair, all that the repair writes. */
 function spansOf(findings: readonly Finding[], patches: Patches): Spans {
-  let spans: Spans = { starts: findings.map(({ start }) => start), ends: findings.map(({ end }) => end) }
-  const touched = noSpans()
-  for (let i = 0; i < patches.count; i++) {
-    const start = patches.starts[i] as number
-    const end = patches.ends[i] as number
-    if (!findings.some((finding) => finding.start < end && finding.end > start)) continue
-    touched.starts.push(start)
-    touched.ends.push(end)
-  }
-  spans = uniteSpans(spans, touched)
-  return spans
+  const starts = findings.map(({ start }) => start)
+  const ends = findings.map(({ end }) => end)
+  const spans = uniteSpans({ starts, ends }, noSpans())
+  return uniteSpans(spans, touchedBy(spans, patches))
 }
 
 /** Findings about the text that `patches` made, with their places in the source. */

@@ -12,26 +12,25 @@ export function noSpans(): Spans {
   return { starts: [], ends: [] }
 }
 
-/** All spans of both lists; those that touch become one. */
+/** All spans of both lists, in any order, sorted; those that touch become one. */
 export function uniteSpans(a: Spans, b: Spans): Spans {
-  if (a.starts.length === 0) return b
-  if (b.starts.length === 0) return a
-  const ends = [...a.ends, ...b.ends]
   const starts = [...a.starts, ...b.starts]
+  const ends = [...a.ends, ...b.ends]
   const order = [...starts.keys()].sort((x, y) => (starts[x] as number) - (starts[y] as number))
   const united = noSpans()
-  for (const i of order) {
-    const last = united.ends.length - 1
-    const start = starts[i] as number
-    const end = ends[i] as number
-    if (last >= 0 && start <= (united.ends[last] as number)) {
-      united.ends[last] = Math.max(united.ends[last] as number, end)
-    } else {
-      united.starts.push(start)
-      united.ends.push(end)
-    }
-  }
+  for (const i of order) pushSpan(united, starts[i] as number, ends[i] as number)
   return united
+}
+
+/** Adds a span that starts behind the start of every other; it becomes one with the last where they touch. */
+function pushSpan({ starts, ends }: Spans, start: number, end: number): void {
+  const last = ends.length - 1
+  if (last >= 0 && start <= (ends[last] as number)) {
+    ends[last] = Math.max(ends[last] as number, end)
+    return
+  }
+  starts.push(start)
+  ends.push(end)
 }
 
 /** The same stretches in the text that `patches` make. */
@@ -44,9 +43,27 @@ export function moveSpans(spans: Spans, patches: Patches): Spans {
 /** The patches that lie clear of every span: neither inside one nor at its edge. */
 export function clearOf(spans: Spans, patches: Patches): Patches {
   if (spans.starts.length === 0) return patches
+  const touches = touchTest(spans)
+  return filterPatches(patches, (i) => !touches(patches.starts[i] as number, patches.ends[i] as number))
+}
+
+/** The stretches that those patches replace which lie inside a span or at its edge. */
+export function touchedBy(spans: Spans, patches: Patches): Spans {
+  const touched = noSpans()
+  const touches = touchTest(spans)
+  for (let i = 0; i < patches.count; i++) {
+    const start = patches.starts[i] as number
+    const end = patches.ends[i] as number
+    if (touches(start, end)) pushSpan(touched, start, end)
+  }
+  return touched
+}
+
+/** Tells whether a stretch touches a span; to be asked from left to right. */
+function touchTest({ starts, ends }: Spans): (start: number, end: number) => boolean {
   let span = 0
-  return filterPatches(patches, (i) => {
-    while (span < spans.starts.length && (spans.ends[span] as number) < (patches.starts[i] as number)) span++
-    return span === spans.starts.length || (patches.ends[i] as number) < (spans.starts[span] as number)
-  })
+  return (start, end) => {
+    while (span < starts.length && (ends[span] as number) < start) span++
+    return span < starts.length && end >= (starts[span] as number)
+  }
 }

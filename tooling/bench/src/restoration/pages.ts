@@ -6,7 +6,7 @@ export const genres = ['government', 'school', 'company', 'ceremony', 'health'] 
 
 export type Genre = (typeof genres)[number]
 
-/** One sentence in three is for tuning; the others are measured on and must not be looked at while tuning. */
+/** Every other sentence is for tuning; the rest are measured on and must not be looked at while tuning. */
 export type Share = 'tuning' | 'measuring'
 
 /** What goes into the slots of the sentences; the places and people do not exist. */
@@ -64,7 +64,7 @@ export function makePage(genre: Genre, seed: number, share: Share): string {
 function sentencesOf(genre: Genre, share: Share): string[] {
   return readFileSync(new URL(`sentences/${genre}.txt`, import.meta.url), 'utf8')
     .split('\n')
-    .filter((line, i) => line !== '' && (i % 3 === 0) === (share === 'tuning'))
+    .filter((line, i) => line !== '' && (i % 2 === 0) === (share === 'tuning'))
 }
 
 function shuffle<T>(list: readonly T[], random: () => number): T[] {

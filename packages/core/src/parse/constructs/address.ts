@@ -105,10 +105,16 @@ function readTerm(term: string): Term | undefined {
   const greets = greeting !== null && greeting.index > 0
   if (greets) core = core.slice(0, greeting.index).trim()
   const opened = OPENER.test(core)
-  if (!ENDS_WITH_PEOPLE.test(core) && !(opened && core.length <= 14 && core.replace(OPENER, '').length > 1)) return undefined
+  const known = ENDS_WITH_PEOPLE.test(core)
+  if (!known && !(opened && core.length <= 14 && core.replace(OPENER, '').length > 1) && !isOffice(core)) return undefined
   if (STATEMENT.test(core.replace(/远道而来|我的|要员|能手|在座|在场/g, ''))) return undefined
   const plural = core.endsWith('们') && core.length <= 14
   return { strong: plural || opened, opened, bare: !plural && !opened, greets }
+}
+
+/** A short word of an office that the list does not know: 社長、社員們: — it counts beside a term that is sure. */
+function isOffice(core: string): boolean {
+  return core.length <= 5 && /[长师员人生友家亲]$/.test(core)
 }
 
 function isGreeting(term: string): boolean {

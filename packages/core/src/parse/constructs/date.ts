@@ -8,7 +8,8 @@ const HAN = /([一二][零一二三四五六七八九]{3})年([一二三四五�
  * The first date in a folded text as ISO local time, as exact as it is printed: 2023-11-12T03:53:59, 2018-03-05, 2024-05.
  * Null where there is none, or its year is elided (20xx年4月10日).
  */
-export function readDate(text: string): string | null {
+export function readDate(folded: string): string | null {
+  const text = folded.replace(/(日)(?:\([^()]{1,6}\))?[^\d]{0,6}(\d{1,2})[时点](\d{1,2})分/, (_, day, hour, minute) => `${day} ${hour}:${minute.padStart(2, '0')}`)
   const numeric = NUMERIC.exec(text)
   if (numeric) {
     const [, year, month, day, hour, minute, second] = numeric

@@ -23,7 +23,7 @@ const MEANINGS = new Map<string, Meaning>(
   Object.entries(KEYS).flatMap(([meaning, keys]) => keys.map((key) => [key, meaning as Meaning] as const)),
 )
 const ALTERNATIVES = [...MEANINGS.keys()].sort((a, b) => b.length - a.length).join('|')
-const KEYED = new RegExp(`(${ALTERNATIVES})(?: ?: ?|(?<=于) ?(?=\\d))`, 'g')
+const KEYED = new RegExp(`(${ALTERNATIVES})(?: ?: ?|(?<=于) ?(?=\\d)|(?= ?\\([\\d.]+[wk万千]?\\)))`, 'gi')
 const SPACED = new RegExp(`^(${[...KEYS.format, ...KEYS.published, '页数', '大小', '字数'].join('|')}) +(?=\\S)`)
 const BARE_LENGTH = /^(?:此文|全文|本文)?共?[\d,.]+字$|^(?:阅读|浏览|点击|人气|热度) ?\([\d.,]+[wk万千]?\)$/i
 const BARE_DATE = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/

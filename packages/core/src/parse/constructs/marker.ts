@@ -85,7 +85,7 @@ export const MARKERS: readonly MarkerRule[] = [
   //  ^^^
   {
     series: 'ordinal-word',
-    pattern: new RegExp(`^第(?:${NUM}|(\\d{1,2}))(?:${COUNTER}(?:[、,.]|(?:就是|是(?!否))?:|就是|是(?!否))|(?= ))`),
+    pattern: new RegExp(`^第(?:${NUM}|(\\d{1,2}))(?:${COUNTER}(?:[、,.]|(?:就是|是(?!否))?:|就是|是(?!否)|(?= ))|部分$)`),
     worded: true,
   },
   //  首先,提高認識    其次,

@@ -20,6 +20,7 @@ const NOISE: readonly NoiseRule[] = [
   { kind: 'navigation', pattern: new RegExp(`^(?:[\\[【(]?${TOOLBAR}[\\]】)]?[ |:/·、,]*){1,12}$`) },
   { kind: 'navigation', pattern: /^附件(?:列表|下载)?:?$|^附件:.{1,40}\.(?:docx?|pdf|xlsx?|wps)$/ },
   //  第1頁 共10頁    - 3 -    Page 331
+  { kind: 'pagination', pattern: /^\d{1,3}[、.]$/ },
   { kind: 'pagination', pattern: /^[-—·( ]*第? ?\d{1,4} ?页?(?:[ ,/|]*共? ?\d{1,4} ?页?)?[-—·) ]*$/ },
   { kind: 'pagination', pattern: /^第 ?[一二三四五六七八九十\d]+ ?页(?:[ ,/|]*共 ?[一二三四五六七八九十\d]+ ?页)?$|^Page ?\d+(?: ?of ?\d+)?$|^[-—] ?\d{1,4} ?[-—]$|^\(? ?[一二三四五六七八九十] \)$/i },
   //  ……此處隱藏1234個字……

@@ -1,5 +1,6 @@
 const TIME = /^(?:今天|今日|今晚|今早|这次|此次|本次|这个|在这|值此|时值|金秋|刚才|经.{2,16}(?:研究|同意|批准))/
 const MEETING = /(?:召开|举行|举办|开展|组织).{0,40}?(?:会议|大会|会|活动|仪式|典礼|论坛|比赛)|(?:会议|大会|座谈会|仪式|典礼)是.{0,60}(?:召开|举行)/
+const GATHERING = /(?:我们|大家|各位).{0,12}(?:召开|举行|举办|欢聚|相聚|齐聚|聚集|聚在|汇聚|集合)/
 const FEELING = /^(?:(?:今天|此刻|首先)[,]?)?(?:我)?(?:非常|十分|很|万分|无比)?(?:高兴|荣幸|激动|感谢).{0,20}(?:参加|站在|来到|出席|机会|邀请|代表)/
 const SELF = /^(?:大家好[!,。])?我是.{2,20}(?:的|,)|^我(?:今天)?(?:演讲|发言|讲话|报告|竞选|汇报)的(?:题目|主题|内容|职位|岗位)?是/
 
@@ -13,6 +14,7 @@ export function opensSpeech(head: string): boolean {
   const first = head.slice(0, 60)
   if (/^(?:大家|各位|你们)?(?:早上|上午|中午|下午|晚上)?好[!,。]/.test(first)) return true
   if (FEELING.test(first) || SELF.test(first)) return true
+  if (TIME.test(first) && GATHERING.test(first)) return true
   const meeting = MEETING.exec(head)
   if (!meeting) return false
   return TIME.test(first) || meeting.index <= 16

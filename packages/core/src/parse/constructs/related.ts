@@ -80,6 +80,11 @@ export function linkBorders(line: string): number[] {
   return borders
 }
 
+/** Units of the number that stands before a link's title in some blocks: 1.大橋通車致辭 */
+export function linkNumber(line: string): number {
+  return /^\d{1,2}[.、)] *(?=[^\d])/.exec(line)?.[0].length ?? 0
+}
+
 /** Whether a folded line is a link with the site's rating behind it, which needs no caption: 班會講話 推薦度:★★★ */
 export function isRated(head: string): boolean {
   return /^.{2,60} 推荐度:? ?[★☆]*$/.test(head)

@@ -96,7 +96,7 @@ function decode({ chars, words, nodes }: LexiconData): Lexicon {
     const children = readNumber(decoder, counts, depth * 8 * NUMBER_CHANCES)
     const weight = readWeight(decoder, weights, (depth * 2 + (children > 0 ? 1 : 0)) * 64)
     own[node] = weight === 0 ? 0 : 2 ** ((weight - 1) / 2)
-    if (depth === 0) own[node] = (own[node] as number) + LONE_CHARACTER
+    if (depth === 0) own[node] = (own[node] as number) * 0.2 + LONE_CHARACTER
     const kind = (depth * 8 + Math.min(7, 32 - Math.clz32(children))) * NUMBER_CHANCES
     let last = 0
     for (let i = 0; i < children; i++) {

@@ -54,6 +54,8 @@ const VANISHED_IN_A_ROW = 3
 const HOPELESS = 12
 /** How many tokens behind the last loss are read before a window can close. */
 const LOOKAHEAD = 7
+/** A window of more tokens closes where it can. */
+const LONG = 80
 /** How many characters are tried where both bytes are unknown, and where one is. */
 const TRIED_WITHOUT_BYTES = 1200
 const TRIED_WITH_TRAIL = 130
@@ -140,9 +142,7 @@ export function search(
     if (bucket.length === 0 && furthest <= at) return { readings: [], end: at, steps }
     if (steps > budget) return { readings: [], end: at, steps }
     if (at >= tokens.length) return finish(bucket, at)
-    if (at > lastLoss + LOOKAHEAD && furthest <= at && !lossAhead(at) && bucket.every((h) => pend[h] === WHOLE)) {
-      return finish(bucket, at)
-    }
+    if (canClose(at) && bucket.every((h) => pend[h] === WHOLE)) return finish(bucket, at)
     const vanishing = vanish(bucket, at)
     bucket = vanishing.whole.length > 0 ? prune([...bucket, ...vanishing.whole], BEAM) : bucket
     for (const h of bucket) {
@@ -150,6 +150,13 @@ export function search(
       else expandPending(h, at)
     }
     for (const h of vanishing.open) expandVanished(h, at)
+  }
+
+  /** Whether a window may close before the token at `at`: some way behind the last loss, or anywhere in a long one. */
+  function canClose(at: number): boolean {
+    if (furthest > at) return false
+    if (at - from > LONG) return at > lastLoss + 1
+    return at > lastLoss + LOOKAHEAD && !lossAhead(at)
   }
 
   function isLoss(at: number): boolean {
