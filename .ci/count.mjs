@@ -1,18 +1,15 @@
 // Reads the output of a test run and prints how many tests passed and failed: «12 0».
 import { readFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 
-const output = readFileSync(process.argv[2], 'utf8').replace(/\u001b\[[\d;]*m/g, '')
+const output = stripVTControlCharacters(readFileSync(process.argv[2], 'utf8'))
 let passed = 0
 let failed = 0
 for (const line of output.split('\n')) {
   const vitest = /^\s*Tests\s+(?:(\d+) failed)?[ |]*(?:(\d+) passed)?/.exec(line)
   const plain = /^(\d+) passed, (\d+) failed/.exec(line)
-  if (vitest) {
-    failed += Number(vitest[1] ?? 0)
-    passed += Number(vitest[2] ?? 0)
-  } else if (plain) {
-    passed += Number(plain[1])
-    failed += Number(plain[2])
-  }
+  const counts = vitest ? [vitest[2], vitest[1]] : plain ? [plain[1], plain[2]] : [0, 0]
+  passed += Number(counts[0] ?? 0)
+  failed += Number(counts[1] ?? 0)
 }
 console.log(`${passed} ${failed}`)

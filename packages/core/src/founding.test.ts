@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { restore } from './restore/restore.ts'
 import type { Collection, Item, Related, RelatedLink } from './schema/collection.ts'
 import type { ParseResult } from './schema/result.ts'
 import type { Section, Speech } from './schema/speech.ts'
 import { undo } from './source/edits.ts'
-import { restore } from './restore/restore.ts'
 import { parse } from './speeches.ts'
 import { textOf } from './tree/text.ts'
 import { sectionsOf, speechesOf } from './tree/walk.ts'
@@ -51,8 +51,22 @@ describe.skipIf(!path)('the founding page, which the setting SPEECHES_FOUNDING n
   test('has 12 speeches, 11 of them with salutation', () => {
     expect(items.map((item) => speechesIn(item).length)).toEqual([1, 1, 3, 3, 1, 1, 1, 1])
     expect(speeches.map(({ position }) => [position?.start.line, position?.end.line])).toEqual([
-      ...[[10, 34], [36, 55], [58, 66], [67, 83], [84, 103], [106, 117]],
-      ...[[118, 138], [139, 150], [152, 168], [170, 188], [191, 261], [263, 287]],
+      ...[
+        [10, 34],
+        [36, 55],
+        [58, 66],
+        [67, 83],
+        [84, 103],
+        [106, 117],
+      ],
+      ...[
+        [118, 138],
+        [139, 150],
+        [152, 168],
+        [170, 188],
+        [191, 261],
+        [263, 287],
+      ],
     ])
     const addressed = speeches.map(({ children }) => children.some(({ type }) => type === 'salutation'))
     expect(addressed).toEqual([true, true, true, true, false, true, true, true, true, true, true, true])
@@ -60,7 +74,9 @@ describe.skipIf(!path)('the founding page, which the setting SPEECHES_FOUNDING n
 
   test('has 30 related links with title, label and count', () => {
     const blocks = collection.children.filter((child): child is Related => child.type === 'related')
-    const links = blocks.flatMap(({ children }) => children.filter((child): child is RelatedLink => child.type === 'relatedLink'))
+    const links = blocks.flatMap(({ children }) =>
+      children.filter((child): child is RelatedLink => child.type === 'relatedLink'),
+    )
     expect(links).toHaveLength(30)
     expect(links.filter(({ label }) => label === null)).toHaveLength(5)
     for (const { title, count } of links) {
@@ -78,7 +94,11 @@ describe.skipIf(!path)('the founding page, which the setting SPEECHES_FOUNDING n
     const left = messages
       .filter(({ ruleId }) => ['restoration-left-undone', 'uncertain-restoration', 'lost-characters'].includes(ruleId))
       .map(({ actual }) => actual ?? '')
-    for (const [gloss] of glosses) expect(left.some((run) => run.includes(gloss)), `${gloss} stands in a damaged run`).toBe(true)
+    for (const [gloss] of glosses)
+      expect(
+        left.some((run) => run.includes(gloss)),
+        `${gloss} stands in a damaged run`,
+      ).toBe(true)
     for (const real of ['(街道)', '(專家)', '(b型)', '(reits模式)', '(征求意見稿)']) {
       const count = (text: string) => text.split(real).length
       expect(count(source), real).toBeGreaterThan(1)

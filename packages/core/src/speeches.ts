@@ -37,7 +37,14 @@ export function parse(source: string, options: ParseOptions = {}): ParseResult {
 
 function untouched(source: string): RestoredPage {
   const patches = noPatches()
-  return { text: source, patches, map: createOffsetMap(patches), locator: createLocator(source), messages: [], joins: [] }
+  return {
+    text: source,
+    patches,
+    map: createOffsetMap(patches),
+    locator: createLocator(source),
+    messages: [],
+    joins: [],
+  }
 }
 
 function toMessage({ id, start, end, values, expected }: Finding, { map, locator }: RestoredPage): Message {

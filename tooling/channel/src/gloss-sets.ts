@@ -11,7 +11,7 @@ const FOUNDING = '業發務關設創經領產現權質調農優區協結規穩�
 
 /** What a wide set adds. */
 const WIDE =
-  '學導長國級無當責體進認動會開這講時過點題義實機總團組織隊員強黨勞資極應職'+
+  '學導長國級無當責體進認動會開這講時過點題義實機總團組織隊員強黨勞資極應職' +
   '對個們來說後門東還將從見場樣問萬氣電聲處馬書幾華議稱決張師達條縣風運聽濟論選記號類傳帶邊廣陽難歷專車舉線備爭眾連單讓較際親紅價約則屬'
 
 const readingOf = new Map(characters.map(({ traditional, reading }) => [traditional, reading]))

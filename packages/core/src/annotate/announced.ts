@@ -9,7 +9,8 @@ export interface AnnouncementMatch extends Announcement {
 }
 
 const COUNT = `(${HAN}{1,3}|两|几|\\d{1,2})`
-const THINGS = '(?:意见|要求|希望|建议|看法|体会|想法|感受|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议程|寄语|嘱托|叮嘱|叮咛|祝愿|打算)'
+const THINGS =
+  '(?:意见|要求|希望|建议|看法|体会|想法|感受|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议程|寄语|嘱托|叮嘱|叮咛|祝愿|打算)'
 /** What a speaker counts: points, aspects, sentences. */
 const COUNTED = new RegExp(
   `${COUNT}(?:点|个(?:方面|层面|层次|问题|关键词|词|字|态|希望|观点|故事|小故事|要求|建议|步骤|办法|例子|道理|心愿|想法|部分|环节)?|方面|句话|层意思|件事情?|条|项)(?:的)?${THINGS}?`,
@@ -17,7 +18,8 @@ const COUNTED = new RegExp(
 )
 /** 提“四個不”: a slogan that counts what it holds. */
 const SLOGAN = new RegExp(`“${COUNT}(?:个|种|项|大|条)[^“”,。]{1,5}”`, 'g')
-const SAYING = /(?:讲|谈|提|说|强调|补充|表|汇报|分享|介绍|送|送给.{1,6}|报告|阐述|作出?|做出?|明确)(?:出|以下|如下|这么|这样|上|到)?$/
+const SAYING =
+  /(?:讲|谈|提|说|强调|补充|表|汇报|分享|介绍|送|送给.{1,6}|报告|阐述|作出?|做出?|明确)(?:出|以下|如下|这么|这样|上|到)?$/
 const ORGANISING = /(?:做好|抓好|把握好?|抓住|突出|着力|围绕|展开|落实好?|努力)(?:以下|如下)?$/
 const AGENDA = /(?:共|一共|总共|主要|今天)?有$|(?:大会|会议|活动|仪式|议程|程序)(?:共|分|为|分为|包括)*$/
 /** 以上兩點, 這三點, 上級提了四點要求, 去年講了: what was said before or by others. */
@@ -65,12 +67,16 @@ function isAnnounced(counted: string, before: string, after: string): boolean {
   if (REPORTED.test(near)) return /我/.test(before)
   if (/方面/.test(counted)) {
     if (ORGANISING.test(near)) return /^[:。]|^$/.test(after)
-    if (/(?:从|就|围绕|分|在)(?:以下|如下)?$/.test(near)) return /^.{0,14}(?:讲|谈|说|汇报|作|做|发言|介绍|阐述|展开|分享|报告|述职|表)/.test(after) && !isByOthers(before)
+    if (/(?:从|就|围绕|分|在)(?:以下|如下)?$/.test(near))
+      return /^.{0,14}(?:讲|谈|说|汇报|作|做|发言|介绍|阐述|展开|分享|报告|述职|表)/.test(after) && !isByOthers(before)
   }
   return false
 }
 
 /** Whether the clause's speaker is somebody else. */
 function isByOthers(before: string): boolean {
-  return /(?:书记|市长|主席|主任|总理|上级|中央|省委|市委|县委|会议|他|她|校长|领导)[^我]{0,8}$/.test(before) && !/我/.test(before)
+  return (
+    /(?:书记|市长|主席|主任|总理|上级|中央|省委|市委|县委|会议|他|她|校长|领导)[^我]{0,8}$/.test(before) &&
+    !/我/.test(before)
+  )
 }

@@ -9,7 +9,15 @@ import type { Rule } from './rule.ts'
 /** 我講四點意見, and three headings are found. Silent where a speech has no headings of its own. */
 export const announced: Rule = (collection) => speechesOf(collection).flatMap(checkSpeech)
 
-const RANK: readonly Section['series'][] = ['han', 'ordinal-word', 'first-is', 'paren-han', 'arabic', 'paren-arabic', 'circled']
+const RANK: readonly Section['series'][] = [
+  'han',
+  'ordinal-word',
+  'first-is',
+  'paren-han',
+  'arabic',
+  'paren-arabic',
+  'circled',
+]
 
 function checkSpeech(speech: Speech): Message[] {
   const found = topSections(speech)
@@ -19,7 +27,11 @@ function checkSpeech(speech: Speech): Message[] {
       .filter(({ count }) => count !== null && count !== found.length)
       .map(({ text, count }) =>
         createMessage('announced-count-differs', paragraph.position, {
-          values: { text, announced: count as number, found: `${found.length} (${found.map(({ marker }) => marker).join(' ')})` },
+          values: {
+            text,
+            announced: count as number,
+            found: `${found.length} (${found.map(({ marker }) => marker).join(' ')})`,
+          },
           actual: text,
         }),
       ),

@@ -28,7 +28,11 @@ function checkParent(parent: Speech | Section): Message[] {
 }
 
 /** Compares a section with the last one of its system of numbers, or else with the sibling before it. */
-function checkSection(section: Section, previous: Section | undefined, sibling: Section | undefined): Message | undefined {
+function checkSection(
+  section: Section,
+  previous: Section | undefined,
+  sibling: Section | undefined,
+): Message | undefined {
   const place = section.children[0]?.position
   const found = section.marker
   const message = (id: MessageId, values: MessageValues) => createMessage(id, place, { values, actual: found })

@@ -49,7 +49,11 @@ function endsSpeech({ head, tail }: Line): boolean {
   return /[。!?…”)~]$/.test(tail) || classifyClosing({ head, tail, length: tail.length }) !== undefined
 }
 
-function readClosing(line: Line, previous: Line | undefined, next: ClosingLine['kind'] | undefined): Closing['kind'] | undefined {
+function readClosing(
+  line: Line,
+  previous: Line | undefined,
+  next: ClosingLine['kind'] | undefined,
+): Closing['kind'] | undefined {
   const { tail } = line
   const head = line.head.slice(turnLength(line.head))
   if (matchMarker(head) || line.bullet) return undefined

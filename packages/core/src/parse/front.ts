@@ -4,8 +4,8 @@ import { fold } from '../source/fold.ts'
 import { matchAddress } from './constructs/address.ts'
 import { readDate } from './constructs/date.ts'
 import { type FieldMatch, isBareDate, isBareLength, matchFields } from './constructs/field.ts'
-import { isLeadIn, isSiteProse } from './constructs/site-prose.ts'
 import { matchMarker } from './constructs/marker.ts'
+import { isLeadIn, isSiteProse } from './constructs/site-prose.ts'
 import { around } from './leaves.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
 import type { Lines } from './lines.ts'
@@ -59,7 +59,8 @@ function readRole(
 ): Role | undefined {
   const { head } = line
   // 以上是小編… stands on top of some pages too.
-  if (noise.has(line)) return noise.get(line) === 'footer' && isSiteProse(head) ? { type: 'preface' } : { type: 'noise' }
+  if (noise.has(line))
+    return noise.get(line) === 'footer' && isSiteProse(head) ? { type: 'preface' } : { type: 'noise' }
   const fields = lengthOf(line) <= HEAD && !isSpoken(head) ? matchFields(head) : []
   if (fields.length > 0) return { type: 'header', fields }
   if (isBareLength(head) || (isBareDate(head) && (!belowTitle || isCollection || /\d:\d/.test(head)))) {
@@ -89,7 +90,11 @@ function isSpoken(head: string): boolean {
 }
 
 function titleOf(text: string, line: Line): string {
-  return text.slice(line.start, line.end).replace(/\.(?:docx?|pdf|txt|wps)$/i, '').replace(/^【(.*)】$/, '$1').trim()
+  return text
+    .slice(line.start, line.end)
+    .replace(/\.(?:docx?|pdf|txt|wps)$/i, '')
+    .replace(/^【(.*)】$/, '$1')
+    .trim()
 }
 
 /** What the header lines mean. */
@@ -98,7 +103,8 @@ function readMetadata(text: string, lines: readonly Line[], roles: readonly Role
   roles.forEach((role, i) => {
     if (role.type !== 'header') return
     const line = lines[i] as Line
-    for (const field of role.fields) readField(metadata, field, text.slice(line.start + field.value, line.start + field.to).trim())
+    for (const field of role.fields)
+      readField(metadata, field, text.slice(line.start + field.value, line.start + field.to).trim())
   })
   return metadata
 }
@@ -114,7 +120,8 @@ function readField(metadata: Metadata, { name, meaning }: FieldMatch, value: str
   metadata.editor ??= nickname(value)
 }
 
-const TOOL_WORDS = /话|話|教育|安全|活动|活動|稿|文|辞|詞|词|總結|总结|報告|报告|心得|大全|投|下載|下载|分享|閱讀|阅读|瀏覽|浏览|字號|字号|收藏|打印|點擊|点击|來源|来源|首頁|首页|[:：|]/
+const TOOL_WORDS =
+  /话|話|教育|安全|活动|活動|稿|文|辞|詞|词|總結|总结|報告|报告|心得|大全|投|下載|下载|分享|閱讀|阅读|瀏覽|浏览|字號|字号|收藏|打印|點擊|点击|來源|来源|首頁|首页|[:：|]/
 
 /** The bare name that stands behind a date on some sites: 2018-03-05 16:36 小草 演講稿 */
 function nickname(value: string): string | null {

@@ -5,7 +5,7 @@
  *               ^                             ^
  */
 const NOTICE =
-  /[(（【\[](?:本文|本帖|本貼|本贴|此文)[^()（）【】[\]]{0,30}(?:轉載|转载|出處|出处|整理|來自|来自|轉自|转自|來源|来源)[^()（）【】[\]]{0,20}[)）】\]]/g
+  /[(（【[](?:本文|本帖|本貼|本贴|此文)[^()（）【】[\]]{0,30}(?:轉載|转载|出處|出处|整理|來自|来自|轉自|转自|來源|来源)[^()（）【】[\]]{0,20}[)）】\]]/g
 
 /** Where such notices stand in the text between two offsets, in order. */
 export function findNotices(text: string, start: number, end: number): { start: number; end: number }[] {

@@ -7,8 +7,8 @@ import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { parseResult } from '../schema/index.ts'
 import type { ParseResult } from '../schema/result.ts'
-import { applyEdits, undo } from '../source/edits.ts'
 import { isBlank } from '../source/blank.ts'
+import { applyEdits, undo } from '../source/edits.ts'
 import { createLocator } from '../source/lines.ts'
 import { parse } from '../speeches.ts'
 import { pages, strings } from '../testing/pages.ts'
@@ -42,7 +42,8 @@ function expectCovered(source: string, result: ParseResult): void {
 
 function expectBlank(source: string, from: number, to: number): void {
   for (let at = from; at < to; at++) {
-    if (!isBlank(source.charCodeAt(at))) expect.fail(`no leaf holds ${JSON.stringify(source.slice(at, at + 12))} at ${at}`)
+    if (!isBlank(source.charCodeAt(at)))
+      expect.fail(`no leaf holds ${JSON.stringify(source.slice(at, at + 12))} at ${at}`)
   }
 }
 
@@ -104,7 +105,21 @@ describe('every page', () => {
   })
 
   test('parses as a line of a megabyte', () => {
-    for (const unit of ['一', '(yè)', '業(yè)', '、', '?', '同志們:', '一、抓緊。', '篇一', '(一)', '\ud800', '【', '(', '\0']) {
+    for (const unit of [
+      '一',
+      '(yè)',
+      '業(yè)',
+      '、',
+      '?',
+      '同志們:',
+      '一、抓緊。',
+      '篇一',
+      '(一)',
+      '\ud800',
+      '【',
+      '(',
+      '\0',
+    ]) {
       const source = unit.repeat(Math.ceil(1_000_000 / unit.length))
       expectCovered(source, parse(source))
     }
@@ -124,7 +139,9 @@ describe('every page', () => {
 
 describe('the tree', () => {
   test('is one that unist utilities read', () => {
-    const { collection } = parse('青禾小学讲话篇一\n同学们：\n一、守时。\n上课要守时,开会要守时。\n谢谢大家!\n青禾小学讲话篇二\n同学们：\n好。')
+    const { collection } = parse(
+      '青禾小学讲话篇一\n同学们：\n一、守时。\n上课要守时,开会要守时。\n谢谢大家!\n青禾小学讲话篇二\n同学们：\n好。',
+    )
     const root = collection as Node
     expect(selectAll('item > speech', root)).toHaveLength(2)
     expect(select('closing[kind=thanks] > text', root)).toMatchObject({ value: '谢谢大家！' })

@@ -1,6 +1,6 @@
 import { matchAddress } from './constructs/address.ts'
-import { isSiteProse } from './constructs/site-prose.ts'
 import { type HeadingForm, type HeadingMatch, matchHeadings, opensBody } from './constructs/item-heading.ts'
+import { isSiteProse } from './constructs/site-prose.ts'
 import { HEAD, type Line, lengthOf, makeLine } from './line.ts'
 
 /** The heading of an item, and where its words stand on the line. */

@@ -5,9 +5,9 @@ import { matchNoise, opensAppendix } from './constructs/noise.ts'
 import { isTagRow } from './constructs/related.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { isSiteName, isTitleLike, namesGenre, sameTitle } from './constructs/title.ts'
+import { splitInstructions } from './instruction.ts'
 import { commonStem, findItems, type ItemHeading, type Items } from './items.ts'
 import { HEAD, type Line, lengthOf, readLines } from './line.ts'
-import { splitInstructions } from './instruction.ts'
 import { splitOneLiners } from './one-liner.ts'
 import { splitPageFigures } from './page-figure.ts'
 import { findTails } from './tail.ts'
@@ -110,8 +110,13 @@ function chooseTitle(
   const stem = commonStem(headings)?.stem
   const title =
     candidates.find(({ head }) => stem && sameTitle(head, stem)) ??
-    (stem ? undefined : (candidates.find(({ head }) => namesGenre(head) && !isSiteName(head)) ?? candidates.find(({ head }) => !isSiteName(head))))
-  const above = title ? candidates.slice(0, candidates.indexOf(title)) : candidates.filter(({ head }) => isSiteName(head))
+    (stem
+      ? undefined
+      : (candidates.find(({ head }) => namesGenre(head) && !isSiteName(head)) ??
+        candidates.find(({ head }) => !isSiteName(head))))
+  const above = title
+    ? candidates.slice(0, candidates.indexOf(title))
+    : candidates.filter(({ head }) => isSiteName(head))
   for (const line of above) noise.set(line, /,/.test(line.head) ? 'advertisement' : 'navigation')
   return title
 }

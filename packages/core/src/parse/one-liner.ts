@@ -28,7 +28,9 @@ export function splitOneLiners(text: string, lines: readonly Line[], isHeading: 
 function isOneLiner(lines: readonly Line[], isHeading: (line: Line) => boolean): boolean {
   const long = lines.filter((line) => lengthOf(line) >= WHOLE_SPEECH)
   if (long.length === 0 || lines.length > long.length * 6 + 6) return false
-  const wholes = long.filter((line) => long.length === 1 || opensWithAddress(line.head) || isAlone(lines, line, isHeading))
+  const wholes = long.filter(
+    (line) => long.length === 1 || opensWithAddress(line.head) || isAlone(lines, line, isHeading),
+  )
   const total = lines.reduce((sum, line) => sum + lengthOf(line), 0)
   const held = wholes.reduce((sum, line) => sum + lengthOf(line), 0)
   return held >= total * SHARE
@@ -108,7 +110,10 @@ function sentenceStarts(folded: string): number[] {
   const starts: number[] = []
   for (let at = 1; at < folded.length; at++) {
     const before = folded[at - 1] as string
-    if (('。!?;: …'.includes(before) || ('”’)'.includes(before) && '。!?'.includes(folded[at - 2] ?? ''))) && folded[at] !== ' ') {
+    if (
+      ('。!?;: …'.includes(before) || ('”’)'.includes(before) && '。!?'.includes(folded[at - 2] ?? ''))) &&
+      folded[at] !== ' '
+    ) {
       starts.push(at)
     }
   }

@@ -62,7 +62,8 @@ function buildRest(
       continue
     }
     let end = at + 1
-    while (end < lines.length && !tails.has(end) && !items.headings.has(lines[end] as Line) && lines[end] !== stamp) end++
+    while (end < lines.length && !tails.has(end) && !items.headings.has(lines[end] as Line) && lines[end] !== stamp)
+      end++
     const range = lines.slice(at, end)
     at = end
     if (stamp && range[0] === stamp) {

@@ -93,7 +93,9 @@ function settleRecited(entries: Entry[]): void {
 }
 
 function isRecited(line: Line): boolean {
-  return lengthOf(line) <= RECITED_LIMIT && turnLength(line.head) === 0 && !isStage(line.head) && !/[:“”]/.test(line.head)
+  return (
+    lengthOf(line) <= RECITED_LIMIT && turnLength(line.head) === 0 && !isStage(line.head) && !/[:“”]/.test(line.head)
+  )
 }
 
 /**
@@ -101,7 +103,10 @@ function isRecited(line: Line): boolean {
  * is an agenda, an oath, a list; a single one is judged by what its system of numbers does elsewhere in the speech.
  */
 function settleLists(entries: Entry[]): void {
-  const heads = tally(entries, (entry, i) => entry.role === 'run-in' || (entry.role === 'heading' && hasBody(entries, i)))
+  const heads = tally(
+    entries,
+    (entry, i) => entry.role === 'run-in' || (entry.role === 'heading' && hasBody(entries, i)),
+  )
   for (let i = 0; i < entries.length; ) {
     const entry = entries[i] as Entry
     let end = i + 1
@@ -151,7 +156,10 @@ function settleWords(entries: Entry[]): void {
 }
 
 /** How many entries of each system of numbers pass a test. */
-function tally(entries: readonly Entry[], test: (entry: Entry, index: number) => boolean): Map<Section['series'], number> {
+function tally(
+  entries: readonly Entry[],
+  test: (entry: Entry, index: number) => boolean,
+): Map<Section['series'], number> {
   const counts = new Map<Section['series'], number>()
   entries.forEach((entry, i) => {
     if (entry.marker && test(entry, i)) counts.set(entry.marker.series, (counts.get(entry.marker.series) ?? 0) + 1)
@@ -241,7 +249,13 @@ function isOpen({ role }: Entry, first: boolean): boolean {
 function cutBy(entries: readonly Entry[], from: number, writer: Writer, readdresses: ReadonlySet<Line>): number {
   const isText = (at: number) => {
     const entry = entries[at]
-    return entry !== undefined && isOpen(entry, at === from) && !writer.noise.has(entry.line) && !readdresses.has(entry.line) && !isStage(entry.line.head)
+    return (
+      entry !== undefined &&
+      isOpen(entry, at === from) &&
+      !writer.noise.has(entry.line) &&
+      !readdresses.has(entry.line) &&
+      !isStage(entry.line.head)
+    )
   }
   let last = from
   while (isText(last) && !/[。!?:;…”’)』」]$/.test((entries[last] as Entry).line.tail)) {

@@ -3,7 +3,16 @@ import type { Related, RelatedLink } from '../schema/collection.ts'
 import { fold } from '../source/fold.ts'
 import { matchAddress } from './constructs/address.ts'
 import { matchNoise } from './constructs/noise.ts'
-import { isLinkLike, isRated, isRelatedCaption, isTagRow, linkBorders, linkNumber, matchLink, matchNeighbours } from './constructs/related.ts'
+import {
+  isLinkLike,
+  isRated,
+  isRelatedCaption,
+  isTagRow,
+  linkBorders,
+  linkNumber,
+  matchLink,
+  matchNeighbours,
+} from './constructs/related.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import type { ItemHeading } from './items.ts'
 import { around } from './leaves.ts'
@@ -22,7 +31,9 @@ export function findTails(lines: readonly Line[], headings: ReadonlyMap<Line, It
     const line = lines[i] as Line
     if (headings.has(line)) continue
     const opens = isRelatedCaption(line.head) || isRated(line.head)
-    const end = opens ? linksEnd(lines, headings, i + 1, lines[isRated(line.head) ? i : i + 1]) : neighboursEnd(lines, i)
+    const end = opens
+      ? linksEnd(lines, headings, i + 1, lines[isRated(line.head) ? i : i + 1])
+      : neighboursEnd(lines, i)
     if (end <= i) continue
     tails.set(i, end)
     i = end - 1

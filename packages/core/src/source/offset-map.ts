@@ -1,5 +1,5 @@
-import { firstAtLeast } from './search.ts'
 import { changeAt, type Patches } from './patches.ts'
+import { firstAtLeast } from './search.ts'
 
 /**
  * Takes offsets of the restored text to the source and back (UTF-16 code units).

@@ -9,7 +9,10 @@ const HAN = /([一二][零一二三四五六七八九]{3})年([一二三四五�
  * Null where there is none, or its year is elided (20xx年4月10日).
  */
 export function readDate(folded: string): string | null {
-  const text = folded.replace(/(日)(?:\([^()]{1,6}\))?[^\d]{0,6}(\d{1,2})[时点](\d{1,2})分/, (_, day, hour, minute) => `${day} ${hour}:${minute.padStart(2, '0')}`)
+  const text = folded.replace(
+    /(日)(?:\([^()]{1,6}\))?[^\d]{0,6}(\d{1,2})[时点](\d{1,2})分/,
+    (_, day, hour, minute) => `${day} ${hour}:${minute.padStart(2, '0')}`,
+  )
   const numeric = NUMERIC.exec(text)
   if (numeric) {
     const [, year, month, day, hour, minute, second] = numeric
@@ -21,7 +24,14 @@ export function readDate(folded: string): string | null {
   return iso(year, parseNumeral(han[2] as string) ?? 0, han[3] ? parseNumeral(han[3]) : undefined)
 }
 
-function iso(year: number, month: number, day?: number, hour?: string, minute?: string, second?: string): string | null {
+function iso(
+  year: number,
+  month: number,
+  day?: number,
+  hour?: string,
+  minute?: string,
+  second?: string,
+): string | null {
   if (month < 1 || month > 12 || (day !== undefined && (day < 1 || day > 31))) return null
   let date = `${year}-${two(month)}`
   if (day === undefined) return date

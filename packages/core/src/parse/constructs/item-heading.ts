@@ -33,12 +33,16 @@ const HEADINGS: readonly HeadingRule[] = [
   //  範文一    『范文1』    【範例一】
   {
     form: 'sample',
-    pattern: new RegExp(`^(?<stem>)[【‘“\\[(]?(?:范文|范例|范本|例文|样本|模板|样例|示例) ?${N}[】’”\\])]?(?:[:、. ]+(?<title>.{2,50}))?`),
+    pattern: new RegExp(
+      `^(?<stem>)[【‘“\\[(]?(?:范文|范例|范本|例文|样本|模板|样例|示例) ?${N}[】’”\\])]?(?:[:、. ]+(?<title>.{2,50}))?`,
+    ),
   },
   //  【篇一】    校園安全講話【1】    【第一篇】    【校園安全講話一】    【篇一:校園安全講話】
   {
     form: 'boxed',
-    pattern: new RegExp(`^(?<stem>[^。,;!?:【】]{0,40}?)【(?:(?<inner>[^。,;!?:【】第篇]{2,30}?)?(?:篇|范文)? ?${N}|第${N}篇)(?::(?<title>[^【】]{2,50}))?】`),
+    pattern: new RegExp(
+      `^(?<stem>[^。,;!?:【】]{0,40}?)【(?:(?<inner>[^。,;!?:【】第篇]{2,30}?)?(?:篇|范文)? ?${N}|第${N}篇)(?::(?<title>[^【】]{2,50}))?】`,
+    ),
   },
   //  校園安全講話篇一    校園安全講話 篇1    校園安全講話(精選篇1)
   //              ^^
@@ -57,7 +61,9 @@ export function matchHeadings(head: string): HeadingMatch[] {
   for (const { form, pattern } of RULES) {
     const match = pattern.exec(head)
     if (!match) continue
-    const numeral = match.slice(1).find((group, i) => i > 0 && group && /^(?:[一二三四五六七八九十百]+|\d+)$/.test(group))
+    const numeral = match
+      .slice(1)
+      .find((group, i) => i > 0 && group && /^(?:[一二三四五六七八九十百]+|\d+)$/.test(group))
     const ordinal = numeral === undefined ? undefined : parseNumeral(numeral)
     if (ordinal === undefined || ordinal === 0) continue
     const [stemStart, stemEnd] = titleSpan(match, head)

@@ -85,7 +85,9 @@ export const MARKERS: readonly MarkerRule[] = [
   //  ^^^
   {
     series: 'ordinal-word',
-    pattern: new RegExp(`^第(?:${NUM}|(\\d{1,2}))(?:${COUNTER}(?:[、,.]|(?:就是|是(?!否))?:|就是|是(?!否)|(?= ))|部分$)`),
+    pattern: new RegExp(
+      `^第(?:${NUM}|(\\d{1,2}))(?:${COUNTER}(?:[、,.]|(?:就是|是(?!否))?:|就是|是(?!否)|(?= ))|部分$)`,
+    ),
     worded: true,
   },
   //  首先,提高認識    其次,
@@ -98,7 +100,11 @@ export const MARKERS: readonly MarkerRule[] = [
   },
   //  A.幫他帶
   //  ^^
-  { series: 'none', pattern: /^([A-Ha-h])[.、:)](?![a-z])/, ordinal: (match) => (match[1] as string).toUpperCase().charCodeAt(0) - 64 },
+  {
+    series: 'none',
+    pattern: /^([A-Ha-h])[.、:)](?![a-z])/,
+    ordinal: (match) => (match[1] as string).toUpperCase().charCodeAt(0) - 64,
+  },
   //  一是提高認識    一要    二則
   //  ^^
   { series: 'first-is', pattern: /^([一二三四五六七八九十])(?:就是|是|要|则)[,:、]?/, worded: true },

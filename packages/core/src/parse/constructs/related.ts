@@ -29,19 +29,24 @@ export interface NeighbourMatch {
 /** 上一篇:A 下一篇:B */
 export function matchNeighbours(head: string): NeighbourMatch[] {
   if (!/^[(【[]?[上下前后]一[篇条]/.test(head)) return []
-  const captions = [...head.matchAll(/[(【\[]?(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇)(?:文章)?[)】\]]?[:： ]*/g)]
+  const captions = [...head.matchAll(/[(【[]?(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇)(?:文章)?[)】\]]?[:： ]*/g)]
   if (captions[0]?.index !== 0) return []
   return captions.map((caption, i) => {
     const title = caption.index + caption[0].length
     const to = captions[i + 1]?.index ?? head.length
-    return { from: caption.index, title, to, empty: /^(?:没有了?|暂无|无|已是|已经是|返回)/.test(head.slice(title, to)) }
+    return {
+      from: caption.index,
+      title,
+      to,
+      empty: /^(?:没有了?|暂无|无|已是|已经是|返回)/.test(head.slice(title, to)),
+    }
   })
 }
 
-const BRACKET = /[(【\[]([^()【】[\]]{0,12}?) ?(\d{1,4}|[一二三四五六七八九十百]{1,4}) ?篇[)】\]]$/
+const BRACKET = /[(【[]([^()【】[\]]{0,12}?) ?(\d{1,4}|[一二三四五六七八九十百]{1,4}) ?篇[)】\]]$/
 /** 推薦度:★★★ stands behind the title of a link at the top of some pages. */
 const RATING = / *推荐度:? ?[★☆]*$/
-const DATE = /[ (\[]*(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[)\]]*$/
+const DATE = /[ ([]*(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[)\]]*$/
 const EXTENSION = /\.(?:docx?|pdf|txt|pptx?|wps|rtf|html?)$/i
 
 export interface LinkMatch {
@@ -76,7 +81,8 @@ export function isLinkLike(head: string, length: number): boolean {
 /** Where the links of a run-together line end: A 05-12B 06-11 */
 export function linkBorders(line: string): number[] {
   const borders: number[] = []
-  for (const match of line.matchAll(/(?<![\d-]) ?(?:\d{4}-)?\d{2}-\d{2}(?![\d-])/g)) borders.push(match.index + match[0].length)
+  for (const match of line.matchAll(/(?<![\d-]) ?(?:\d{4}-)?\d{2}-\d{2}(?![\d-])/g))
+    borders.push(match.index + match[0].length)
   return borders
 }
 

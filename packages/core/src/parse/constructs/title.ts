@@ -20,7 +20,10 @@ export function sameTitle(a: string, b: string): boolean {
   const [first, second] = [core(a), core(b)]
   if (first === '' || second === '') return false
   const [short, long] = first.length <= second.length ? [first, second] : [second, first]
-  return long === short || (short.length >= 5 && long.length <= short.length + 12 && long.startsWith(short) && !/[。,;!?:]/.test(long))
+  return (
+    long === short ||
+    (short.length >= 5 && long.length <= short.length + 12 && long.startsWith(short) && !/[。,;!?:]/.test(long))
+  )
 }
 
 /** Whether a folded line names what speeches are called: 講話, 致辭, 主持詞 … */
@@ -32,5 +35,8 @@ export function namesGenre(head: string): boolean {
 
 /** Whether a folded line is the name of a site: 青禾學習網 */
 export function isSiteName(head: string): boolean {
-  return head.length <= 16 && /(?:网|网站|文库|论坛|在线|门户|社区|资源库|之家|吧|文秘站|[a-z]+\.(?:com|cn|net|org).*)$/i.test(head)
+  return (
+    head.length <= 16 &&
+    /(?:网|网站|文库|论坛|在线|门户|社区|资源库|之家|吧|文秘站|[a-z]+\.(?:com|cn|net|org).*)$/i.test(head)
+  )
 }

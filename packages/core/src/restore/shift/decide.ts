@@ -53,7 +53,12 @@ export function decide(
     const grounds = isOnly ? CERTAIN : weigh(text, others, copyOf(best, region, copies))
     repairs.push({ start, end: stop, text, grounds })
     if (grounds.certainty === 'unsure') {
-      findings.push({ id: 'uncertain-restoration', start, end: stop, expected: [text, ...others.keys()].slice(0, LISTED) })
+      findings.push({
+        id: 'uncertain-restoration',
+        start,
+        end: stop,
+        expected: [text, ...others.keys()].slice(0, LISTED),
+      })
     }
     findings.push(...lostIn(region, best, tokens))
   }
@@ -93,7 +98,9 @@ function weigh(text: string, others: ReadonlyMap<string, number>, witness: strin
   const leads = [...others.values()]
   const margin = leads.length === 0 ? {} : { margin: Math.round(Math.min(...leads) * 100) / 100 }
   if (witness !== undefined) return { rule: 'shift', certainty: 'likely', evidence: { readings, ...margin, witness } }
-  const isClose = [...others].some(([other, lead]) => lead < (other.length === text.length ? MARGIN : MARGIN_OF_LENGTHS))
+  const isClose = [...others].some(
+    ([other, lead]) => lead < (other.length === text.length ? MARGIN : MARGIN_OF_LENGTHS),
+  )
   return { rule: 'shift', certainty: isClose ? 'unsure' : 'likely', evidence: { readings, ...margin } }
 }
 

@@ -90,7 +90,10 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     const row = rows[state] as number
     const end = ended[state] as number
     const pairs = open[state] as number
-    if (symbol >= marks) return Math.log((closable[state] as number) * markChance(row, pairs, symbol - marks, since[state] as number) + FLOOR)
+    if (symbol >= marks)
+      return Math.log(
+        (closable[state] as number) * markChance(row, pairs, symbol - marks, since[state] as number) + FLOOR,
+      )
     const chance = opensNone[symbol] && endsClause(row) ? OPENED_SO : 1
     return Math.log(chance * characterChance(state, symbol) * (1 - end * (ANY_MARK[row * 16 + pairs] as number)))
   }

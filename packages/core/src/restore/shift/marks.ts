@@ -6,7 +6,21 @@ import { DIGIT, ELISION, LETTER, MARKS, OTHER } from './symbols.ts'
  */
 
 /** What stands before a place. */
-type Before = 'word' | '，' | '。' | '、' | '：' | '“' | '”' | '《' | '》' | '（' | '）' | 'digit' | 'letter' | 'elision'
+type Before =
+  | 'word'
+  | '，'
+  | '。'
+  | '、'
+  | '：'
+  | '“'
+  | '”'
+  | '《'
+  | '》'
+  | '（'
+  | '）'
+  | 'digit'
+  | 'letter'
+  | 'elision'
 
 /** Chances in 10,000; marks that are not named have `RARE`. Closing marks count only where their like is open. */
 const CHANCES: Record<Before, string> = {
@@ -75,7 +89,8 @@ function makeTable(): Float32Array {
   const table = new Float32Array(BEFORE.length * KINDS).fill(RARE / 10_000)
   BEFORE.forEach((before, row) => {
     table[row * KINDS + OTHER] = OTHERS / 10_000
-    for (const entry of CHANCES[before].split(' ')) table[row * KINDS + columnOf(entry[0] as string)] = Number(entry.slice(1)) / 10_000
+    for (const entry of CHANCES[before].split(' '))
+      table[row * KINDS + columnOf(entry[0] as string)] = Number(entry.slice(1)) / 10_000
   })
   return table
 }
@@ -162,7 +177,8 @@ function makeSums(): Float32Array {
 }
 
 /** Characters that, as a word of their own, end no clause, and how much rarer a mark is behind them. */
-export const ENDS_NONE = '和同在與及以把被對從向為而或其該各將使讓由于於就但並且又很最更越每這要能可應須所之第某是有因若如比較至自按據經當還也都只才卻仍正'
+export const ENDS_NONE =
+  '和同在與及以把被對從向為而或其該各將使讓由于於就但並且又很最更越每這要能可應須所之第某是有因若如比較至自按據經當還也都只才卻仍正'
 export const BEHIND_SUCH = 0.08
 
 /** Characters that, as a word of their own, open no clause, and how much rarer they are behind a mark that ends one. */

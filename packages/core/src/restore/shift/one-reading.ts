@@ -57,7 +57,9 @@ export function leavesOneReading(
   /** The same, with a vanished pair in front that starts with `first`. */
   function vanished(at: number, first: number): number {
     if (at >= end) return 0
-    return remember(at, 0x800 + first, () => closings(at, (code) => site.isHole[(first << 8) | (code >> 8)] === 1, false))
+    return remember(at, 0x800 + first, () =>
+      closings(at, (code) => site.isHole[(first << 8) | (code >> 8)] === 1, false),
+    )
   }
 
   /** The ways in which the next character can be closed, for the lead bytes that `fits` allows. */
@@ -80,7 +82,8 @@ export function leavesOneReading(
     }
     if (byte >= 0x40) {
       for (const code of byTrail[byte] ?? []) {
-        if (fits(code) && (gloss === '' ? isBare(code) : canBear(code, gloss))) ways += whole(at + 1, gloss === '' ? byte : NO_BYTE)
+        if (fits(code) && (gloss === '' ? isBare(code) : canBear(code, gloss)))
+          ways += whole(at + 1, gloss === '' ? byte : NO_BYTE)
       }
     }
     if (pair !== 0 && (byte === 0 || gloss === '')) {

@@ -331,7 +331,17 @@ export function search(
         for (const code of byHoleTrail) {
           if (!isHole[first | (code >> 8)] || site.isGlossed[code]) continue
           const trail = code & 0xff
-          const made = spell(h, at, code, trail === 0x80 ? WHOLE : -trail, trail, COST.vanished, false, 0, best - HOPELESS)
+          const made = spell(
+            h,
+            at,
+            code,
+            trail === 0x80 ? WHOLE : -trail,
+            trail,
+            COST.vanished,
+            false,
+            0,
+            best - HOPELESS,
+          )
           if (made === -1) continue
           if (trail === 0x80) whole.push(made)
           else further.push(made)
@@ -352,7 +362,8 @@ export function search(
     if (tokens.bytes[at] !== 0x28) return ''
     let pinyin = ''
     let i = at + 1
-    while (i < tokens.length && pinyin.length < 7 && tokens.bytes[i] !== 0x29) pinyin += String.fromCharCode(unitAt(i++))
+    while (i < tokens.length && pinyin.length < 7 && tokens.bytes[i] !== 0x29)
+      pinyin += String.fromCharCode(unitAt(i++))
     return tokens.bytes[i] === 0x29 && site.byPinyin(pinyin).length > 0 ? pinyin : ''
   }
 
@@ -375,7 +386,8 @@ export function search(
       if (cut) tryAll(first, all, TRIED_WITHOUT_BYTES, (code) => closeBeforeCut(h, at, code))
     }
     if (byte >= 0x40) tryAll(first, byTrail[byte] ?? [], TRIED_WITH_TRAIL, (code) => closeWithLetter(h, at, code))
-    if (pair !== 0 && (byte === 0 || tokens.pinyin[at] === '')) tryAll(first, byTrail[pair >> 8] ?? [], TRIED_WITH_TRAIL, (code) => readPair(h, at, code, pair))
+    if (pair !== 0 && (byte === 0 || tokens.pinyin[at] === ''))
+      tryAll(first, byTrail[pair >> 8] ?? [], TRIED_WITH_TRAIL, (code) => readPair(h, at, code, pair))
   }
 
   /** Reads each of the first `most` characters whose lead byte makes a hole with the byte in front. */
@@ -412,7 +424,17 @@ export function search(
     intact = false,
     unlisted = 0,
   ): void {
-    const made = spell(h, at, code, next, last, cost, intact, unlisted, (bests[to] ?? Number.NEGATIVE_INFINITY) - HOPELESS)
+    const made = spell(
+      h,
+      at,
+      code,
+      next,
+      last,
+      cost,
+      intact,
+      unlisted,
+      (bests[to] ?? Number.NEGATIVE_INFINITY) - HOPELESS,
+    )
     if (made !== -1) put(to, made)
   }
 
@@ -454,20 +476,63 @@ export function search(
   }
 
   /** A reading with one more character that is no pair of bytes. */
-  function said(h: number, written: number, at: number, next: number, last: number, cost: number, intact: boolean): number {
+  function said(
+    h: number,
+    written: number,
+    at: number,
+    next: number,
+    last: number,
+    cost: number,
+    intact: boolean,
+  ): number {
     steps++
     const chance = model.score(stateOf(h), symbolOf[written] as number)
-    return add(h, written, at, next, last, -1, (score[h] as number) + chance - cost, ((flags[h] as number) & MISSED) | (intact ? INTACT : 0))
+    return add(
+      h,
+      written,
+      at,
+      next,
+      last,
+      -1,
+      (score[h] as number) + chance - cost,
+      ((flags[h] as number) & MISSED) | (intact ? INTACT : 0),
+    )
   }
 
   /** A reading as it was, but for what it expects next. */
-  function child(h: number, written: number, at: number, next: number, last: number, change: number, unlisted: number): number {
-    const made = add(h, written, at, next, last, stateOf(h), (score[h] as number) + change, (flags[h] as number) & MISSED)
+  function child(
+    h: number,
+    written: number,
+    at: number,
+    next: number,
+    last: number,
+    change: number,
+    unlisted: number,
+  ): number {
+    const made = add(
+      h,
+      written,
+      at,
+      next,
+      last,
+      stateOf(h),
+      (score[h] as number) + change,
+      (flags[h] as number) & MISSED,
+    )
     if (unlisted !== 0) gloss[made] = unlisted
     return made
   }
 
-  function add(from: number, written: number, at: number, next: number, last: number, lm: number, points: number, flag: number): number {
+  function add(
+    from: number,
+    written: number,
+    at: number,
+    next: number,
+    last: number,
+    lm: number,
+    points: number,
+    flag: number,
+  ): number {
     parent.push(from)
     unit.push(written)
     token.push(at)

@@ -31,7 +31,12 @@ export interface Site {
 /** How many characters are tried where both bytes vanished with their neighbours. */
 const HOLE_TRAILS = 130
 
-const fixed = { ready: false, markOrder: new Uint8Array(0), isHole: new Uint8Array(0), isHoleTrail: new Uint8Array(256) }
+const fixed = {
+  ready: false,
+  markOrder: new Uint8Array(0),
+  isHole: new Uint8Array(0),
+  isHoleTrail: new Uint8Array(256),
+}
 
 /**
  * The site of a page.
