@@ -3,8 +3,11 @@ import { check } from './check/check.ts'
 import { createMessage, type Finding } from './messages/finding.ts'
 import { readPage } from './parse/outline.ts'
 import { type RestoredPage, type RestoreOptions, restorePage } from './restore/restore.ts'
+import type { Collection } from './schema/collection.ts'
+import type { Edit } from './schema/edit.ts'
 import type { Message } from './schema/message.ts'
 import type { ParseResult } from './schema/result.ts'
+import { lazily } from './source/lazily.ts'
 import { createLocator } from './source/lines.ts'
 import { createOffsetMap } from './source/offset-map.ts'
 import { noPatches, toEdits } from './source/patches.ts'
@@ -32,7 +35,14 @@ export function parse(source: string, options: ParseOptions = {}): ParseResult {
   if (options.annotate !== false) annotate(collection)
   const messages = [...restored.messages, ...findings.map((finding) => toMessage(finding, restored))]
   if (options.check !== false) messages.push(...check(collection))
-  return { version: 1, collection, edits: toEdits(source, patches, locator), messages: inOrder(messages) }
+  return toResult(collection, inOrder(messages), () => toEdits(source, patches, locator))
+}
+
+/** The result; its edits, of which a page has thousands, are made when they are first read. */
+function toResult(collection: Collection, messages: Message[], makeEdits: () => Edit[]): ParseResult {
+  const result: ParseResult = { version: 1, collection, edits: [], messages }
+  lazily(result, 'edits', makeEdits)
+  return result
 }
 
 function untouched(source: string): RestoredPage {

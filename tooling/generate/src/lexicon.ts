@@ -9,6 +9,7 @@ import {
   tail,
 } from '../../../packages/core/src/restore/shift/range-decoder.ts'
 import { fold } from '../../../packages/core/src/source/fold.ts'
+import { classOf, generateFollows } from './lexicon-classes.ts'
 import { createRangeEncoder, type RangeEncoder } from './lexicon-encoder.ts'
 
 /**
@@ -19,8 +20,8 @@ import { createRangeEncoder, type RangeEncoder } from './lexicon-encoder.ts'
  */
 
 /** How many words of two and more characters each table keeps, the most frequent ones. */
-const SMALL = 92_000
-const FULL = 400_000
+const SMALL = 84_000
+const FULL = 320_000
 
 const LONGEST = 8
 
@@ -36,22 +37,33 @@ export function generateFullLexicon(): string {
   return tableOf(readWords(readFileSync(dictionary, 'utf8')), FULL)
 }
 
-function readWords(text: string): Map<string, number> {
+/** A word's count and the number of its class. */
+interface Entry {
+  count: number
+  kind: number
+}
+
+function readWords(text: string): Map<string, Entry> {
   const { toCode } = cp936()
-  const counts = new Map<string, number>()
+  const entries = new Map<string, Entry>()
   for (const line of text.split('\n')) {
-    const [written = '', count = '0'] = line.split(' ')
+    const [written = '', number = '0', tag = 'n'] = line.split(' ')
+    const count = Number(number)
     const word = fold(written)
     if (word === '' || word.length > LONGEST) continue
     const isHan = [...word].every((char) => char >= '一' && char <= '龥' && toCode[char.charCodeAt(0)] !== 0)
-    if (isHan) counts.set(word, (counts.get(word) ?? 0) + Number(count))
+    if (!isHan) continue
+    const other = entries.get(word)
+    const kind = other && other.count > count ? other.kind : classOf(tag)
+    entries.set(word, { count: count + (other?.count ?? 0), kind })
   }
-  return counts
+  return entries
 }
 
 interface Node {
   children: Map<string, Node>
   weight: number
+  kind: number
 }
 
 /** The count as read back: half powers of two, 1 for a count of one; 0 for what is no word. */
@@ -59,28 +71,32 @@ function weigh(count: number): number {
   return count === 0 ? 0 : 1 + Math.round(2 * Math.log2(count))
 }
 
-function tableOf(words: Map<string, number>, size: number): string {
+function tableOf(words: Map<string, Entry>, size: number): string {
   const long = [...words].filter(([word]) => word.length > 1)
-  const kept = long.sort(([a, m], [b, n]) => n - m || a.length - b.length || (a < b ? -1 : 1)).slice(0, size)
+  const kept = long.sort(([a, m], [b, n]) => n.count - m.count || a.length - b.length || (a < b ? -1 : 1)).slice(0, size)
   const frequency = new Map<string, number>()
   for (const [word] of kept) for (const char of word) frequency.set(char, (frequency.get(char) ?? 0) + 1)
   for (const word of words.keys()) if (word.length === 1 && !frequency.has(word)) frequency.set(word, 0)
   const chars = [...frequency].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([char]) => char)
   const idOf = new Map(chars.map((char, id) => [char, id]))
 
-  const root: Node = { children: new Map(), weight: 0 }
-  for (const char of chars) root.children.set(char, { children: new Map(), weight: weigh(words.get(char) ?? 0) })
-  for (const [word, count] of kept) {
+  const root: Node = { children: new Map(), weight: 0, kind: 0 }
+  for (const char of chars) {
+    const { count, kind } = words.get(char) ?? { count: 0, kind: 0 }
+    root.children.set(char, { children: new Map(), weight: weigh(count), kind })
+  }
+  for (const [word, { count, kind }] of kept) {
     let node = root
     for (const char of word) {
       let child = node.children.get(char)
       if (!child) {
-        child = { children: new Map(), weight: 0 }
+        child = { children: new Map(), weight: 0, kind: 0 }
         node.children.set(char, child)
       }
       node = child
     }
     node.weight = weigh(count)
+    node.kind = kind
   }
 
   const bytes = encodeTree(root, idOf)
@@ -94,6 +110,9 @@ export const words =
   '${Buffer.from(bytes).toString('base64')}'
 /** How many nodes the tree has, the root not counted. */
 export const nodes = ${nodes}
+/** How much likelier than anywhere a class of words is behind another. */
+export const follows =
+  '${generateFollows()}'
 `
 }
 
@@ -103,12 +122,13 @@ function count(node: Node): number {
   return sum
 }
 
-/** Level by level: for each node its weight, how many children it has, and which. */
+/** Level by level: for each node its weight, the class of its word, how many children it has, and which. */
 function encodeTree(root: Node, idOf: Map<string, number>): Uint8Array {
   const encoder = createRangeEncoder()
   const counts = newChances(4 * 8 * NUMBER_CHANCES)
   const steps = newChances(4 * 8 * NUMBER_CHANCES)
   const weights = newChances(4 * 2 * 64)
+  const kinds = newChances(4 * 8 * 16)
   let level = sorted(root, idOf)
   for (let depth = 1; level.length > 0; depth++) {
     const next: Node[] = []
@@ -116,7 +136,8 @@ function encodeTree(root: Node, idOf: Map<string, number>): Uint8Array {
     for (const node of level) {
       const children = sorted(node, idOf)
       writeNumber(encoder, counts, room * 8 * NUMBER_CHANCES, children.length)
-      writeTree(encoder, weights, (room * 2 + (children.length > 0 ? 1 : 0)) * 64, node.weight)
+      writeTree(encoder, weights, (room * 2 + (children.length > 0 ? 1 : 0)) * 64, node.weight, 6)
+      if (node.weight > 0) writeTree(encoder, kinds, (room * 8 + Math.min(node.weight >> 2, 7)) * 16, node.kind, 4)
       const kind = Math.min(7, 32 - Math.clz32(children.length))
       let last = -1
       for (const child of children) {
@@ -155,9 +176,9 @@ function writeNumber(encoder: RangeEncoder, chances: Uint16Array, offset: number
   }
 }
 
-function writeTree(encoder: RangeEncoder, chances: Uint16Array, offset: number, value: number): void {
+function writeTree(encoder: RangeEncoder, chances: Uint16Array, offset: number, value: number, bits: number): void {
   let prefix = 1
-  for (let i = 5; i >= 0; i--) {
+  for (let i = bits - 1; i >= 0; i--) {
     const bit = (value >>> i) & 1
     encoder.bit(chances, offset + prefix, bit)
     prefix = (prefix << 1) | bit

@@ -2,84 +2,147 @@ import { foldTable } from '../source/fold.ts'
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
-/** Which units count in an identity: letters, digits and characters; 0 drops the unit (punctuation, blanks, elisions). */
-let kept: Uint16Array | undefined
-
-function keptTable(): Uint16Array {
-  if (kept) return kept
-  kept = foldTable().slice()
-  for (let code = 0; code < kept.length; code++) {
-    const char = String.fromCharCode(kept[code] as number)
-    kept[code] = /[\p{L}\p{N}\p{Cs}]/u.test(char) ? char.toLowerCase().charCodeAt(0) : 0
-  }
-  return kept
-}
-
 /** The letter of 20xx and xx屆: a site's mask says nothing, and other copies of the text do without it. */
-const X = 0x78
+const MASK = 'x'
+
+let weights: Int32Array | undefined
 
 /**
- * A 100-bit hash of what a text says, in 20 characters of Crockford's base 32: script and width folded,
- * punctuation and elisions dropped; of the raw text where nothing is left.
- * Four lanes take in two UTF-16 code units at a time, as cyrb128 does, and are finished as MurmurHash3 finishes.
+ * What each UTF-16 code unit weighs in an identity: a scrambled form of its folded letter, digit or character;
+ * 0 for what drops out: punctuation, blanks, elisions.
  */
-export function hashText(text: string, start = 0, end = text.length): string {
-  return hashUnits(text, start, end, keptTable()) ?? (hashUnits(text, start, end, undefined) as string)
-}
-
-/** The hash of the units that `to` keeps, of all units without it; undefined where none is kept. */
-function hashUnits(text: string, start: number, end: number, to: Uint16Array | undefined): string | undefined {
-  let a = 0x3c074a61
-  let b = 0x54c8bd93
-  let c = 0x7b2a1f6d
-  let d = 0x1d5e90c7
-  let count = 0
-  let half = 0
-  for (let i = start; i < end; i++) {
-    const unit = to ? (to[text.charCodeAt(i)] as number) : text.charCodeAt(i)
-    if (to && (unit === 0 || unit === X)) continue
-    if ((count++ & 1) === 0) {
-      half = unit
-      continue
-    }
-    const word = half | (unit << 16)
-    a = b ^ Math.imul(a ^ word, 0x239b961b)
-    b = c ^ Math.imul(b ^ word, 0xab0e9789 | 0)
-    c = d ^ Math.imul(c ^ word, 0x38b34ae5)
-    d = a ^ Math.imul(d ^ word, 0xa1e38b93 | 0)
+function weightTable(): Int32Array {
+  if (weights) return weights
+  const to = foldTable()
+  weights = new Int32Array(0x10000)
+  for (let code = 0; code < weights.length; code++) {
+    const char = String.fromCharCode(to[code] as number).toLowerCase()
+    if (/[\p{L}\p{N}\p{Cs}]/u.test(char) && char !== MASK) weights[code] = scramble(char.charCodeAt(0) + 1)
   }
-  if (count === 0 && to) return undefined
-  if ((count & 1) === 1) a ^= Math.imul(half, 0x239b961b)
-  a = avalanche(a ^ count ^ b)
-  b = avalanche(b ^ count ^ a)
-  c = avalanche(c ^ count ^ b)
-  d = avalanche(d ^ count ^ c)
-  return spell([a ^ d, b ^ a, c ^ b, d ^ c])
+  return weights
 }
 
-function avalanche(value: number): number {
+/** MurmurHash3's finish: every bit of the value decides every bit of the outcome. */
+function scramble(value: number): number {
   let hash = value
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return hash ^ (hash >>> 16)
 }
 
-/** 100 of the 128 bits, 25 of each lane, five characters a lane. */
+/** The bases of the four lanes: odd, far apart. */
+const BASES = [0x01000193, 0x5bd1e995, 0x2c1b3c6d, 0x297a2d39] as const
+
+/** The state of the hash at a place in the text: four polynomials over all units before it, and how many units count. */
+export interface Mark {
+  lanes: readonly [number, number, number, number]
+  count: number
+}
+
+/**
+ * Hashes stretches of one text while it is read once, left to right: the hash of a stretch comes from the states
+ * at its two ends, so that a speech costs nothing beside its paragraphs.
+ */
+export interface Hasher {
+  /** The state at `offset`; offsets must not go back. */
+  mark(offset: number): Mark
+  /**
+   * A 100-bit hash of what stands between two marks, in 20 characters of Crockford's base 32: script and width folded,
+   * punctuation and elisions dropped. Undefined where nothing is left.
+   */
+  between(from: Mark, to: Mark): string | undefined
+}
+
+export function createHasher(text: string, table: Int32Array = weightTable()): Hasher {
+  let last: Mark = { lanes: [0, 0, 0, 0], count: 0 }
+  let read = 0
+
+  return {
+    mark(offset) {
+      const end = Math.min(offset, text.length)
+      if (end > read) {
+        last = readOn(text, table, last, read, end)
+        read = end
+      }
+      return last
+    },
+    between(from, to) {
+      const length = to.count - from.count
+      if (length === 0) return undefined
+      return spell(to.lanes.map((lane, i) => (lane - Math.imul(from.lanes[i] as number, power(BASES[i] as number, length))) | 0))
+    },
+  }
+}
+
+/** The state behind the units from `start` up to `end`. */
+function readOn(text: string, table: Int32Array, { lanes, count }: Mark, start: number, end: number): Mark {
+  let [a, b, c, d] = lanes
+  let counted = count
+  for (let at = start; at < end; at++) {
+    const weight = table[text.charCodeAt(at)] as number
+    if (weight === 0) continue
+    a = (Math.imul(a, BASES[0]) + weight) | 0
+    b = (Math.imul(b, BASES[1]) + weight) | 0
+    c = (Math.imul(c, BASES[2]) + weight) | 0
+    d = (Math.imul(d, BASES[3]) + weight) | 0
+    counted++
+  }
+  return { lanes: [a, b, c, d], count: counted }
+}
+
+/** `base` to the power of `exponent`, modulo 2 to the power of 32. */
+function power(base: number, exponent: number): number {
+  let result = 1
+  let square = base
+  for (let rest = exponent; rest > 0; rest >>>= 1) {
+    if (rest & 1) result = Math.imul(result, square)
+    square = Math.imul(square, square)
+  }
+  return result
+}
+
+/** 100 of the 128 bits, 25 of each lane, five characters a lane; each lane stirred with the one before it. */
 function spell(lanes: readonly number[]): string {
   let spelled = ''
+  let previous = 0
   for (const lane of lanes) {
-    for (let shift = 0; shift < 25; shift += 5) spelled += ALPHABET[(lane >>> shift) & 31]
+    previous = scramble(lane ^ Math.imul(previous, 0x9e3779b1))
+    for (let shift = 0; shift < 25; shift += 5) spelled += ALPHABET[(previous >>> shift) & 31]
   }
   return spelled
 }
 
-/** Gives ids to stretches of one page's text (UTF-16 offsets): the hash, with `-2`, `-3` … for a text that came before. */
-export function createIdentifier(text: string): (start: number, end: number) => string {
+/** Every unit counts: for a text that is nothing but marks. */
+const RAW = Int32Array.from({ length: 0x10000 }, (_, code) => scramble(code + 1))
+
+/** The hash of a whole text; of its raw units where nothing but marks is in it. */
+export function hashText(text: string): string {
+  for (const table of [weightTable(), RAW]) {
+    const hasher = createHasher(text, table)
+    const start = hasher.mark(0)
+    const hash = hasher.between(start, hasher.mark(text.length))
+    if (hash !== undefined) return hash
+  }
+  return spell([0, 0, 0, 0])
+}
+
+/** Gives ids to stretches of one page's text. */
+export interface Identifier {
+  mark(offset: number): Mark
+  /** The id of what stands between a mark and an offset: the hash, with `-2`, `-3` … for a text that came before. */
+  identify(from: Mark, start: number, end: number): string
+}
+
+export function createIdentifier(text: string): Identifier {
+  const hasher = createHasher(text)
   const seen = new Map<string, number>()
-  return (start, end) => {
-    const hash = hashText(text, start, end)
-    const times = (seen.get(hash) ?? 0) + 1
-    seen.set(hash, times)
-    return times === 1 ? hash : `${hash}-${times}`
+  return {
+    mark: hasher.mark,
+    identify(from, start, end) {
+      const hash = hasher.between(from, hasher.mark(end)) ?? hashText(text.slice(start, end))
+      const times = (seen.get(hash) ?? 0) + 1
+      seen.set(hash, times)
+      return times === 1 ? hash : `${hash}-${times}`
+    },
   }
 }

@@ -51,6 +51,14 @@ function buildSpeech(
   writer: Writer,
   findings: Finding[],
 ): Speech {
+  const first = (bylines[0] ?? salutation?.lines[0] ?? body[0] ?? closings[0]?.line) as Line
+  const last = (closings.at(-1)?.line ?? body.at(-1) ?? salutation?.lines.at(-1) ?? bylines.at(-1)) as Line
+  const { start } = first
+  const { end } = last
+  if (!salutation) findings.push({ id: 'speech-without-salutation', start, end: first.end })
+  if (closings.length === 0) findings.push({ id: 'speech-without-closing', start: last.start, end })
+
+  const mark = writer.mark(start)
   const children: SpeechContent[] = []
   for (const line of bylines) {
     const kind = writer.noise.get(line)
@@ -59,13 +67,7 @@ function buildSpeech(
   if (salutation) children.push(buildSalutation(salutation, writer))
   for (const node of buildBody(body, writer, readdresses)) children.push(node)
   for (const { line, kind } of closings) children.push(buildClosing(line, kind, writer))
-  const first = (bylines[0] ?? salutation?.lines[0] ?? body[0] ?? closings[0]?.line) as Line
-  const last = (closings.at(-1)?.line ?? body.at(-1) ?? salutation?.lines.at(-1) ?? bylines.at(-1)) as Line
-  const { start } = first
-  const { end } = last
-  if (!salutation) findings.push({ id: 'speech-without-salutation', start, end: first.end })
-  if (closings.length === 0) findings.push({ id: 'speech-without-closing', start: last.start, end })
-  return { type: 'speech', id: writer.identify(start, end), announced: [], children, ...around(children) }
+  return { type: 'speech', id: writer.identify(mark, start, end), announced: [], children, ...around(children) }
 }
 
 /** The address; what else its last line says is a line of the body. */
@@ -82,5 +84,5 @@ function buildClosing(line: Line, kind: ClosingLine['kind'], writer: Writer): Sp
   if (noise) return writer.noiseLine(line, noise)
   if (kind === 'stage') return writer.phrased('stage', line)
   const node = writer.phrased('closing', line)
-  return { ...node, id: writer.identify(line.start, line.end), kind: kind as Closing['kind'] }
+  return { ...node, id: writer.identify(writer.mark(line.start), line.start, line.end), kind: kind as Closing['kind'] }
 }

@@ -72,15 +72,16 @@ function trimBack(text: string, end: number): number {
   return at
 }
 
-/** Only with one of these near its start can a long line be a heading with the body glued to it. */
-const MAY_GLUE = /^[^。;!?]{0,50}(?:篇|【|范|例|样|[\d)])/
+/** What every heading has within so many units: a number behind 篇, in brackets, or behind a word. */
+const MAY_HEAD =
+  /^[^。;!?]{0,56}?(?:篇 ?[一二三四五六七八九十百\d]|[一二三四五六七八九十百\d] ?篇|【|范[文例本]|例文|样[本例]|模板|示例|\([一二三四五六七八九十百\d]{1,4}\)|[^\d.,%\s年第:/-] ?\d{1,2}(?![\d.%年月日个次届世]))/
 
 /** The candidates of the form that the page uses, in order. */
 function chooseGroup(lines: readonly Line[]): Candidate[] {
   const groups = new Map<string, Candidate[]>()
   const glued = new Map<string, Candidate[]>()
   lines.forEach((line, index) => {
-    if (lengthOf(line) > HEAD && !MAY_GLUE.test(line.head)) return
+    if (!MAY_HEAD.test(line.head)) return
     for (const match of matchHeadings(line.head)) {
       const candidate = { ...match, index, key: keyOf(match) }
       if (!isPlausible(lines, index, match)) {

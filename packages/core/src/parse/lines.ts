@@ -64,11 +64,14 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
 /** A line that comes again beside the page numbers is the library's motto. */
 function findMottoes(lines: readonly Line[], noise: Map<Line, Noise['kind']>): void {
   const beside = new Map<string, Line[]>()
-  lines.forEach((line, i) => {
-    if (noise.has(line) || lengthOf(line) > 40) return
-    const numbered = [lines[i - 1], lines[i + 1]].some((other) => other && noise.get(other) === 'pagination')
-    if (numbered) beside.set(line.head, [...(beside.get(line.head) ?? []), line])
-  })
+  const isNumber = (line: Line | undefined) => line !== undefined && noise.get(line) === 'pagination'
+  for (let i = 0; i < lines.length && noise.size > 0; i++) {
+    const line = lines[i] as Line
+    if (lengthOf(line) > 40 || noise.has(line) || !(isNumber(lines[i - 1]) || isNumber(lines[i + 1]))) continue
+    const same = beside.get(line.head)
+    if (same) same.push(line)
+    else beside.set(line.head, [line])
+  }
   for (const same of beside.values()) if (same.length > 1) for (const line of same) noise.set(line, 'footer')
 }
 

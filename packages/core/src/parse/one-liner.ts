@@ -26,19 +26,23 @@ export function splitOneLiners(text: string, lines: readonly Line[], isHeading: 
 
 /** Few lines, and nearly all of the text in long ones that each hold a speech. */
 function isOneLiner(lines: readonly Line[], isHeading: (line: Line) => boolean): boolean {
-  const long = lines.filter((line) => lengthOf(line) >= WHOLE_SPEECH)
-  if (long.length === 0 || lines.length > long.length * 6 + 6) return false
-  const wholes = long.filter(
-    (line) => long.length === 1 || opensWithAddress(line.head) || isAlone(lines, line, isHeading),
-  )
-  const total = lines.reduce((sum, line) => sum + lengthOf(line), 0)
-  const held = wholes.reduce((sum, line) => sum + lengthOf(line), 0)
+  let long = 0
+  let total = 0
+  let held = 0
+  for (const line of lines) {
+    total += lengthOf(line)
+    if (lengthOf(line) >= WHOLE_SPEECH) long++
+  }
+  if (long === 0 || lines.length > long * 6 + 6) return false
+  lines.forEach((line, at) => {
+    if (lengthOf(line) < WHOLE_SPEECH) return
+    if (long === 1 || isAlone(lines, at, isHeading) || opensWithAddress(line.head)) held += lengthOf(line)
+  })
   return held >= total * SHARE
 }
 
 /** Whether nothing but this line stands between two headings. */
-function isAlone(lines: readonly Line[], line: Line, isHeading: (line: Line) => boolean): boolean {
-  const at = lines.indexOf(line)
+function isAlone(lines: readonly Line[], at: number, isHeading: (line: Line) => boolean): boolean {
   const before = lines[at - 1]
   const next = lines[at + 1]
   return before !== undefined && isHeading(before) && (next === undefined || isHeading(next))

@@ -348,7 +348,7 @@ function buildHeading(line: Line, marker: MarkerMatch, to: number, runIn: boolea
 function buildList(entries: readonly Entry[], writer: Writer): List {
   const children = entries.map(({ line, marker }): ListItem => {
     const children = writer.marked(line, marker, line.end, line.to)
-    return { type: 'listItem', id: writer.identify(line.start, line.end), children, ...around(children) }
+    return { type: 'listItem', id: writer.identify(writer.mark(line.start), line.start, line.end), children, ...around(children) }
   })
   return { type: 'list', children, ...around(children) }
 }

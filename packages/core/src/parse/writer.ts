@@ -1,7 +1,7 @@
 import type { Noise, Phrasing } from '../schema/phrasing.ts'
 import type { Paragraph } from '../schema/speech.ts'
 import type { MarkerMatch } from './constructs/marker.ts'
-import { createIdentifier } from './identity.ts'
+import { createIdentifier, type Identifier } from './identity.ts'
 import { findNotices } from './inline-noise.ts'
 import { around, createLeaves, type Leaves } from './leaves.ts'
 import type { Line } from './line.ts'
@@ -15,8 +15,10 @@ export interface Writer {
   /** Lines that were found to be noise. */
   noise: ReadonlyMap<Line, Noise['kind']>
   slice(start: number, end: number): string
-  /** The id of what stands between two offsets. */
-  identify(start: number, end: number): string
+  /** The id of what stands between two offsets, from the mark at the first. */
+  identify: Identifier['identify']
+  /** The state of the text's hash at an offset; offsets must not go back. */
+  mark: Identifier['mark']
   /** A paragraph of the restored units `start`–`end`, markup around it from `from` to `to`. */
   paragraph(start: number, end: number, from: number, to: number): Paragraph
   /** A paragraph whose lines are cut apart by noise. */
@@ -31,7 +33,7 @@ export interface Writer {
 export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>): Writer {
   const { text } = page
   const leaves = createLeaves(page)
-  const identify = createIdentifier(text)
+  const { identify, mark } = createIdentifier(text)
   const slice = (start: number, end: number) => text.slice(start, end)
 
   /** Text with the site's notices in it as noise. */
@@ -56,10 +58,12 @@ export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>
     noise,
     slice,
     identify,
+    mark,
     paragraph(start, end, from, to) {
       const at = skipBlanks(text, start, end)
+      const id = identify(mark(at), at, end)
       const children = spoken(at, end, start === from ? at : from, to)
-      return { type: 'paragraph', id: identify(at, end), children, ...around(children) }
+      return { type: 'paragraph', id, children, ...around(children) }
     },
     cutParagraph(lines) {
       const first = lines[0] as Line
@@ -68,7 +72,8 @@ export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>
         const kind = noise.get(line)
         return kind ? [this.noiseLine(line, kind)] : leaves.text(line.start, line.end, line.from, line.to)
       })
-      return { type: 'paragraph', id: identify(first.start, last.end), children, ...around(children) }
+      const id = identify(mark(first.start), first.start, last.end)
+      return { type: 'paragraph', id, children, ...around(children) }
     },
     phrased(type, { start, end, from, to }) {
       const children = leaves.text(start, end, from, to)

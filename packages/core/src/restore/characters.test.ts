@@ -11,6 +11,7 @@ const CASES: [rule: Repair, printed: string, restored: string][] = [
   ['entity', '&ldquo;三農&rdquo;工作&hellip;&hellip;', '“三農”工作……'],
   ['entity', '&nbsp;&nbsp;同志們&mdash;&mdash;', '\u00a0\u00a0同志們——'],
   ['entity', '&amp;ldquo;三農&amp;rdquo；A&amp;B', '“三農”A&B'],
+  ['entity', '同&#8203;志&shy;們&zwnj;', '同志們'],
   ['entity', '&#8220;三農&#x201D;', '“三農”'],
   ['entity', '&ldo;三農&rdo;工作', '“三農”工作'],
   ['entity', '&ldo;三農工作，R&D;和&constructor;', '&ldo;三農工作，R&D;和&constructor;'],

@@ -1,6 +1,6 @@
 import type { Grounds } from '../source/patches.ts'
 import { noPatches, pushPatch } from '../source/patches.ts'
-import { blank, chinese, kindOf } from './context.ts'
+import { blank, chinese, kindOf } from './kinds.ts'
 import type { Layer } from './layer.ts'
 
 const likely: Grounds = { rule: 'doubled-punctuation', certainty: 'likely', evidence: { readings: 2 } }

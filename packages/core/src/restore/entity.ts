@@ -1,12 +1,12 @@
 import type { Grounds } from '../source/patches.ts'
 import { noPatches, pushPatch } from '../source/patches.ts'
 import type { Layer } from './layer.ts'
-import { isInCode } from './lines/code.ts'
+import { codeTest } from './lines/code.ts'
 
 const certain: Grounds = { rule: 'entity', certainty: 'certain' }
 const likely: Grounds = { rule: 'entity', certainty: 'likely', evidence: { readings: 1 } }
 
-/** The named references that Chinese pages are left with (HTML Standard, named character references). */
+/** The named references that Chinese pages are left with (HTML Standard, named character references); '' for what cannot be seen. */
 const NAMED: Record<string, string> = {
   amp: '&',
   apos: "'",
@@ -31,8 +31,11 @@ const NAMED: Record<string, string> = {
   rdquo: '”',
   reg: '®',
   rsquo: '’',
+  shy: '',
   times: '×',
   yen: '¥',
+  zwj: '',
+  zwnj: '',
 }
 
 /** &ldquo; &#8220; &#x201c; and, doubly escaped, &amp;ldquo; — a site that widens its marks writes the ; as ；. */
@@ -46,14 +49,15 @@ export const entity: Layer = {
   rule: 'entity',
   isNeeded: (survey) => survey.has('&') && (survey.has(';') || survey.has('；')),
   run(text) {
+    const isInCode = codeTest(text)
     const found: { start: number; end: number; char: string; grounds: Grounds }[] = []
     for (const match of text.matchAll(REFERENCE)) {
       const char = named(match)
-      if (char === undefined || isInCode(text, match.index)) continue
+      if (char === undefined || isInCode(match.index)) continue
       found.push({ start: match.index, end: match.index + match[0].length, char, grounds: certain })
     }
     for (const { 0: pair, index } of text.matchAll(TRUNCATED)) {
-      if (isInCode(text, index)) continue
+      if (isInCode(index)) continue
       const end = index + pair.length
       found.push({ start: index, end: index + '&ldo;'.length, char: '“', grounds: likely })
       found.push({ start: end - '&rdo;'.length, end, char: '”', grounds: likely })
@@ -69,7 +73,13 @@ export const entity: Layer = {
 function named([, name, decimal, hexadecimal]: RegExpExecArray): string | undefined {
   if (name !== undefined) return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined
   const code = decimal === undefined ? Number.parseInt(hexadecimal as string, 16) : Number(decimal)
-  return isPrintable(code) ? String.fromCodePoint(code) : undefined
+  if (!isPrintable(code)) return undefined
+  return isInvisible(code) ? '' : String.fromCodePoint(code)
+}
+
+/** Soft hyphens, and characters without width, which the layers above have taken out already. */
+function isInvisible(code: number): boolean {
+  return code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff
 }
 
 /** Neither a control character, nor half a character, nor beyond Unicode. */

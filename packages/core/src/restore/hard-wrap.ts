@@ -1,7 +1,7 @@
 import type { Grounds } from '../source/patches.ts'
 import { noPatches, type Patches, pushPatch } from '../source/patches.ts'
-import { kindOf, letter } from './context.ts'
 import { isHan } from './gloss/find.ts'
+import { kindOf, letter } from './kinds.ts'
 import type { Layer } from './layer.ts'
 import { isMarked, isPageNumber } from './lines/opening.ts'
 import type { Rows } from './lines/rows.ts'

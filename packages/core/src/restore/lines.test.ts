@@ -45,10 +45,29 @@ describe('a link text torn into a line of its own', () => {
     ])
   })
 
-  test('a line that goes on with a mark', () => {
-    expect(repaired('torn-line', '今年要抓好各村的水利建設。', '水費收繳。', '、水渠管護等工作。')).toEqual([
-      '今年要抓好各村的水利建設水費收繳、水渠管護等工作。',
+  test('a line that goes on with a mark is joined to it; the line before may be whole', () => {
+    expect(repaired('torn-line', '今年水渠修到了北塘。', '水費收繳。', '、水渠管護等工作也要跟上。')).toEqual([
+      '今年水渠修到了北塘。',
+      '水費收繳、水渠管護等工作也要跟上。',
     ])
+  })
+
+  test('a quotation whose beginning is lost', () => {
+    expect(repaired('torn-line', '第一段話。', '不忘本色”', '主題活動。', '帶動了全鎮的風氣。')).toEqual([
+      '第一段話。',
+      '不忘本色”主題活動帶動了全鎮的風氣。',
+    ])
+  })
+
+  test('a marker behind the link opens something new', () => {
+    expect(repaired('torn-line', '要沉下心來積極。', '學習。', '二、抓好管護。')).toEqual([
+      '要沉下心來積極學習。',
+      '二、抓好管護。',
+    ])
+  })
+
+  test('bare carriage returns', () => {
+    expect(restore('落實《。\r河道管理。\r條例》。', { only: ['torn-line'] }).text).toBe('落實《河道管理條例》。')
   })
 
   test('Windows line ends and blank lines between', () => {

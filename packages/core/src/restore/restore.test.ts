@@ -155,6 +155,23 @@ describe('options', () => {
   })
 })
 
+describe('a run that cannot be repaired for certain', () => {
+  const page = '農(nóng)業(yè)和農(nóng)村、企業(yè)和農(nóng)民都要發(fā)展。情況變?yōu)榻?jīng)濟,要看到。'
+
+  test('is left as it was where only certain repairs are asked for, and no other repair touches it', () => {
+    const { text, messages } = restore(page, { minCertainty: 'certain' })
+    expect(text).toBe('農業和農村、企業和農民都要發展。情況變?yōu)榻?jīng)濟，要看到。')
+    expect(messages.map(({ ruleId }) => ruleId)).toContain('uncertain-restoration')
+  })
+
+  test('is left as it was where its repair is not asked for', () => {
+    expect(restore(page, { only: ['gloss', 'width'] })).toMatchObject({
+      text: '農業和農村、企業和農民都要發展。情況變?yōu)榻?jīng)濟，要看到。',
+      messages: [],
+    })
+  })
+})
+
 test('repairs meet: a link torn out of glossed text, with its marks', () => {
   const source = '同志們:\n各企業(yè)要落實《。\n農(nóng)業(yè)生產(chǎn)。\n條例》,關(guān)心農(nóng)民。\n'
   const { text, edits } = restore(source)

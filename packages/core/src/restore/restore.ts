@@ -6,7 +6,6 @@ import { createLocator, type Locator } from '../source/lines.ts'
 import { createOffsetMap, type OffsetMap } from '../source/offset-map.ts'
 import {
   applyPatches,
-  type Change,
   changeAt,
   composePatches,
   filterPatches,
@@ -157,21 +156,23 @@ const DOUBT: Record<Certainty, number> = { certain: 0, likely: 1, unsure: 2 }
 
 /** Keeps the patches that are at least as certain as asked for, and turns the others into findings. */
 function decide({ patches, findings = [] }: LayerOutcome, least: Certainty): Required<LayerOutcome> {
-  const isDoubted = ({ grounds }: Change) => DOUBT[grounds.certainty] > DOUBT[least]
-  if (!patches.changes.some(isDoubted)) {
-    return { patches, findings: findings.filter(({ id }) => id !== 'uncertain-restoration') }
-  }
+  if (!patches.changes.some(({ grounds }) => DOUBT[grounds.certainty] > 0)) return { patches, findings }
   const explained = new Set(findings.filter(({ id }) => id === 'uncertain-restoration').map(({ start }) => start))
+  const settled = new Set<number>()
   const doubted: Finding[] = []
   const sure = filterPatches(patches, (i) => {
-    const change = changeAt(patches, i)
-    if (!isDoubted(change)) return true
+    const { replacement, grounds } = changeAt(patches, i)
     const start = patches.starts[i] as number
+    if (DOUBT[grounds.certainty] <= DOUBT[least]) {
+      settled.add(start)
+      return true
+    }
     const end = patches.ends[i] as number
-    if (!explained.has(start)) doubted.push({ id: 'uncertain-restoration', start, end, expected: [change.replacement] })
+    if (!explained.has(start)) doubted.push({ id: 'uncertain-restoration', start, end, expected: [replacement] })
     return false
   })
-  return { patches: sure, findings: [...findings, ...doubted] }
+  const open = findings.filter(({ id, start }) => id !== 'uncertain-restoration' || !settled.has(start))
+  return { patches: sure, findings: [...open, ...doubted] }
 }
 
 /** The stretches that findings are about; where one touches a repair, all that the repair writes. */

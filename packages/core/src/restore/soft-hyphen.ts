@@ -1,6 +1,6 @@
 import type { Grounds } from '../source/patches.ts'
 import { noPatches, pushPatch } from '../source/patches.ts'
-import { kindOf, letter } from './context.ts'
+import { kindOf, letter } from './kinds.ts'
 import type { Layer } from './layer.ts'
 
 const certain: Grounds = { rule: 'soft-hyphen', certainty: 'certain' }

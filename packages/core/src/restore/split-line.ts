@@ -19,7 +19,7 @@ const likely: Grounds = { rule: 'split-line', certainty: 'likely', evidence: { r
  */
 export const splitLine: Layer = {
   rule: 'split-line',
-  isNeeded: (survey) => survey.has('\n') && (survey.has('；') || survey.has(';')),
+  isNeeded: (survey) => (survey.has('\n') || survey.has('\r')) && (survey.has('；') || survey.has(';')),
   run(text, context) {
     const rows = context.rows()
     const patches = noPatches()

@@ -19,15 +19,16 @@ const likely: Grounds = { rule: 'torn-line', certainty: 'likely', evidence: { re
  */
 export const tornLine: Layer = {
   rule: 'torn-line',
-  isNeeded: (survey) => survey.has('\n') && survey.has('。'),
+  isNeeded: (survey) => (survey.has('\n') || survey.has('\r')) && survey.has('。'),
   run(text, context) {
     const rows = context.rows()
     const links = linksOf(text, rows)
     const proven = new Set(links.filter(({ row }) => isInBrackets(text, rows, row)).map(({ words }) => words))
     const patches = noPatches()
     for (const { row, words } of links) {
-      if (isInBrackets(text, rows, row)) join(text, rows, row, certain, patches)
-      else if (proven.has(words) || isTorn(text, rows, row, words)) join(text, rows, row, likely, patches)
+      if (isInBrackets(text, rows, row)) joinBoth(text, rows, row, certain, patches)
+      else if (proven.has(words) || isOpen(text, rows, row - 1)) joinBoth(text, rows, row, likely, patches)
+      else if (isContinuation(text, rows, row + 1)) join(text, rows, row, likely, patches)
     }
     return { patches }
   },
@@ -71,26 +72,27 @@ function isInBrackets(text: string, { starts, ends }: Rows, row: number): boolea
   })
 }
 
-/** Whether the words or the lines beside them show that this line was no sentence. */
-function isTorn(text: string, rows: Rows, row: number, words: string): boolean {
-  const { starts, ends } = rows
-  const behind = text.charAt(starts[row + 1] as number)
-  if ('、，。；：,;:》”）'.includes(behind)) return true
-  if (isMarked(text, starts[row + 1] as number, ends[row + 1] as number)) return false
-  const before = fold(text, starts[row - 1], ends[row - 1])
-  if (/^[^“《]{1,12}[”》]$/.test(before)) return true
-  if (!before.endsWith('。')) return false
-  if (lineWords.open.some((word) => before.endsWith(`${word}。`))) return true
-  return lineWords.link.includes(words) && before.length > LONGEST
+/** Whether a line cannot be the end of a sentence: it breaks off behind 積極, or closes a quotation that it never opened. */
+function isOpen(text: string, { starts, ends }: Rows, row: number): boolean {
+  const line = fold(text, starts[row], ends[row])
+  return /^[^“《]{1,12}[”》]$/.test(line) || lineWords.open.some((word) => line.endsWith(`${word}。`))
 }
 
-/** Takes out the line ends on both sides of a link, and the 。 in front of them. */
+/** Whether a line cannot be the start of a sentence. */
+function isContinuation(text: string, { starts }: Rows, row: number): boolean {
+  return '、，。；：,;:》”）'.includes(text.charAt(starts[row] as number))
+}
+
+/** Joins a link to the words before it and behind it; a marker behind it opens something new. */
+function joinBoth(text: string, rows: Rows, row: number, grounds: Grounds, patches: Patches): void {
+  join(text, rows, row - 1, grounds, patches)
+  if (isMarked(text, rows.starts[row + 1] as number, rows.ends[row + 1] as number)) return
+  join(text, rows, row, grounds, patches)
+}
+
+/** Takes out the line end behind a row, and the 。 in front of it. */
 function join(text: string, { starts, ends }: Rows, row: number, grounds: Grounds, patches: Patches): void {
-  for (const upper of [row - 1, row]) {
-    const end = ends[upper] as number
-    const from = text.charAt(end - 1) === '。' ? end - 1 : end
-    const to = starts[upper + 1] as number
-    if (upper === row && isMarked(text, to, ends[upper + 1] as number)) return
-    if (from >= (patches.ends[patches.count - 1] ?? 0)) pushPatch(patches, from, to, '', grounds)
-  }
+  const end = ends[row] as number
+  const from = text.charAt(end - 1) === '。' ? end - 1 : end
+  if (from >= (patches.ends[patches.count - 1] ?? 0)) pushPatch(patches, from, starts[row + 1] as number, '', grounds)
 }

@@ -1,7 +1,7 @@
 import { type Change, noPatches, pushChange } from '../source/patches.ts'
-import { blank, chinese, digit, kindOf, letter } from './context.ts'
+import { blank, chinese, digit, kindOf, letter } from './kinds.ts'
 import type { Layer } from './layer.ts'
-import { CODE_SIGNS, isInCode } from './lines/code.ts'
+import { CODE_SIGNS, codeTest } from './lines/code.ts'
 
 /** The half-width marks that Chinese text has in full width (GB/T 15834). Brackets and full stops stay as printed. */
 const MARKS = ',;:!?'
@@ -28,13 +28,13 @@ export const width: Layer = {
   isNeeded: (survey) => survey.marks.length > survey.count(OPEN_BRACKET),
   run(text, context) {
     const { marks, has } = context.survey()
-    const mayHoldCode = [...CODE_SIGNS].some(has)
+    const isInCode = [...CODE_SIGNS].some(has) ? codeTest(text) : undefined
     const patches = { ...noPatches(marks.length), changes: CHANGES }
     for (let i = 0; i < marks.length; i++) {
       const at = marks[i] as number
       const mark = text.charCodeAt(at)
       if (mark === OPEN_BRACKET || !isInChinese(text, at, mark)) continue
-      if (mayHoldCode && isInCode(text, at)) continue
+      if (isInCode?.(at)) continue
       pushChange(patches, at, at + 1, MARKS.indexOf(text.charAt(at)))
     }
     return { patches }

@@ -1,6 +1,6 @@
 import type { Grounds } from '../source/patches.ts'
 import { noPatches, pushPatch } from '../source/patches.ts'
-import { blank, chinese, kindOf, letter } from './context.ts'
+import { blank, chinese, kindOf, letter } from './kinds.ts'
 import type { Layer } from './layer.ts'
 
 const certain: Grounds = { rule: 'zero-width', certainty: 'certain' }

@@ -45,6 +45,7 @@ export function foldTable(): Uint16Array {
 }
 
 const CHUNK = 4096
+const chunk = new Array<number>(CHUNK).fill(0)
 
 /**
  * The text from `start` up to `end` (UTF-16 offsets) with script and width folded, the same length.
@@ -55,9 +56,9 @@ export function fold(text: string, start = 0, end = text.length): string {
   let folded = ''
   for (let from = start; from < end; from += CHUNK) {
     const length = Math.min(CHUNK, end - from)
-    const codes = new Array<number>(length)
+    const codes = length === CHUNK ? chunk : chunk.slice(0, length)
     for (let i = 0; i < length; i++) codes[i] = to[text.charCodeAt(from + i)] as number
-    folded += String.fromCharCode(...codes)
+    folded += String.fromCharCode.apply(null, codes)
   }
   return folded
 }

@@ -1,4 +1,4 @@
-import { restore } from '../../../../packages/core/src/restore/restore.ts'
+import { restore, restorePage } from '../../../../packages/core/src/restore/restore.ts'
 import { glossedPage } from './restore-page.ts'
 
 /**
@@ -19,6 +19,8 @@ console.log(row('bytes', large.bytes, small.bytes))
 console.log(row('edits', large.edits, small.edits))
 console.log(row('edits a 1,000 characters', large.density, small.density))
 console.log(row('TextDecoder, ms', large.decode, small.decode))
+console.log(row('without edit objects, ms', large.columns, small.columns))
+console.log(row('× TextDecoder', large.columns / large.decode, small.columns / small.decode))
 console.log(row('restore, ms', large.restore, small.restore))
 console.log(row('× TextDecoder', large.restore / large.decode, small.restore / small.decode))
 console.log(`time a byte, large : small  ${(large.restore / large.bytes / (small.restore / small.bytes)).toFixed(2)}`)
@@ -28,6 +30,8 @@ interface Measured {
   edits: number
   density: number
   decode: number
+  /** With repairs as columns only, which is what the parser starts from. */
+  columns: number
   restore: number
 }
 
@@ -41,9 +45,10 @@ function measure(size: number): Measured {
   const source = decoder.decode(bytes)
   const times = Math.max(1, Math.round(LARGE / size / 2))
   const decode = median(() => repeat(times, () => decoder.decode(bytes).length)) / times
+  const columns = median(() => repeat(times, () => restorePage(source).text.length)) / times
   let edits = 0
   const restored = median(() => repeat(times, () => (edits = restore(source).edits.length))) / times
-  return { bytes: bytes.length, edits, density: (edits * 1000) / source.length, decode, restore: restored }
+  return { bytes: bytes.length, edits, density: (edits * 1000) / source.length, decode, columns, restore: restored }
 }
 
 function median(run: () => void): number {

@@ -192,12 +192,23 @@ const STATEMENT =
   /[我你您他她它是把就将被让请而]|今天|今年|希望|感谢|谢谢|欢迎|祝|为了|如果|应该|已经|可以|要|做|能|会(?!长|员|务|计|主)|在这/
 const TERM_LIMIT = 32
 
-/** An address names its listeners early: it starts with an opener, or a plural stands near its start. */
-const MAY_ADDRESS = /^(?:[尊敬亲可最我各在全诸远家]|[^。;:!?]{1,31}们|[^。;:!?]{1,40}、(?:各位|尊敬的|亲爱的))/
+const OPENING_CHARS = new Set('尊敬亲可最我各在全诸远家')
+/** A plural, or 各位 and its like, stands within so many units of an address's start. */
+const REACH = 40
+
+/** Whether a folded line can start with an address at all; nearly every line of a speech cannot. */
+function mayAddress(head: string): boolean {
+  return OPENING_CHARS.has(head[0] as string) || isNear(head, '们') || isNear(head, '各位') || isNear(head, '、尊敬')
+}
+
+function isNear(head: string, word: string): boolean {
+  const at = head.indexOf(word)
+  return at > 0 && at < REACH
+}
 
 /** The address at the head of a folded line, or undefined. */
 export function matchAddress(head: string): AddressMatch | undefined {
-  if (!MAY_ADDRESS.test(head)) return undefined
+  if (!mayAddress(head)) return undefined
   let at = 0
   let strong = false
   let greets = false

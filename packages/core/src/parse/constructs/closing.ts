@@ -31,8 +31,9 @@ const COMPLETION = [
   /^.{0,8}请.{0,16}(?:有序|依次|按.{2,10})?(?:退场|离场|带回|回到教室|退出会场|入座|落座)/,
 ]
 
-/** One of these characters stands in every completion; most lines hold none of them near their end. */
-const MAY_COMPLETE = /[完束毕止里始立幕业指阅正审解持议杯会告辞谢此礼场带]/
+/** One of these words stands in every completion, near the end of the line. */
+const MAY_COMPLETE =
+  /完[毕了)]|^\(?(?:全文)?完|结束|到此|到这|特此|散会|批评|指正|审议|审阅|谅解|评议|见谅|宣布|干杯|举杯|闭幕|为止|此致|敬礼|这[里儿些]|这么多|就讲|就说|场|带回|座/
 
 /** The head and the end of a folded line, and how long the line is in units. */
 export interface Shape {

@@ -5,7 +5,7 @@ const CAPTION =
 
 /** Whether a folded line is the caption of a block of links: 您可能關注的文檔 */
 export function isRelatedCaption(head: string): boolean {
-  return head.length <= 80 && CAPTION.test(head)
+  return head.length <= 50 && CAPTION.test(head)
 }
 
 /** Captions whose row of words stands on the same line: 熱門標籤:a b c */
@@ -93,5 +93,5 @@ export function linkNumber(line: string): number {
 
 /** Whether a folded line is a link with the site's rating behind it, which needs no caption: 班會講話 推薦度:★★★ */
 export function isRated(head: string): boolean {
-  return /^.{2,60} 推荐度:? ?[★☆]*$/.test(head)
+  return head.includes('推荐度') && /^.{2,60} 推荐度:? ?[★☆]*$/.test(head)
 }

@@ -15,8 +15,11 @@ function core(title: string): string {
     .replace(/(?:范文)?(?:\d+|[一二三四五六七八九十]+)篇$|篇(?:\d+|[一二三四五六七八九十]+)$/, '')
 }
 
+const OPENS_BRACKET = /^[^一-龥\w]/
+
 /** Whether two folded lines print the same title, one with a suffix perhaps. */
 export function sameTitle(a: string, b: string): boolean {
+  if (!OPENS_BRACKET.test(a) && !OPENS_BRACKET.test(b) && a[0] !== b[0]) return false
   const [first, second] = [core(a), core(b)]
   if (first === '' || second === '') return false
   const [short, long] = first.length <= second.length ? [first, second] : [second, first]

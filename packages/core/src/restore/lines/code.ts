@@ -1,21 +1,32 @@
-/** What programs are written with and speeches are not. */
-const SIGNS = /=>|==|[{}]|<\/?[a-z]+[^<>]*>|^\s*(?:const |let |var |return )|^\s*[\w.]+ = /
-
-/** A text without any of these holds no code that `isInCode` would see. */
+/** A text without any of these holds no code that `codeTest` would see. */
 export const CODE_SIGNS = '{<=`'
 
-/** No line of code is longer; a page that is one line is not looked through at every mark. */
+/** What programs and markup are written with and speeches are not. */
+const SIGNS = /=>|==|[{}]|<\/?[a-z]+[^<>]*>|^\s*(?:const |let |var |return )|^\s*[\w.]+ = /
+
+/** No line of code is longer. */
 const LONGEST = 400
 
-/** Whether the line that holds `at` is a line of code, or `at` lies between backticks. */
-export function isInCode(text: string, at: number): boolean {
-  let start = at
-  while (start > 0 && at - start <= LONGEST && !isLineEnd(text.charCodeAt(start - 1))) start--
-  let end = at
-  while (end < text.length && end - start <= LONGEST && !isLineEnd(text.charCodeAt(end))) end++
-  if (end - start > LONGEST) return false
-  const line = text.slice(start, end)
-  return (SIGNS.test(line) && asciiShare(line) > 0.5) || isBetweenBackticks(line, at - start)
+/** Tells whether a place is in a line of code or between backticks; each line is looked at once when asked from left to right. */
+export function codeTest(text: string): (at: number) => boolean {
+  let start = 0
+  let end = 0
+  let line = ''
+  let isCode = false
+
+  function look(at: number): void {
+    start = at
+    while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--
+    end = at
+    while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++
+    line = end - start > LONGEST ? '' : text.slice(start, end)
+    isCode = SIGNS.test(line) && asciiShare(line) > 0.5
+  }
+
+  return (at) => {
+    if (at < start || at >= end) look(at)
+    return isCode || isBetweenBackticks(line, at - start)
+  }
 }
 
 function isLineEnd(code: number): boolean {
@@ -23,8 +34,8 @@ function isLineEnd(code: number): boolean {
 }
 
 function isBetweenBackticks(line: string, at: number): boolean {
-  const before = line.slice(0, at).split('`').length - 1
-  return before % 2 === 1 && line.indexOf('`', at) !== -1
+  if (line.indexOf('`', at) === -1) return false
+  return line.slice(0, at).split('`').length % 2 === 0
 }
 
 function asciiShare(line: string): number {

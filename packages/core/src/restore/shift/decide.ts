@@ -25,9 +25,9 @@ export interface Repaired {
   grounds: Grounds
 }
 
-/** The least lead, in nats, that a reading must have on others, and on those with more or fewer characters. */
-const MARGIN = 1.3
-const MARGIN_OF_LENGTHS = 2
+/** The least lead, in nats, that a reading must have on others; more where its last byte is lost, and language alone tells it. */
+const MARGIN = 2.2
+const MARGIN_AT_LOSS = 3
 /** How many readings a finding lists. */
 const LISTED = 5
 /** How many characters on either side of a region a copy must share. */
@@ -50,7 +50,7 @@ export function decide(
     const stop = region.right < tokens.length ? (tokens.starts[region.right] as number) : (tokens.ends.at(-1) as number)
     const text = textIn(best, region)
     const others = othersIn(region, best, readings)
-    const grounds = isOnly ? CERTAIN : weigh(text, others, copyOf(best, region, copies))
+    const grounds = isOnly ? CERTAIN : weigh(others, leastLead(region, tokens), copyOf(best, region, copies))
     repairs.push({ start, end: stop, text, grounds })
     if (grounds.certainty === 'unsure') {
       findings.push({
@@ -93,15 +93,19 @@ function othersIn(region: Region, best: Reading, readings: readonly Reading[]): 
   return others
 }
 
-function weigh(text: string, others: ReadonlyMap<string, number>, witness: string | undefined): Grounds {
+function weigh(others: ReadonlyMap<string, number>, least: number, witness: string | undefined): Grounds {
   const readings = others.size + 1
-  const leads = [...others.values()]
-  const margin = leads.length === 0 ? {} : { margin: Math.round(Math.min(...leads) * 100) / 100 }
-  if (witness !== undefined) return { rule: 'shift', certainty: 'likely', evidence: { readings, ...margin, witness } }
-  const isClose = [...others].some(
-    ([other, lead]) => lead < (other.length === text.length ? MARGIN : MARGIN_OF_LENGTHS),
-  )
-  return { rule: 'shift', certainty: isClose ? 'unsure' : 'likely', evidence: { readings, ...margin } }
+  if (others.size === 0) return { rule: 'shift', certainty: 'likely', evidence: { readings } }
+  const lead = Math.min(...others.values())
+  const margin = Math.round(lead * 100) / 100
+  if (witness !== undefined) return { rule: 'shift', certainty: 'likely', evidence: { readings, margin, witness } }
+  return { rule: 'shift', certainty: lead < least ? 'unsure' : 'likely', evidence: { readings, margin } }
+}
+
+/** The lead that a region asks for. */
+function leastLead({ right }: Region, tokens: Tokens): number {
+  const isLoss = tokens.units[right - 1] === 0x3f && tokens.broken[right - 1] !== true
+  return isLoss ? MARGIN_AT_LOSS : MARGIN
 }
 
 /** The places in a region where characters are provably lost. */

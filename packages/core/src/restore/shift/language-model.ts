@@ -47,7 +47,8 @@ const FLOOR = 1e-9
 const FAINT = 1e-5
 
 export function createLanguageModel(lexicon: Lexicon, page: PageCounts): LanguageModel {
-  const { first, own, sum } = lexicon
+  const { first, own, sum, kind, kinds, boost } = lexicon
+  const markKind = kinds - 1
   const { of: symbolOf, marks } = symbolsOf(lexicon)
   const total = sum[0] as number
   const endsNone = flagged(ENDS_NONE)
@@ -56,7 +57,11 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   let states = 0
   let nodes = new Int32Array(room * OPEN_WORDS)
   let shares = new Float32Array(room * OPEN_WORDS)
+  /** The state each open word began behind. */
+  let begun = new Int32Array(room * OPEN_WORDS)
   let opened = new Uint8Array(room)
+  /** The classes of the words that end in a state, as shares of all that end there. */
+  let classes = new Float32Array(room * kinds)
   /** How much of a state stands at the end of a word. */
   let ended = new Float32Array(room)
   /** The part of that which may have a mark behind it. */
@@ -77,8 +82,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   function start(pairs: number): number {
     const state = next()
     opened[state] = 0
-    ended[state] = 1
-    closable[state] = 1
+    endWith(state, markKind)
     rows[state] = rowAfter(1)
     open[state] = pairs
     since[state] = COUNTED
@@ -88,14 +92,20 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
 
   function score(state: number, symbol: number): number {
     const row = rows[state] as number
-    const end = ended[state] as number
     const pairs = open[state] as number
     if (symbol >= marks)
       return Math.log(
         (closable[state] as number) * markChance(row, pairs, symbol - marks, since[state] as number) + FLOOR,
       )
-    const chance = opensNone[symbol] && endsClause(row) ? OPENED_SO : 1
-    return Math.log(chance * characterChance(state, symbol) * (1 - end * (ANY_MARK[row * 16 + pairs] as number)))
+    const chance = opensNone[symbol] ? openingChance(state, row) : 1
+    return Math.log(chance * characterChance(state, symbol) * (1 - Math.min(closable[state] as number, 1) * (ANY_MARK[row * 16 + pairs] as number)))
+  }
+
+  /** How much rarer a word that opens no clause is behind a mark, or behind a word that wants another one. */
+  function openingChance(state: number, row: number): number {
+    if (endsClause(row)) return OPENED_SO
+    const end = ended[state] as number
+    return end === 0 ? 1 : OPENED_SO + (1 - OPENED_SO) * ((closable[state] as number) / end)
   }
 
   /** The chance of a character where no mark stands. */
@@ -133,8 +143,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     if (symbol >= marks) {
       const mark = symbol - marks
       opened[made] = 0
-      ended[made] = 1
-      closable[made] = 1
+      endWith(made, markKind)
       rows[made] = rowAfter(mark)
       const before = open[state] as number
       open[made] = openAfter(before, mark)
@@ -152,13 +161,22 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     return Math.min((since[state] as number) + 1, COUNTED)
   }
 
-  /** Carries on the words that go on with a character, and starts one. */
+  /** Makes a state that stands wholly behind a word of one class. */
+  function endWith(state: number, only: number): void {
+    ended[state] = 1
+    closable[state] = 1
+    classes.fill(0, state * kinds, (state + 1) * kinds)
+    classes[state * kinds + only] = 1
+  }
+
+  /** Carries on the words that go on with a character, starts one, and ends those that can end. */
   function openWords(state: number, made: number, symbol: number): void {
     const from = state * OPEN_WORDS
     const to = made * OPEN_WORDS
     const begins = (FLOOR + (ended[state] as number)) * ((sum[symbol] as number) / total)
     nodes[to] = symbol
     shares[to] = begins
+    begun[to] = state
     let all = begins
     let count = 1
     for (let i = 0; i < (opened[state] as number) && count < OPEN_WORDS; i++) {
@@ -168,25 +186,51 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
       const share = ((shares[from + i] as number) * (sum[child] as number)) / (sum[node] as number)
       nodes[to + count] = child
       shares[to + count] = share
+      begun[to + count] = begun[from + i] as number
       all += share
       count++
     }
     let kept = 0
     let end = 0
-    /** The character as a word of its own. */
-    const lone = ((shares[to] as number) / all) * ((own[symbol] as number) / (sum[symbol] as number))
+    let lone = 0
+    classes.fill(0, made * kinds, (made + 1) * kinds)
     for (let i = 0; i < count; i++) {
       const share = (shares[to + i] as number) / all
       const node = nodes[to + i] as number
-      end += (share * (own[node] as number)) / (sum[node] as number)
+      const before = begun[to + i] as number
+      if (own[node] !== 0) {
+        const ends = ((share * (own[node] as number)) / (sum[node] as number)) * fit(before, kind[node] as number)
+        const place = made * kinds + (kind[node] as number)
+        classes[place] = (classes[place] as number) + ends
+        end += ends
+        if (i === 0) lone = ends
+      }
       if (share < FAINT || first[node] === first[node + 1]) continue
       nodes[to + kept] = node
       shares[to + kept] = share
+      begun[to + kept] = before
       kept++
     }
     opened[made] = kept
     ended[made] = end
-    closable[made] = endsNone[symbol] ? end - (1 - BEHIND_SUCH) * lone : end
+    closable[made] = (endsNone[symbol] ? end - (1 - BEHIND_SUCH) * lone : end) * closeWith(made, end)
+  }
+
+  /** How many times likelier than anywhere a word of a class is behind the words that end in a state. */
+  function fit(state: number, next: number): number {
+    let fits = 0
+    for (let i = 0; i < kinds; i++) {
+      const share = classes[state * kinds + i] as number
+      if (share !== 0) fits += share * (boost[i * kinds + next] as number)
+    }
+    return fits
+  }
+
+  /** Turns what ends in a state into shares, and says how much likelier than anywhere a mark is behind it. */
+  function closeWith(state: number, end: number): number {
+    if (end === 0) return 1
+    for (let i = 0; i < kinds; i++) classes[state * kinds + i] = (classes[state * kinds + i] as number) / end
+    return fit(state, markKind)
   }
 
   /** Notes the sequences that now stand before the next symbol. */
@@ -227,7 +271,9 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     room *= 2
     nodes = grown(nodes, new Int32Array(room * OPEN_WORDS))
     shares = grown(shares, new Float32Array(room * OPEN_WORDS))
+    begun = grown(begun, new Int32Array(room * OPEN_WORDS))
     opened = grown(opened, new Uint8Array(room))
+    classes = grown(classes, new Float32Array(room * kinds))
     ended = grown(ended, new Float32Array(room))
     closable = grown(closable, new Float32Array(room))
     rows = grown(rows, new Uint8Array(room))

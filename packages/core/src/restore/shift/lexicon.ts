@@ -1,4 +1,4 @@
-import { chars as smallChars, nodes as smallNodes, words as smallWords } from '../../generated/lexicon.ts'
+import * as small from '../../generated/lexicon.ts'
 import { foldTable } from '../../source/fold.ts'
 import { createRangeDecoder, NUMBER_CHANCES, newChances, type RangeDecoder, readNumber } from './range-decoder.ts'
 
@@ -10,10 +10,12 @@ export interface LexiconData {
   words: string
   /** How many nodes the tree has, the root not counted. */
   nodes: number
+  /** How much likelier than anywhere a class of words is behind another: a row a class, quarter nats as letters, m none. */
+  follows: string
 }
 
 /** The small table that is always there. */
-export const smallLexicon: LexiconData = { chars: smallChars, words: smallWords, nodes: smallNodes }
+export const smallLexicon: LexiconData = small
 
 /**
  * A tree of words, breadth first, so that the children of a node lie side by side; node 0 is the root.
@@ -28,6 +30,12 @@ export interface Lexicon {
   label: Uint16Array
   own: Float32Array
   sum: Float32Array
+  /** The class of the word that a node ends. */
+  kind: Uint8Array
+  /** How many classes there are; the last one stands for marks. */
+  kinds: number
+  /** How many times likelier than anywhere a class (column) is behind another (row). */
+  boost: Float32Array
   /** How often a character stands anywhere in the words, by its number. */
   frequency: Float32Array
 }
@@ -49,8 +57,8 @@ export function openLexicon(data: unknown): Lexicon {
 }
 
 function isLexiconData(data: unknown): data is LexiconData {
-  const { chars, words, nodes } = (data ?? {}) as Partial<LexiconData>
-  return typeof chars === 'string' && typeof words === 'string' && typeof nodes === 'number'
+  const { chars, words, nodes, follows } = (data ?? {}) as Partial<LexiconData>
+  return [chars, words, follows].every((part) => typeof part === 'string') && typeof nodes === 'number'
 }
 
 /** The node that `id` leads to from `node`; -1 where no word goes on so. */
@@ -73,17 +81,18 @@ const LONE_CHARACTER = 0.5
 /** The characters that often stand alone in written speech; how much rarer the others do than the table's source says. */
 const PARTICLES =
   '的了和在是有不我你他她它这那也都就要到说上下中大小多人年月日个天地把被对从向为以与及等使让给能会可将之所而但或于由着过来去又再更最很只还第一二三四五六七八九十百千万亿几两每各该此其您新老'
-const SELDOM_ALONE = 0.4
+const SELDOM_ALONE = 0.5
 
 function loneCount(char: string, count: number): number {
   return (PARTICLES.includes(char) ? count : count * SELDOM_ALONE) + LONE_CHARACTER
 }
 
-function decode({ chars, words, nodes }: LexiconData): Lexicon {
+function decode({ chars, words, nodes, follows }: LexiconData): Lexicon {
   const first = new Int32Array(nodes + 2)
   const label = new Uint16Array(nodes + 1)
   const own = new Float32Array(nodes + 1)
   const sum = new Float32Array(nodes + 1)
+  const kind = new Uint8Array(nodes + 1)
   const parent = new Int32Array(nodes + 1)
   first[0] = 1
   for (let id = 1; id <= chars.length; id++) label[id] = id
@@ -92,6 +101,7 @@ function decode({ chars, words, nodes }: LexiconData): Lexicon {
   const counts = newChances(4 * 8 * NUMBER_CHANCES)
   const steps = newChances(4 * 8 * NUMBER_CHANCES)
   const weights = newChances(4 * 2 * 64)
+  const kindChances = newChances(4 * 8 * 16)
   let next = chars.length + 1
   let levelEnd = next
   let depth = 0
@@ -102,13 +112,14 @@ function decode({ chars, words, nodes }: LexiconData): Lexicon {
     }
     first[node] = next
     const children = readNumber(decoder, counts, depth * 8 * NUMBER_CHANCES)
-    const weight = readWeight(decoder, weights, (depth * 2 + (children > 0 ? 1 : 0)) * 64)
+    const weight = readTree(decoder, weights, (depth * 2 + (children > 0 ? 1 : 0)) * 64, 6)
+    if (weight > 0) kind[node] = readTree(decoder, kindChances, (depth * 8 + Math.min(weight >> 2, 7)) * 16, 4)
     own[node] = weight === 0 ? 0 : 2 ** ((weight - 1) / 2)
     if (depth === 0) own[node] = loneCount(chars.charAt(node - 1), own[node] as number)
-    const kind = (depth * 8 + Math.min(7, 32 - Math.clz32(children))) * NUMBER_CHANCES
+    const row = (depth * 8 + Math.min(7, 32 - Math.clz32(children))) * NUMBER_CHANCES
     let last = 0
     for (let i = 0; i < children; i++) {
-      last += readNumber(decoder, steps, kind) + 1
+      last += readNumber(decoder, steps, row) + 1
       label[next] = last
       parent[next] = node
       next++
@@ -123,13 +134,19 @@ function decode({ chars, words, nodes }: LexiconData): Lexicon {
     const above = parent[node] as number
     sum[above] = (sum[above] as number) + (sum[node] as number)
   }
-  return { idOf: numbersOf(chars), first, label, own, sum, frequency }
+  const kinds = Math.round(Math.sqrt(follows.length))
+  const boost = Float32Array.from(follows, (letter) => Math.exp((letter.charCodeAt(0) - NEUTRAL) / 4))
+  return { idOf: numbersOf(chars), first, label, own, sum, kind, kinds, boost, frequency }
 }
 
-function readWeight(decoder: RangeDecoder, chances: Uint16Array, offset: number): number {
+/** The letter for classes that follow each other as often as chance would have it. */
+const NEUTRAL = 'm'.charCodeAt(0)
+
+/** A number of so many bits, each learnt behind those above it. */
+function readTree(decoder: RangeDecoder, chances: Uint16Array, offset: number, bits: number): number {
   let prefix = 1
-  for (let i = 0; i < 6; i++) prefix = (prefix << 1) | decoder.bit(chances, offset + prefix)
-  return prefix - 64
+  for (let i = 0; i < bits; i++) prefix = (prefix << 1) | decoder.bit(chances, offset + prefix)
+  return prefix - (1 << bits)
 }
 
 /** The numbers of the characters, by every code unit that folds to them. */

@@ -126,6 +126,9 @@ export function rowAfter(symbol: number): number {
   return BEFORE.indexOf(ROW_OF[MARKS[symbol] as string] as Before)
 }
 
+/** A closing mark without 。 before it, behind a quotation that is longer. */
+const SENTENCE_CLOSED_BARE = 0.35
+
 /** How many characters of a quotation are counted. */
 export const COUNTED = SENTENCE_IN_QUOTATION.length
 
@@ -144,12 +147,15 @@ export function openAfter(open: number, symbol: number): number {
  */
 export function markChance(row: number, open: number, symbol: number, since: number): number {
   const chance = chanceByPairs(row, open, symbol)
-  if ((open & 3) === 0 || since >= COUNTED || !ENDS_SENTENCE[symbol]) return chance
-  return chance * (SENTENCE_IN_QUOTATION[since] as number)
+  if ((open & 3) === 0) return chance
+  if (since >= COUNTED) return row === WORD_ROW && CLOSES_QUOTATION[symbol] ? chance * SENTENCE_CLOSED_BARE : chance
+  return ENDS_SENTENCE[symbol] ? chance * (SENTENCE_IN_QUOTATION[since] as number) : chance
 }
 
-/** Which marks end a sentence. */
+/** Which marks end a sentence, and which a quotation. */
 const ENDS_SENTENCE = [...MARKS].map((mark) => '。；'.includes(mark))
+const CLOSES_QUOTATION = [...MARKS].map((mark) => '”’'.includes(mark))
+const WORD_ROW = BEFORE.indexOf('word')
 
 function chanceByPairs(row: number, open: number, symbol: number): number {
   const chance = TABLE[row * KINDS + symbol] as number

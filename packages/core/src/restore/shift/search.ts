@@ -72,7 +72,7 @@ const COST = {
   strangeForm: 12,
   unseenForm: 0.7,
   swallowed: 5,
-  vanished: -0.4,
+  vanished: -0.3,
   literalByte: 3,
 }
 

@@ -3,9 +3,9 @@ export type Kind = 0 | 1 | 2 | 3 | 4
 
 /** Marks, brackets, quotes, signs, and what has no script of its own. */
 export const neutral = 0
-/** Chinese characters, their marks and full-width forms. */
+/** Chinese characters, bopomofo, their marks and full-width forms. */
 export const chinese = 1
-/** Letters of other scripts, kana and bopomofo among them. */
+/** Letters of other scripts, kana among them. */
 export const letter = 2
 export const digit = 3
 /** Blanks, line ends and the edges of the text. */
@@ -30,10 +30,15 @@ function kindBeyondAscii(code: number): Kind {
   if (code < 0xc0 || code === 0xd7 || code === 0xf7) return neutral
   if (code < 0x2000) return letter
   if (code < 0x2e80) return neutral
+  if (isBopomofo(code)) return chinese
   if (code >= 0x3040 && code <= 0x31bf) return letter
   if (code >= 0xac00 && code <= 0xd7ff) return letter
   if (code >= 0xd800 && code <= 0xdfff) return neutral
   if (code >= 0xe000 && code <= 0xf8ff) return neutral
   if (code < 0xff00) return chinese
   return code >= 0xff66 && code <= 0xffdc ? letter : chinese
+}
+
+function isBopomofo(code: number): boolean {
+  return (code >= 0x3100 && code <= 0x312f) || (code >= 0x31a0 && code <= 0x31bf)
 }

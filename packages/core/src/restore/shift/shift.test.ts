@@ -1,0 +1,225 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as full from '../../generated/lexicon-full.ts'
+import { changeAt } from '../../source/patches.ts'
+import { damage } from '../byte-channel.ts'
+import type { LayerContext } from '../layer.ts'
+import { restore } from '../restore.ts'
+import { surveyOf } from '../survey.ts'
+import { shift } from './index.ts'
+
+const GLOSSES = new Map(
+  '業yè 發fā 務wù 關guān 設shè 創chuàng 經jīng 領lǐng 產chǎn 現xiàn 權quán 質zhì 調diào 農nóng 優yōu 區qū 協xié 結jié 規guī 穩wěn 統tǒng 聯lián 環huán 內nèi 術shù 戰zhàn 轉zhuǎn 態tài 網wǎng 構gòu 驅qū'
+    .split(' ')
+    .map((entry) => [entry.charAt(0), entry.slice(1)]),
+)
+
+/** Undamaged prose that teaches a page's gloss set. */
+const TEACHER = [
+  '云嶺縣的茶農組織起來，規模經營，統一質量，企業與農戶結成了利益共同體。',
+  '網絡平臺開設以后，產品銷路打開了，農業調整的步子更穩了，發展的環境更好了。',
+  '各區要協調好內外關系，創新技術，轉變作風，服務現有企業，保障職工權益。',
+  '領導帶頭，骨干聯動，經常深入車間，形成了良好的工作態勢和戰斗氛圍，架構清晰。',
+].join('\n')
+
+function pageOf(...lines: string[]): string {
+  return damage([TEACHER, ...lines, TEACHER].join('\n'), { glosses: GLOSSES })
+}
+
+function contextOf(page: string, context: Partial<LayerContext> = {}): LayerContext {
+  return { survey: () => surveyOf(page), rows: () => [], witnesses: [], lexicon: undefined, ...context } as LayerContext
+}
+
+/** The line behind the teacher, as the shift layer leaves it. */
+function restoredLine(page: string, context?: Partial<LayerContext>): string {
+  const { patches } = shift.run(page, contextOf(page, context))
+  let text = page
+  for (let i = patches.count - 1; i >= 0; i--) {
+    const { replacement, grounds } = changeAt(patches, i)
+    if (grounds.certainty === 'unsure') continue
+    text = text.slice(0, patches.starts[i]) + replacement + text.slice(patches.ends[i])
+  }
+  return text.split('\n')[TEACHER.split('\n').length] as string
+}
+
+describe('runs are restored', () => {
+  const cases: [written: string, shown: string, restored: string][] = [
+    ['山區變為經濟強鎮', '山區(qū)變?yōu)榻?jīng)濟強鎮', '山區(qū)變為經濟強鎮'],
+    ['鼓勵企業家帶頭創新', '鼓勵企業(yè)家?guī)ь^創(chuàng)新', '鼓勵企業(yè)家帶頭創(chuàng)新'],
+    ['辦好“流動學校”，', '辦好“流動學?!?,', '辦好“流動學校”,'],
+    ['沿海口岸聯系密切', '沿??诎堵?lián)系密切', '沿海口岸聯系密切'],
+    ['會議下發了通知。《茶園管理辦法》', '會議下發(fā)了通知?!恫鑸@管理辦法》', '會議下發(fā)了通知。《茶園管理辦法》'],
+  ]
+  test.each(cases)('%s', (written, shown, restored) => {
+    const page = pageOf(written)
+    expect(page.split('\n')[TEACHER.split('\n').length]).toBe(shown)
+    expect(restoredLine(page, { lexicon: full })).toBe(restored)
+  })
+
+  test('with what they rest on', () => {
+    const { patches } = shift.run(pageOf('山區變為經濟強鎮'), contextOf(''))
+    const { grounds } = changeAt(patches, 0)
+    expect(grounds.rule).toBe('shift')
+    expect(grounds.certainty).toBe('likely')
+    expect(grounds.evidence?.readings).toBeGreaterThan(1)
+    expect(grounds.evidence?.margin).toBeGreaterThan(1)
+  })
+})
+
+test('a swallowed digit is reported, never guessed', () => {
+  const page = pageOf('今年頒發奬牌和獎章20枚')
+  expect(page).toContain('獎?wù)?0枚')
+  const { findings } = shift.run(page, contextOf(page))
+  const lost = findings?.filter(({ id }) => id === 'lost-characters')
+  expect(lost).toHaveLength(1)
+  expect(page.slice(lost?.[0]?.start, lost?.[0]?.end)).toBe('?')
+  expect(restoredLine(page)).toContain('獎章?0枚')
+})
+
+describe('what language cannot decide', () => {
+  const written = '灘頭那座小廟叫“蘆海”，香火很旺'
+  const page = pageOf(written)
+
+  test('stands as it was, with its readings listed', () => {
+    expect(restoredLine(page)).toContain('叫“蘆?!')
+    const { patches, findings = [] } = shift.run(page, contextOf(page))
+    expect(patches.count).toBe(1)
+    expect(changeAt(patches, 0).grounds.certainty).toBe('unsure')
+    const uncertain = findings.filter(({ id }) => id === 'uncertain-restoration')
+    expect(uncertain).toHaveLength(1)
+    expect(uncertain[0]?.start).toBe(patches.starts[0])
+    expect(uncertain[0]?.expected).toContain('海”')
+  })
+
+  test('is decided by an intact copy', () => {
+    const context = { witnesses: [`村志上說：${written}，求子的人尤其多。`] }
+    expect(restoredLine(page, context)).toBe(written.replace('，', ','))
+    const { patches } = shift.run(page, contextOf(page, context))
+    expect(changeAt(patches, 0).grounds.evidence?.witness).toContain('蘆海”')
+  })
+})
+
+describe('healthy text stays', () => {
+  const cases = [
+    '今天我們為什么要種樹?因為山禿了,水就渾了。你們說對不對?!',
+    '刭 咚 楹 榻 毠 這些字都很少見，咚咚的鼓聲里，楹聯掛起來了。',
+    '東京では桜が咲きました。本当に?はい、そうです。',
+    'Что такое счастье? Это когда тебя понимают?, сказал он.',
+    'Is this real (yes)? Or not?; maybe?, who knows.',
+    '第一課：媽(mā) 麻(má) 馬(mǎ) 罵(mà)。你會讀嗎?、再讀一遍?。',
+    'ㄅㄆㄇㄈ，你會念嗎??真的?!',
+  ]
+  test.each(cases)('%s', (text) => {
+    const { patches, findings = [] } = shift.run(text, contextOf(text))
+    expect([patches.count, findings]).toEqual([0, []])
+  })
+
+  test.each(cases)('beside the glosses of a site: %s', (text) => {
+    const page = `${damage(TEACHER, { glosses: GLOSSES })}\n${text}\n${damage(TEACHER, { glosses: GLOSSES })}`
+    expect(restoredLine(page)).toBe(text)
+  })
+})
+
+describe('whatever is answered is what the channel would damage so', () => {
+  const words = [
+    ...'變為 經濟 企業家 帶頭 創新 大學校 作用 沿海 口岸 聯系 轉變 方式 農民工 就業 規劃 設計 發展 工作 茶園 海港 模范 學校'.split(
+      ' ',
+    ),
+    ...'， 。 、 “ ” 《 》 ！ ； 的 和 在 是 20 5 個 我們'.split(' '),
+  ]
+  const sentence = fc.array(fc.constantFrom(...words), { minLength: 3, maxLength: 30 }).map((list) => list.join(''))
+
+  test('to the character, on any text', () => {
+    fc.assert(
+      fc.property(sentence, (written) => {
+        const page = pageOf(written)
+        const { patches, findings = [] } = shift.run(page, contextOf(page))
+        const isOpen = findings.length > 0
+        const restored = restoredLine(page).replaceAll(/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+\)/g, '')
+        if (isOpen || patches.count === 0) return
+        expect(damage(widened(restored), { glosses: GLOSSES })).toBe(page.split('\n')[TEACHER.split('\n').length])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('and the source comes back by undoing it', () => {
+    fc.assert(
+      fc.property(sentence, (written) => {
+        const page = pageOf(written)
+        const { patches } = shift.run(page, contextOf(page))
+        for (let i = 1; i < patches.count; i++) {
+          expect(patches.starts[i] as number).toBeGreaterThanOrEqual(patches.ends[i - 1] as number)
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  function widened(text: string): string {
+    return text.replaceAll(/[,;!?]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0))
+  }
+})
+
+describe('budgets', () => {
+  const teacher = damage(TEACHER, { glosses: GLOSSES })
+  const units = ['?', '?!', '?,', '?yōu)', '變?yōu)榻?jīng)濟', '??', '?!弊饔', '校?!“?jīng)']
+
+  test.each(units)('a page of nothing but %s comes to an end, with every run accounted for', (unit) => {
+    const page = `${teacher}\n${unit.repeat(4000)}`
+    const { patches, findings = [] } = shift.run(page, contextOf(page))
+    expect(patches.count + findings.length).toBeGreaterThan(0)
+  })
+
+  test('two runs of one page give the same answer', () => {
+    const page = `${teacher}\n${'校?!“?jīng)?yōu)?;?!'.repeat(500)}`
+    expect(shift.run(page, contextOf(page))).toEqual(shift.run(page, contextOf(page)))
+  })
+})
+
+test('a table that is none is refused with a word', () => {
+  const page = pageOf('山區變為經濟強鎮')
+  expect(() => restore(page, { lexicon: { words: 3 } })).toThrow(TypeError)
+})
+
+const founding = process.env.SPEECHES_FOUNDING
+
+describe.skipIf(!founding)('the founding page', () => {
+  const source = founding ? readFileSync(founding, 'utf8') : ''
+  /** Damaged runs and what was said, as the page’s own intact words and bytes show. */
+  const known: [shown: string, said: string, times: number][] = [
+    ['?qū)嵎?wù)', '實服務', 2],
+    ['?yōu)榻?jīng)', '為經', 1],
+    ['?yōu)榉枪髽I(yè)', '為非公企業', 2],
+    ['?yōu)榫S', '為維', 1],
+    ['?yōu)楹诵?', '為核心', 1],
+    ['?yōu)槿后w', '為群體', 2],
+    ['?guī)ь^', '帶頭', 2],
+    ['?!弊饔?', '校”作用', 2],
+    ['??诎堵?lián)', '海口岸聯', 1],
+    ['?;I', '。籌', 1],
+    ['?!斑M', '模“進', 1],
+  ]
+
+  test.each([
+    ['small', undefined, 31],
+    ['full', full, 32],
+  ])('has its runs restored with the %s table', (_, lexicon, least) => {
+    const { patches, findings = [] } = shift.run(source, contextOf(source, { lexicon }))
+    let answered = 0
+    for (let i = 0; i < patches.count; i++) if (changeAt(patches, i).grounds.certainty !== 'unsure') answered++
+    expect(answered).toBeGreaterThanOrEqual(least)
+    for (const [shown, said, times] of known) {
+      let found = 0
+      for (let i = 0; i < patches.count; i++) {
+        if (source.slice(patches.starts[i], patches.ends[i]) !== shown) continue
+        expect(changeAt(patches, i).replacement).toBe(said)
+        found++
+      }
+      expect(found, shown).toBe(times)
+    }
+    const lost = findings.filter(({ id }) => id === 'lost-characters')
+    expect(lost.map(({ end }) => source.slice(end, end + 2))).toEqual(['0名'])
+  })
+})

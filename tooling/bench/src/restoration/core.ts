@@ -1,0 +1,1 @@
+export * as fullLexicon from '../../../../packages/core/src/generated/lexicon-full.ts'

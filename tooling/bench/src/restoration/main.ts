@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { type GlossFamily, glossFamilies } from '@speeches/channel'
+import { restore } from '@speeches/core'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { fullLexicon } from './core.ts'
+import { genres, makePage, type Share } from './pages.ts'
+import { type Fate, type ScoredRun, scorePage } from './score.ts'
+
+/**
+ * The repair benchmark: clean pages of five genres, damaged by the byte channel with four kinds of gloss set, and
+ * restored with the small and the full word table. Prints Markdown. A run that several pages repeat counts once.
+ *
+ *     node --conditions=@speeches/source src/restoration/main.ts [--pages 25] [--share measuring]
+ */
+const { values } = parseArgs({
+  options: { pages: { type: 'string', default: '25' }, share: { type: 'string', default: 'measuring' } },
+})
+const seeds = Number(values.pages)
+const tables: [name: string, lexicon: unknown][] = [
+  ['small', undefined],
+  ['full', fullLexicon],
+]
+
+const everyRun: ScoredRun[] = []
+print(['gloss set', 'word table', 'pages', 'runs', 'distinct', 'right', 'flagged', 'refused', 'wrong', 'wrong of answered', 'harm / 100,000', 'ms a run: median', 'worst page'])
+print(new Array(13).fill('---'))
+for (const family of glossFamilies) for (const [name, lexicon] of tables) measure(family, name, lexicon)
+
+process.stdout.write('\nHow far to trust a lead (distinct runs, both tables):\n\n')
+print(['lead in nats', 'runs', 'best reading right'])
+print(['---', '---', '---'])
+const BANDS = [0, 0.5, 1, 1.6, 2.5, 4, 6, 10, Number.POSITIVE_INFINITY]
+BANDS.forEach((from, i) => {
+  const to = BANDS[i + 1] ?? Number.NaN
+  const band = everyRun.filter(({ margin, certainty }) => certainty !== 'none' && margin >= from && (margin < to || Number.isNaN(to)))
+  const right = band.filter(({ isBestRight, fate }) => isBestRight || fate === 'flagged').length
+  const label = Number.isNaN(to) ? 'no other reading' : `${from} to ${to}`
+  print([label, String(band.length), percent(right, band.length)])
+})
+
+const founding = process.env.SPEECHES_FOUNDING
+if (founding) speedOn(readFileSync(founding, 'utf8'))
+
+function measure(family: GlossFamily, name: string, lexicon: unknown): void {
+  const runs: ScoredRun[] = []
+  const times: number[] = []
+  let [harm, healthy, pages] = [0, 0, 0]
+  for (const genre of genres) {
+    for (let seed = 0; seed < seeds; seed++) {
+      const page = scorePage(makePage(genre, seed, values.share as Share), family, seed, lexicon)
+      pages++
+      runs.push(...page.runs)
+      harm += page.harm
+      healthy += page.healthy
+      if (page.runs.length > 0) times.push(page.ms / page.runs.length)
+    }
+  }
+  const distinct = [...new Map(runs.map((run) => [`${run.span.damaged}|${run.span.original}`, run])).values()]
+  everyRun.push(...distinct)
+  const count = (fate: Fate): number => distinct.filter((run) => run.fate === fate).length
+  const answered = distinct.length - count('refused')
+  times.sort((a, b) => a - b)
+  print([
+    family,
+    name,
+    String(pages),
+    String(runs.length),
+    String(distinct.length),
+    percent(count('right'), distinct.length),
+    percent(count('flagged'), distinct.length),
+    percent(count('refused'), distinct.length),
+    percent(count('wrong'), distinct.length),
+    percent(count('wrong'), answered),
+    ((harm / healthy) * 100_000).toFixed(1),
+    (times[times.length >> 1] ?? 0).toFixed(1),
+    (times.at(-1) ?? 0).toFixed(1),
+  ])
+}
+
+/** Restoring the founding page beside parsing it as Markdown: the median of nine, after three to warm up. */
+function speedOn(source: string): void {
+  const restored = median(() => restore(source))
+  const parsed = median(() => fromMarkdown(source))
+  process.stdout.write(
+    `\nThe founding page: restored in ${restored.toFixed(0)} ms, ${(restored / parsed).toFixed(1)} × mdast-util-from-markdown (${parsed.toFixed(1)} ms).\n`,
+  )
+}
+
+function median(work: () => unknown): number {
+  const times: number[] = []
+  for (let i = 0; i < 12; i++) {
+    const started = performance.now()
+    work()
+    if (i >= 3) times.push(performance.now() - started)
+  }
+  return times.sort((a, b) => a - b)[times.length >> 1] as number
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`
+}
+
+function print(cells: string[]): void {
+  process.stdout.write(`| ${cells.join(' | ')} |\n`)
+}
