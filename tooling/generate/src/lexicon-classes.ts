@@ -1,7 +1,25 @@
 import { readFileSync } from 'node:fs'
 
 /** The classes of words that the language model tells apart, in the order of `data/word-classes.tsv`. */
-export const CLASSES = ['noun', 'name', 'verb', 'verbal-noun', 'adjective', 'adverb', 'number', 'measure', 'pronoun', 'preposition', 'conjunction', 'of', 'particle', 'place', 'time', 'idiom', 'mark'] as const
+export const CLASSES = [
+  'noun',
+  'name',
+  'verb',
+  'verbal-noun',
+  'adjective',
+  'adverb',
+  'number',
+  'measure',
+  'pronoun',
+  'preposition',
+  'conjunction',
+  'of',
+  'particle',
+  'place',
+  'time',
+  'idiom',
+  'mark',
+] as const
 
 export type WordClass = (typeof CLASSES)[number]
 
@@ -56,7 +74,9 @@ export function generateFollows(): string {
     .flatMap((row, i) =>
       row.map((count, j) => {
         const expected = ((rows[i] as number) * (columns[j] as number)) / total
-        return String.fromCharCode(109 + Math.max(-12, Math.min(12, Math.round(4 * Math.log((count + PRIOR) / (expected + PRIOR))))))
+        return String.fromCharCode(
+          109 + Math.max(-12, Math.min(12, Math.round(4 * Math.log((count + PRIOR) / (expected + PRIOR))))),
+        )
       }),
     )
     .join('')

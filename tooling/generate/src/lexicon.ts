@@ -73,7 +73,9 @@ function weigh(count: number): number {
 
 function tableOf(words: Map<string, Entry>, size: number): string {
   const long = [...words].filter(([word]) => word.length > 1)
-  const kept = long.sort(([a, m], [b, n]) => n.count - m.count || a.length - b.length || (a < b ? -1 : 1)).slice(0, size)
+  const kept = long
+    .sort(([a, m], [b, n]) => n.count - m.count || a.length - b.length || (a < b ? -1 : 1))
+    .slice(0, size)
   const frequency = new Map<string, number>()
   for (const [word] of kept) for (const char of word) frequency.set(char, (frequency.get(char) ?? 0) + 1)
   for (const word of words.keys()) if (word.length === 1 && !frequency.has(word)) frequency.set(word, 0)

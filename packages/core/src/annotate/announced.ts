@@ -26,6 +26,9 @@ const AGENDA = /(?:共|一共|总共|主要|今天)?有$|(?:大会|会议|活动
 const OTHERS = /(?:以上|上述|这|那|前面|上面|刚才)$/
 const REPORTED = /(?:提出?|讲|强调|作)(?:出)?了$/
 
+/** A count of at least two and a counter, in either script: no promise is without them. */
+const MAY_ANNOUNCE = /[一二三四五六七八九十两兩几幾\d](?:点|點|句|层|層|条|條|项|項|方面|件|[个個种種大][^一])/
+
 /** The promises that a paragraph makes of what follows: 我講四點意見; 從三個方面談. */
 export function findAnnouncements(text: string): AnnouncementMatch[] {
   if (!/[点點个個句层層条條项項面]/.test(text)) return []

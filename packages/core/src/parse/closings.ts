@@ -1,9 +1,6 @@
 import type { Noise } from '../schema/phrasing.ts'
 import type { Closing } from '../schema/speech.ts'
 import { classifyClosing, isDateLine, isSignature } from './constructs/closing.ts'
-import { matchMarker } from './constructs/marker.ts'
-import { isStage } from './constructs/stage.ts'
-import { turnLength } from './constructs/turn.ts'
 import { type Line, lengthOf } from './line.ts'
 
 /** A line at the end of a speech; noise keeps the kind that `writer.noise` knows. */
@@ -19,6 +16,11 @@ export interface SplitBody {
   trailing: readonly Line[]
 }
 
+/** How a line at the end of a speech closes it; undefined where it does not. */
+export function closingOf(line: Line): Closing['kind'] | undefined {
+  return classifyClosing({ head: line.head, tail: line.tail, length: lengthOf(line), address: line.address })
+}
+
 /** A speech ends in at most so many lines of wishes, thanks, names and dates. */
 const CLOSING_LINES = 10
 
@@ -31,7 +33,7 @@ export function splitClosings(lines: readonly Line[], noise: ReadonlyMap<Line, N
   let from = end
   for (let i = end - 1; i >= Math.max(0, end - CLOSING_LINES); i--) {
     const line = lines[i] as Line
-    if (noise.has(line) || isStage(line.head)) {
+    if (noise.has(line) || line.isStage) {
       pending.unshift({ line, kind: noise.has(line) ? 'noise' : 'stage' })
       continue
     }
@@ -45,8 +47,8 @@ export function splitClosings(lines: readonly Line[], noise: ReadonlyMap<Line, N
 }
 
 /** A name stands behind a finished sentence, or behind a closing that was cut short. */
-function endsSpeech({ head, tail }: Line): boolean {
-  return /[。!?…”)~]$/.test(tail) || classifyClosing({ head, tail, length: tail.length }) !== undefined
+function endsSpeech(line: Line): boolean {
+  return /[。!?…”)~]$/.test(line.tail) || closingOf(line) !== undefined
 }
 
 function readClosing(
@@ -54,11 +56,11 @@ function readClosing(
   previous: Line | undefined,
   next: ClosingLine['kind'] | undefined,
 ): Closing['kind'] | undefined {
-  const { tail } = line
-  const head = line.head.slice(turnLength(line.head))
-  if (matchMarker(head) || line.bullet) return undefined
+  const { turn } = line
+  const head = line.head.slice(turn)
+  if (line.marker || line.bullet) return undefined
   if (isDateLine(head)) return previous ? 'date' : undefined
-  const kind = classifyClosing({ head, tail, length: lengthOf(line) })
+  const kind = turn > 0 ? classifyClosing({ head, tail: line.tail, length: lengthOf(line) }) : closingOf(line)
   if (kind) return kind
   const signs = next === 'date' || next === undefined || next === 'thanks'
   const behindSentence = previous !== undefined && endsSpeech(previous)

@@ -1,7 +1,6 @@
 import type { Collection, Field, Header, Metadata } from '../schema/collection.ts'
 import type { Noise } from '../schema/phrasing.ts'
 import { fold } from '../source/fold.ts'
-import { matchAddress } from './constructs/address.ts'
 import { readDate } from './constructs/date.ts'
 import { type FieldMatch, isBareDate, isBareLength, matchFields } from './constructs/field.ts'
 import { matchMarker } from './constructs/marker.ts'
@@ -68,7 +67,7 @@ function readRole(
   }
   if (isPoster(head, next)) return { type: 'header', fields: [bareField('editor', head)] }
   if (isCollection) return { type: 'preface' }
-  if (isSiteProse(head) && !isLeadIn(head) && !matchAddress(head)) return { type: 'preface' }
+  if (isSiteProse(head) && !isLeadIn(head) && !line.address) return { type: 'preface' }
   return undefined
 }
 

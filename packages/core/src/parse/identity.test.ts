@@ -4,7 +4,7 @@ import { createHasher, createIdentifier, hashText } from './identity.ts'
 
 test('script, width, punctuation and elisions make no difference', () => {
   const id = hashText('同志們，今年是20xx年，企業發展了。')
-  expect(id).toMatch(/^[0-9a-hjkmnp-tv-z]{20}$/)
+  expect(id).toMatch(/^[0-9a-v]{20}$/)
   expect(hashText('同志们:今年是20年,企业发展了')).toBe(id)
   expect(hashText('同志們，今年是２０××年 企業發展了！')).toBe(id)
   expect(hashText('同志們，明年是20xx年，企業發展了。')).not.toBe(id)

@@ -1,7 +1,5 @@
 import { foldTable } from '../source/fold.ts'
 
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
-
 /** The letter of 20xx and xx屆: a site's mask says nothing, and other copies of the text do without it. */
 const MASK = 'x'
 
@@ -47,7 +45,7 @@ export interface Hasher {
   /** The state at `offset`; offsets must not go back. */
   mark(offset: number): Mark
   /**
-   * A 100-bit hash of what stands between two marks, in 20 characters of Crockford's base 32: script and width folded,
+   * A 100-bit hash of what stands between two marks, in 20 digits of base 32: script and width folded,
    * punctuation and elisions dropped. Undefined where nothing is left.
    */
   between(from: Mark, to: Mark): string | undefined
@@ -69,7 +67,9 @@ export function createHasher(text: string, table: Int32Array = weightTable()): H
     between(from, to) {
       const length = to.count - from.count
       if (length === 0) return undefined
-      return spell(to.lanes.map((lane, i) => (lane - Math.imul(from.lanes[i] as number, power(BASES[i] as number, length))) | 0))
+      return spell(
+        to.lanes.map((lane, i) => (lane - Math.imul(from.lanes[i] as number, power(BASES[i] as number, length))) | 0),
+      )
     },
   }
 }
@@ -107,7 +107,7 @@ function spell(lanes: readonly number[]): string {
   let previous = 0
   for (const lane of lanes) {
     previous = scramble(lane ^ Math.imul(previous, 0x9e3779b1))
-    for (let shift = 0; shift < 25; shift += 5) spelled += ALPHABET[(previous >>> shift) & 31]
+    spelled += (previous >>> 7).toString(32).padStart(5, '0')
   }
   return spelled
 }

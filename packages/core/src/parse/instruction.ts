@@ -12,12 +12,17 @@ const INSTRUCTION = /^\([^()]{0,40}(?:换成|改成|改为|替换|填上|填写|
 
 /** Gives an instruction, or a title in 【】, at the head of a line a line of its own. */
 export function splitInstructions(text: string, lines: readonly Line[]): Line[] {
-  return lines.flatMap((line) => {
-    const length = gluedLength(line.head)
-    if (length === 0) return [line]
-    const border = line.start + length
-    return [makeLine(text, line.from, trimBack(text, border), line.embedded), makeLine(text, border, line.to, true)]
-  })
+  const result: Line[] = []
+  for (const line of lines) {
+    const border = line.start + gluedLength(line.head)
+    if (border === line.start) result.push(line)
+    else
+      result.push(
+        makeLine(text, line.from, trimBack(text, border), line.embedded),
+        makeLine(text, border, line.to, true),
+      )
+  }
+  return result
 }
 
 /** Units of what is glued to the front of a line: an instruction, or a title in brackets before an address. */

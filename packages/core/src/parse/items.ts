@@ -140,7 +140,7 @@ function isPlausible(lines: readonly Line[], index: number, match: HeadingMatch)
 }
 
 function standsBeforeSpeech(lines: readonly Line[], index: number): boolean {
-  return lines.slice(index + 1, index + 3).some(({ head }) => matchAddress(head) !== undefined || isSiteProse(head))
+  return lines.slice(index + 1, index + 3).some(({ head, address }) => address !== undefined || isSiteProse(head))
 }
 
 /** 校園安全講話(匯總16篇) and 校園安全講話 are one stem. */

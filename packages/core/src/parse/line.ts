@@ -1,6 +1,10 @@
 import { isBlank } from '../source/blank.ts'
 import { fold } from '../source/fold.ts'
 import { lineStarts } from '../source/lines.ts'
+import { type AddressMatch, matchAddress } from './constructs/address.ts'
+import { type MarkerMatch, matchMarker } from './constructs/marker.ts'
+import { isStage, STAGE_LIMIT } from './constructs/stage.ts'
+import { turnLength } from './constructs/turn.ts'
 
 /** How much of a long line is folded at either end; every rule about a line's shape looks no further. */
 export const HEAD = 96
@@ -18,8 +22,14 @@ export interface Line {
   head: string
   /** Folded: the whole line, or its last units. */
   tail: string
-  /** Depth of a Markdown heading, 0 where the line is none. */
-  level: number
+  /** The address to listeners that the line starts with, if it does. */
+  address: AddressMatch | undefined
+  /** The number that the line starts with, if it does. */
+  marker: MarkerMatch | undefined
+  /** Units of the turn label that the line of a script starts with, 0 where there is none. */
+  turn: number
+  /** Whether the line is nothing but a stage direction. */
+  isStage: boolean
   /** Whether a bullet stands before the text. */
   bullet: boolean
   /** Whether the line starts in the middle of a line of the page. */
@@ -51,15 +61,13 @@ function addLine(text: string, start: number, end: number, lines: Line[]): void 
 export function makeLine(text: string, from: number, to: number, embedded = false): Line {
   let start = from
   let end = to
-  let level = 0
   let bullet = false
   const first = text.charCodeAt(from)
   if (MARKUP_STARTS.has(first)) {
     const [mark = ''] = /^(?:#{1,6}(?=[^#])|>+|[-*•●○■◆▪·](?=\s|[^-*\s]))\s*/.exec(text.slice(from, from + 12)) ?? []
     if (mark && !/^\*\*/.test(text.slice(from, from + 2)) && from + mark.length < to) {
       start += mark.length
-      if (mark.startsWith('#')) level = mark.trim().length
-      else bullet = !mark.startsWith('>')
+      bullet = !/^[#>]/.test(mark)
     }
     if (text.startsWith('**', start) && text.endsWith('**', to) && to - start > 4) {
       const inner = text.indexOf('**', start + 2)
@@ -72,7 +80,20 @@ export function makeLine(text: string, from: number, to: number, embedded = fals
   const length = end - start
   const head = fold(text, start, start + Math.min(length, HEAD))
   const tail = length <= HEAD ? head : fold(text, end - TAIL, end)
-  return { from, to, start, end, head, tail, level, bullet, embedded }
+  return {
+    from,
+    to,
+    start,
+    end,
+    head,
+    tail,
+    address: matchAddress(head),
+    marker: matchMarker(head),
+    turn: turnLength(head),
+    isStage: length <= STAGE_LIMIT && isStage(head),
+    bullet,
+    embedded,
+  }
 }
 
 const MARKUP_STARTS = new Set([...'#>-*•●○■◆▪·'].map((char) => char.charCodeAt(0)))
@@ -80,9 +101,4 @@ const MARKUP_STARTS = new Set([...'#>-*•●○■◆▪·'].map((char) => char
 /** How many units the line's text has. */
 export function lengthOf(line: Line): number {
   return line.end - line.start
-}
-
-/** Whether `head` is the whole line. */
-export function isShort(line: Line): boolean {
-  return lengthOf(line) <= HEAD
 }

@@ -34,10 +34,12 @@ function isOneLiner(lines: readonly Line[], isHeading: (line: Line) => boolean):
     if (lengthOf(line) >= WHOLE_SPEECH) long++
   }
   if (long === 0 || lines.length > long * 6 + 6) return false
-  lines.forEach((line, at) => {
-    if (lengthOf(line) < WHOLE_SPEECH) return
-    if (long === 1 || isAlone(lines, at, isHeading) || opensWithAddress(line.head)) held += lengthOf(line)
-  })
+  for (let at = 0, rest = total; at < lines.length && held + rest >= total * SHARE; at++) {
+    const line = lines[at] as Line
+    rest -= lengthOf(line)
+    if (lengthOf(line) < WHOLE_SPEECH) continue
+    if (long === 1 || line.address?.mark || isAlone(lines, at, isHeading)) held += lengthOf(line)
+  }
   return held >= total * SHARE
 }
 
@@ -46,11 +48,6 @@ function isAlone(lines: readonly Line[], at: number, isHeading: (line: Line) => 
   const before = lines[at - 1]
   const next = lines[at + 1]
   return before !== undefined && isHeading(before) && (next === undefined || isHeading(next))
-}
-
-function opensWithAddress(head: string): boolean {
-  const mark = matchAddress(head)?.mark
-  return mark === ':' || mark === ',' || mark === '!'
 }
 
 /** A speech of one line only, shorter than a page of one line: its closing stands apart all the same. */

@@ -1,8 +1,6 @@
 import type { Heading, List, ListItem, Paragraph, Section, SectionContent } from '../schema/speech.ts'
-import { type MarkerMatch, matchMarker } from './constructs/marker.ts'
+import type { MarkerMatch } from './constructs/marker.ts'
 import { announcesRecital, isProgrammeItem } from './constructs/recital.ts'
-import { isStage } from './constructs/stage.ts'
-import { turnLength } from './constructs/turn.ts'
 import { around } from './leaves.ts'
 import { HEAD, type Line, lengthOf, makeLine } from './line.ts'
 import type { Writer } from './writer.ts'
@@ -36,7 +34,7 @@ export function buildBody(lines: readonly Line[], writer: Writer, readdresses: R
 function classify(lines: readonly Line[], writer: Writer, readdresses: ReadonlySet<Line>): Entry[] {
   const entries = lines.map((line): Entry => {
     if (readdresses.has(line) || writer.noise.has(line)) return { line, role: 'text', headingEnd: 0 }
-    const marker = matchMarker(line.head)
+    const { marker } = line
     if (!marker) return { line, role: line.bullet ? 'item' : 'text', headingEnd: 0 }
     const end = headingEnd(line, marker)
     return { line, role: roleFor(line, marker, end), marker, headingEnd: end }
@@ -72,7 +70,7 @@ function roleFor(line: Line, marker: MarkerMatch, end: number): Role {
 
 /** In a script, the turns of its hosts stand between the numbers of a programme, which head nothing. */
 function settleProgramme(entries: Entry[]): void {
-  const isScript = entries.filter(({ line }) => turnLength(line.head) > 0).length >= 3
+  const isScript = entries.filter(({ line }) => line.turn > 0).length >= 3
   for (const entry of entries) {
     if (entry.marker?.series === 'none') entry.role = 'item'
     if (entry.role === 'heading' && (isScript || isProgrammeItem(entry.line.head))) entry.role = 'item'
@@ -93,9 +91,7 @@ function settleRecited(entries: Entry[]): void {
 }
 
 function isRecited(line: Line): boolean {
-  return (
-    lengthOf(line) <= RECITED_LIMIT && turnLength(line.head) === 0 && !isStage(line.head) && !/[:“”]/.test(line.head)
-  )
+  return lengthOf(line) <= RECITED_LIMIT && line.turn === 0 && !line.isStage && !/[:“”]/.test(line.head)
 }
 
 /**
@@ -254,14 +250,14 @@ function cutBy(entries: readonly Entry[], from: number, writer: Writer, readdres
       isOpen(entry, at === from) &&
       !writer.noise.has(entry.line) &&
       !readdresses.has(entry.line) &&
-      !isStage(entry.line.head)
+      !entry.line.isStage
     )
   }
   let last = from
   while (isText(last) && !/[。!?:;…”’)』」]$/.test((entries[last] as Entry).line.tail)) {
     let next = last + 1
     while (writer.noise.get((entries[next] as Entry | undefined)?.line as Line) === 'pagination') next++
-    if (next === last + 1 || !isText(next) || turnLength((entries[next] as Entry).line.head) > 0) break
+    if (next === last + 1 || !isText(next) || (entries[next] as Entry).line.turn > 0) break
     last = next
   }
   return last - from
@@ -348,7 +344,12 @@ function buildHeading(line: Line, marker: MarkerMatch, to: number, runIn: boolea
 function buildList(entries: readonly Entry[], writer: Writer): List {
   const children = entries.map(({ line, marker }): ListItem => {
     const children = writer.marked(line, marker, line.end, line.to)
-    return { type: 'listItem', id: writer.identify(writer.mark(line.start), line.start, line.end), children, ...around(children) }
+    return {
+      type: 'listItem',
+      id: writer.identify(writer.mark(line.start), line.start, line.end),
+      children,
+      ...around(children),
+    }
   })
   return { type: 'list', children, ...around(children) }
 }
@@ -357,7 +358,7 @@ function buildText(line: Line, writer: Writer, readdresses: ReadonlySet<Line>): 
   const kind = writer.noise.get(line)
   if (kind) return writer.noiseLine(line, kind)
   if (readdresses.has(line)) return writer.phrased('readdress', line)
-  if (isStage(line.head)) return writer.phrased('stage', line)
+  if (line.isStage) return writer.phrased('stage', line)
   return paragraphOf(line, writer)
 }
 

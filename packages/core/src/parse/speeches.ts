@@ -1,11 +1,8 @@
+import { closingOf } from './closings.ts'
 import { type AddressMatch, matchAddress, startsWithGreeting } from './constructs/address.ts'
 import { isByline, isSpeakerLabel } from './constructs/byline.ts'
-import { classifyClosing } from './constructs/closing.ts'
-import { matchMarker } from './constructs/marker.ts'
 import { opensSpeech } from './constructs/opening.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
-import { isStage } from './constructs/stage.ts'
-import { turnLength } from './constructs/turn.ts'
 import { HEAD, type Line, lengthOf, makeLine } from './line.ts'
 
 /** The lines of one speech, before they are told apart. */
@@ -94,30 +91,26 @@ export function splitSpeeches(text: string, lines: readonly Line[], skip: (line:
       if (!isLead(lead)) begin()
       return
     }
-    if (closed && lengthOf(line) > 24 && opensSpeech(line.head) && !classifyClosing(shapeOf(line))) begin()
+    if (closed && lengthOf(line) > 24 && opensSpeech(line.head) && !closingOf(line)) begin()
     current.body.push(line)
     closed = closes(line) || (closed && !isBodyText(line))
   }
 }
 
-function shapeOf(line: Line): { head: string; tail: string; length: number } {
-  return { head: line.head, tail: line.tail, length: lengthOf(line) }
-}
-
 function closes(line: Line): boolean {
-  if (turnLength(line.head) > 0 || matchMarker(line.head)) return false
-  return classifyClosing(shapeOf(line)) !== undefined
+  if (line.turn > 0 || line.marker) return false
+  return closingOf(line) !== undefined
 }
 
 /** A stage direction, a name or a date behind a closing leaves the speech closed. */
 function isBodyText(line: Line): boolean {
-  return lengthOf(line) > 30 && !isStage(line.head)
+  return lengthOf(line) > 30 && !line.isStage
 }
 
 /** Whether lines before a speech can still be the site's or a byline, and not the speech itself. */
 function isLead(lead: readonly Line[]): boolean {
   const spoken = lead.filter((line) => !isSiteProse(line.head) && !isByline(line.head, lengthOf(line)))
-  if (spoken.some(({ head }) => matchMarker(head) || turnLength(head) > 0)) return false
+  if (spoken.some(({ marker, turn }) => marker || turn > 0)) return false
   return spoken.length <= LEAD_LIMIT
 }
 
@@ -132,8 +125,7 @@ function readAddress(lines: readonly Line[], index: number): Address | undefined
   const line = lines[index] as Line
   const turns = readTurns(lines, index)
   if (turns) return turns
-  const address = matchAddress(line.head)
-  if (address) return toAddress(line, address)
+  if (line.address) return toAddress(line, line.address)
   return readTorn(line, lines[index + 1])
 }
 
@@ -169,9 +161,8 @@ function readTurns(lines: readonly Line[], index: number): Address | undefined {
   const taken: Line[] = []
   for (let i = index; i < lines.length && taken.length < 8; i++) {
     const line = lines[i] as Line
-    const label = turnLength(line.head)
-    if (label === 0 || lengthOf(line) > HEAD) break
-    const said = line.head.slice(label).trimStart()
+    if (line.turn === 0 || lengthOf(line) > HEAD) break
+    const said = line.head.slice(line.turn).trimStart()
     const address = matchAddress(said)
     if (!address || address.end < said.length) break
     taken.push(line)

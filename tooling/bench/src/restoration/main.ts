@@ -23,7 +23,21 @@ const tables: [name: string, lexicon: unknown][] = [
 ]
 
 const everyRun: ScoredRun[] = []
-print(['gloss set', 'word table', 'pages', 'runs', 'distinct', 'right', 'flagged', 'refused', 'wrong', 'wrong of answered', 'harm / 100,000', 'ms a run: median', 'worst page'])
+print([
+  'gloss set',
+  'word table',
+  'pages',
+  'runs',
+  'distinct',
+  'right',
+  'flagged',
+  'refused',
+  'wrong',
+  'wrong of answered',
+  'harm / 100,000',
+  'ms a run: median',
+  'worst page',
+])
 print(new Array(13).fill('---'))
 for (const family of glossFamilies) for (const [name, lexicon] of tables) measure(family, name, lexicon)
 
@@ -33,7 +47,9 @@ print(['---', '---', '---'])
 const BANDS = [0, 0.5, 1, 1.6, 2.5, 4, 6, 10, Number.POSITIVE_INFINITY]
 BANDS.forEach((from, i) => {
   const to = BANDS[i + 1] ?? Number.NaN
-  const band = everyRun.filter(({ margin, certainty }) => certainty !== 'none' && margin >= from && (margin < to || Number.isNaN(to)))
+  const band = everyRun.filter(
+    ({ margin, certainty }) => certainty !== 'none' && margin >= from && (margin < to || Number.isNaN(to)),
+  )
   const right = band.filter(({ isBestRight, fate }) => isBestRight || fate === 'flagged').length
   const label = Number.isNaN(to) ? 'no other reading' : `${from} to ${to}`
   print([label, String(band.length), percent(right, band.length)])

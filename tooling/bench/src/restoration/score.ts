@@ -43,7 +43,9 @@ export function scorePage(clean: string, glosses: GlossFamily, seed: number, lex
 const GLOSS = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]+\)/g
 
 function scoreRun(span: TrueSpan, { page, truth, arrivals }: DamagedPage, edits: Edit[], used: Set<Edit>): ScoredRun {
-  const touching = edits.filter(({ position: { start, end } }) => start.offset < span.damagedEnd && end.offset > span.damagedStart)
+  const touching = edits.filter(
+    ({ position: { start, end } }) => start.offset < span.damagedEnd && end.offset > span.damagedStart,
+  )
   for (const edit of touching) used.add(edit)
   const from = Math.min(span.damagedStart, ...touching.map(({ position }) => position.start.offset))
   const to = Math.max(span.damagedEnd, ...touching.map(({ position }) => position.end.offset))

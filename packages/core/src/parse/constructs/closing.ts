@@ -1,5 +1,5 @@
 import type { Closing } from '../../schema/speech.ts'
-import { matchAddress } from './address.ts'
+import { type AddressMatch, matchAddress } from './address.ts'
 
 type Kind = Closing['kind']
 
@@ -37,6 +37,8 @@ const MAY_COMPLETE =
 
 /** The head and the end of a folded line, and how long the line is in units. */
 export interface Shape {
+  /** The address the line starts with, where that is known already. */
+  address?: AddressMatch | undefined
   head: string
   tail: string
   length: number
@@ -46,11 +48,11 @@ export interface Shape {
  * How a line at the end of a speech closes it; undefined where it does not.
  * The whole line is one closing, also where thanks are glued to it.
  */
-export function classifyClosing({ head, tail, length }: Shape): Kind | undefined {
+export function classifyClosing({ head, tail, length, address = matchAddress(head) }: Shape): Kind | undefined {
   if (length <= 30 && THANKS_ALONE.test(head)) return 'thanks'
   if (startsAppeal(head)) return isWish(head, length) ? 'wish' : 'peroration'
   if (isWish(head, length)) return 'wish'
-  const readdressed = readdresses(head)
+  const readdressed = address !== undefined && address.end < head.length
   if (readdressed && (APPEAL.test(head) || APPEAL.test(tail))) return 'peroration'
   if (completes(tail)) return 'completion'
   if (readdressed && tail.endsWith('!')) return 'peroration'
@@ -80,13 +82,7 @@ function startsAppeal(head: string): boolean {
 
 /** 祝大家身體健康! */
 function isWish(head: string, length: number): boolean {
-  return length <= 120 && WISH.test(head) && !NO_WISH.test(head)
-}
-
-/** 同志們,… */
-function readdresses(head: string): boolean {
-  const address = matchAddress(head)
-  return address !== undefined && address.end < head.length
+  return length <= 120 && /[祝愿]/.test(head) && WISH.test(head) && !NO_WISH.test(head)
 }
 
 const DATE_LINE =

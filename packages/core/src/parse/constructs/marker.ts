@@ -117,12 +117,16 @@ export const MARKERS: readonly MarkerRule[] = [
   },
 ]
 
-const STARTS = /^[一二三四五六七八九十\dA-Ha-h(①-⒛㈠-㈩❶-❿第首其再]/
-const ONE_OF = /^[一-龥]{2,6}之[一二三四五六七八九十]/
+/** What a marker starts with; the one that does not holds a 之: 感悟之一 */
+const STARTS: ReadonlySet<string> = new Set([
+  ...'一二三四五六七八九十百0123456789ABCDEFGHabcdefgh(第首其再',
+  ...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇',
+  ...'⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩',
+])
 
 /** The marker at the head of a folded line, or undefined. */
 export function matchMarker(head: string): MarkerMatch | undefined {
-  if (!STARTS.test(head) && !ONE_OF.test(head)) return undefined
+  if (!STARTS.has(head[0] as string) && head.indexOf('之') < 1) return undefined
   for (const { series, pattern, worded = false, ordinal } of MARKERS) {
     const match = pattern.exec(head)
     if (!match) continue

@@ -3,10 +3,7 @@ const SIGNS: readonly [RegExp, number][] = [
   [/小编|本站|本网|笔者整理|站长/, 2],
   [/仅供(?:大家|您|你|各位)?(?:参考|借鉴)|供(?:大家|您|你|各位|同学们)?(?:参考|借鉴|阅读|学习)|以供参考/, 2],
   [/欢迎(?:大家|您|你|各位)?(?:阅读|借鉴|参考|浏览|收藏|查看|下载)/, 2],
-  [
-    /(?:为|给|替)(?:大家|您|你|各位).{0,12}(?:整理|收集|搜集|准备|推荐|精选|精心|带来|分享|介绍|编辑)/,
-    2,
-  ],
+  [/(?:为|给|替)(?:大家|您|你|各位).{0,12}(?:整理|收集|搜集|准备|推荐|精选|精心|带来|分享|介绍|编辑)/, 2],
   [
     /(?:整理|收集|搜集|精选|推荐|汇编|编写|带来|分享)(?:了|的|出)?.{0,24}(?:范文|\d+篇|[一二三四五六七八九十几]篇|讲话稿|演讲稿|发言稿|主持词|致辞|资料|内容)/,
     1,
@@ -45,9 +42,4 @@ export function isSiteProse(head: string): boolean {
 /** 以下是…全文: — a lead-in that names the speech. */
 export function isLeadIn(head: string): boolean {
   return head.endsWith(':') && LEAD_IN.test(head)
-}
-
-/** 導語, 編者按 and their like at the head of a folded line. */
-export function isLabelled(head: string): boolean {
-  return LABEL.test(head)
 }

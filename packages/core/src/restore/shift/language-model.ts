@@ -98,7 +98,11 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
         (closable[state] as number) * markChance(row, pairs, symbol - marks, since[state] as number) + FLOOR,
       )
     const chance = opensNone[symbol] ? openingChance(state, row) : 1
-    return Math.log(chance * characterChance(state, symbol) * (1 - Math.min(closable[state] as number, 1) * (ANY_MARK[row * 16 + pairs] as number)))
+    return Math.log(
+      chance *
+        characterChance(state, symbol) *
+        (1 - Math.min(closable[state] as number, 1) * (ANY_MARK[row * 16 + pairs] as number)),
+    )
   }
 
   /** How much rarer a word that opens no clause is behind a mark, or behind a word that wants another one. */

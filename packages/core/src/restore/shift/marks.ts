@@ -24,10 +24,10 @@ type Before =
 
 /** Chances in 10,000; marks that are not named have `RARE`. Closing marks count only where their like is open. */
 const CHANCES: Record<Before, string> = {
-  word: '，700 。330 、260 ；50 ：35 ！50 ？20 “90 ”900 ‘3 ’900 《30 》900 （15 ）1500 #90 a4 ×30',
-  '，': '“160 《40 ‘4 （3 #200 a4 ×40',
-  '。': '“260 《120 ‘4 （20 ”1200 ’800 ）300 #160 a4 ×30',
-  '、': '“500 《350 ‘8 （10 #80 a4 ×30',
+  word: '，680 。340 、240 ；26 ：28 ！28 ？12 “60 ”1000 ‘2 ’600 《18 》800 （10 ）1000 #55 a2 ×14',
+  '，': '“100 《24 ‘2 （3 #90 a2 ×16',
+  '。': '“180 《90 ‘2 （16 ”1200 ’800 ）300 #80 a2 ×12',
+  '、': '“350 《220 ‘4 （8 #70 a2 ×14',
   '：': '“900 《150 ‘4 （10 #300 a4 ×30 。10',
   '“': '《150 ‘40 （4 ”150 #350 a20 ×40',
   '”': '，1500 。900 、1100 ；150 ：100 ！100 ？40 “60 ’300 《20 》900 （60 ）900 #20 a4 ×4',
@@ -35,7 +35,7 @@ const CHANCES: Record<Before, string> = {
   '》': '，1300 。700 、1200 ；120 ：80 ！60 ？30 “20 ”600 《100 （250 ）900 #10 a4 ×4',
   '（': '“30 《40 #300 a60 ×40',
   '）': '，900 。500 、700 ；80 ：80 ！20 “60 ”600 《20 》500 #40 a4 ×10',
-  digit: '，500 。200 、200 ；60 ：30 ！20 ？10 “10 ”400 ’300 》400 （20 ）1200 #4500 a150 ×60 *500',
+  digit: '，500 。200 、200 ；60 ：30 ！20 ？10 “10 ”400 ’300 》400 （20 ）1200 #4500 a100 ×80 *900',
   letter: '，300 。150 、300 ；30 ：30 “10 ”400 》300 （20 ）900 #400 a4500 *300 ×30',
   elision: '，200 。100 、100 “10 ”300 》300 ）600 #1500 a150 ×3500 *100',
 }
@@ -126,9 +126,6 @@ export function rowAfter(symbol: number): number {
   return BEFORE.indexOf(ROW_OF[MARKS[symbol] as string] as Before)
 }
 
-/** A closing mark without 。 before it, behind a quotation that is longer. */
-const SENTENCE_CLOSED_BARE = 0.35
-
 /** How many characters of a quotation are counted. */
 export const COUNTED = SENTENCE_IN_QUOTATION.length
 
@@ -147,15 +144,12 @@ export function openAfter(open: number, symbol: number): number {
  */
 export function markChance(row: number, open: number, symbol: number, since: number): number {
   const chance = chanceByPairs(row, open, symbol)
-  if ((open & 3) === 0) return chance
-  if (since >= COUNTED) return row === WORD_ROW && CLOSES_QUOTATION[symbol] ? chance * SENTENCE_CLOSED_BARE : chance
-  return ENDS_SENTENCE[symbol] ? chance * (SENTENCE_IN_QUOTATION[since] as number) : chance
+  if ((open & 3) === 0 || since >= COUNTED || !ENDS_SENTENCE[symbol]) return chance
+  return chance * (SENTENCE_IN_QUOTATION[since] as number)
 }
 
-/** Which marks end a sentence, and which a quotation. */
+/** Which marks end a sentence. */
 const ENDS_SENTENCE = [...MARKS].map((mark) => '。；'.includes(mark))
-const CLOSES_QUOTATION = [...MARKS].map((mark) => '”’'.includes(mark))
-const WORD_ROW = BEFORE.indexOf('word')
 
 function chanceByPairs(row: number, open: number, symbol: number): number {
   const chance = TABLE[row * KINDS + symbol] as number
@@ -184,7 +178,7 @@ function makeSums(): Float32Array {
 
 /** Characters that, as a word of their own, end no clause, and how much rarer a mark is behind them. */
 export const ENDS_NONE =
-  '和同在與及以把被對從向為而或其該各將使讓由于於就但並且又很最更越每這要能可應須所之第某是有因若如比較至自按據經當還也都只才卻仍正'
+  '和同在與及以把被對從向為而或其該各將使讓由于於就但並且又很最更越每這要能可應須所之第某是有因若如比較至自沿順朝往隨除憑趁替給跟按據經當還也都只才卻仍正'
 export const BEHIND_SUCH = 0.08
 
 /** Characters that, as a word of their own, open no clause, and how much rarer they are behind a mark that ends one. */

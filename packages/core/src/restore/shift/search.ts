@@ -45,9 +45,9 @@ export interface Search {
 }
 
 /** How many readings are carried along. */
-const BEAM = 28
+const BEAM = 60
 /** How many readings with a vanished pair are carried along at a place. */
-const VANISHING = 10
+const VANISHING = 16
 /** How many vanished pairs may follow one another. */
 const VANISHED_IN_A_ROW = 3
 /** A reading this many nats behind the best at its token is given up. */
@@ -60,7 +60,7 @@ const LONG = 80
 const TRIED_WITHOUT_BYTES = 1200
 const TRIED_WITH_TRAIL = 130
 /** How many finished readings are handed back. */
-const FINALS = 24
+const FINALS = 60
 
 /** The cost of what the site never does. */
 const IMPOSSIBLE = 1000
@@ -70,7 +70,7 @@ const COST = {
   missedCut: 5,
   unlistedGloss: 3.5,
   strangeForm: 12,
-  unseenForm: 0.7,
+  unseenForm: 1.2,
   swallowed: 5,
   vanished: -0.3,
   literalByte: 3,

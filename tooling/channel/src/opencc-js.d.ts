@@ -1,0 +1,5 @@
+/** OpenCC's tables as opencc-js carries them: rows parted by `|`, each a key, a blank and its values. */
+declare module 'opencc-js/dict/*' {
+  const rows: string
+  export default rows
+}

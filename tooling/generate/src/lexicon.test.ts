@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { childOf, openLexicon, smallLexicon } from '../../../packages/core/src/restore/shift/lexicon.ts'
+import { createRangeDecoder, newChances } from '../../../packages/core/src/restore/shift/range-decoder.ts'
+import { CLASSES, classOf, generateFollows } from './lexicon-classes.ts'
+import { createRangeEncoder } from './lexicon-encoder.ts'
+
+test('what the range coder writes is read back', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(3), fc.nat(1))), fc.array(fc.nat(0xffff)), (bits, numbers) => {
+      const encoder = createRangeEncoder()
+      const writing = newChances(4)
+      for (const [index, bit] of bits) encoder.bit(writing, index, bit)
+      for (const number of numbers) encoder.bits(number, 16)
+
+      const decoder = createRangeDecoder(encoder.finish())
+      const reading = newChances(4)
+      expect(bits.map(([index]) => decoder.bit(reading, index))).toEqual(bits.map(([, bit]) => bit))
+      expect(numbers.map(() => decoder.bits(16))).toEqual(numbers)
+    }),
+  )
+})
+
+describe('the small table', () => {
+  const lexicon = openLexicon(smallLexicon)
+  const nodeOf = (word: string): number => {
+    let node = 0
+    for (const char of word) node = childOf(lexicon, node, lexicon.idOf[char.charCodeAt(0)] as number)
+    return node
+  }
+
+  test.each(['经济', '企业家', '社会主义', '經濟'])('holds %s', (word) => {
+    expect(lexicon.own[nodeOf(word)]).toBeGreaterThan(0)
+  })
+
+  test('counts what passes through a node', () => {
+    const node = nodeOf('经')
+    expect(lexicon.sum[node]).toBeGreaterThan(
+      (lexicon.own[node] as number) + (lexicon.own[nodeOf('经济')] as number) - 1,
+    )
+  })
+
+  test('knows the classes of words', () => {
+    expect(CLASSES[lexicon.kind[nodeOf('努力')] as number]).not.toBe('noun')
+    expect(CLASSES[lexicon.kind[nodeOf('的')] as number]).toBe('of')
+    expect(CLASSES[lexicon.kind[nodeOf('北京')] as number]).toBe('name')
+  })
+})
+
+test('classes: tags stand for one each, and what follows what is square', () => {
+  expect(CLASSES[classOf('vn')]).toBe('verbal-noun')
+  expect(CLASSES[classOf('vd')]).toBe('verb')
+  expect(CLASSES[classOf('eng')]).toBe('noun')
+  expect(generateFollows()).toHaveLength(CLASSES.length ** 2)
+})
