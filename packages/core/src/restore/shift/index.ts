@@ -47,7 +47,7 @@ interface Workshop {
 }
 
 /** Candidates weighed for one run at most, for a page at least, and for each UTF-16 code unit of it. */
-const STEPS = { run: 200_000, page: 3_000_000, unit: 30 }
+const STEPS = { run: 60_000, page: 600_000, unit: 30 }
 
 function prepare(text: string, glosses: GlossSet, { witnesses, lexicon: given }: LayerContext): Workshop {
   const lexicon = openLexicon(given ?? smallLexicon)
@@ -77,7 +77,7 @@ function restoreRuns(text: string, workshop: Workshop): LayerOutcome {
 }
 
 /** How many readings are tried on the forward channel. */
-const VERIFIED = 20
+const VERIFIED = 12
 
 /** Restores the run that a loss opens, or says why not. Returns the offset behind what was read. */
 function restoreRun(

@@ -45,9 +45,9 @@ export interface Search {
 }
 
 /** How many readings are carried along. */
-const BEAM = 60
+const BEAM = 28
 /** How many readings with a vanished pair are carried along at a place. */
-const VANISHING = 16
+const VANISHING = 10
 /** How many vanished pairs may follow one another. */
 const VANISHED_IN_A_ROW = 3
 /** A reading this many nats behind the best at its token is given up. */
@@ -60,7 +60,7 @@ const LONG = 80
 const TRIED_WITHOUT_BYTES = 1200
 const TRIED_WITH_TRAIL = 130
 /** How many finished readings are handed back. */
-const FINALS = 60
+const FINALS = 24
 
 /** The cost of what the site never does. */
 const IMPOSSIBLE = 1000
