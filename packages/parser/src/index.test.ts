@@ -25,7 +25,7 @@ test('restore repairs, and undo gives the page back', () => {
 
 test('undo refuses a text that the edits did not make', () => {
   const { edits } = parser.restore(PAGE)
-  expect(() => parser.undo('別的文字', edits)).toThrow(/not what these edits made.*line 2, column 4/)
+  expect(() => parser.undo('別的文字', edits)).toThrow(/not what these edits made: expected .* for source line 1, column 5/)
 })
 
 test('parse gives plain data that fits the schema', () => {

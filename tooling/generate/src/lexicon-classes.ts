@@ -68,7 +68,7 @@ export function generateFollows(): string {
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t').slice(1).map(Number))
   const rows = counts.map((row) => row.reduce((a, b) => a + b, 0))
-  const columns = CLASSES.map((_, column) => counts.reduce((sum, row) => sum + (row[column] as number), 0))
+  const columns = counts.map((_, column) => counts.reduce((sum, row) => sum + (row[column] as number), 0))
   const total = rows.reduce((a, b) => a + b, 0)
   return counts
     .flatMap((row, i) =>
@@ -83,4 +83,4 @@ export function generateFollows(): string {
 }
 
 /** How often each pair is taken to have been seen, as often as chance would have it. */
-const PRIOR = 3
+const PRIOR = 1.5

@@ -11,6 +11,7 @@ export interface AnnouncementMatch extends Announcement {
 const COUNT = `(${HAN}{1,3}|两|几|\\d{1,2})`
 const THINGS =
   '(?:意见|要求|希望|建议|看法|体会|想法|感受|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议程|寄语|嘱托|叮嘱|叮咛|祝愿|打算)'
+const ENDS_WITH_THING = new RegExp(`${THINGS}$`)
 /** What a speaker counts: points, aspects, sentences. */
 const COUNTED = new RegExp(
   `${COUNT}(?:点|个(?:方面|层面|层次|问题|关键词|词|字|态|希望|观点|故事|小故事|要求|建议|步骤|办法|例子|道理|心愿|想法|部分|环节)?|方面|句话|层意思|件事情?|条|项)(?:的)?${THINGS}?`,
@@ -31,7 +32,7 @@ const MAY_ANNOUNCE = /[一二三四五六七八九十两兩几幾\d](?:点|點|�
 
 /** The promises that a paragraph makes of what follows: 我講四點意見; 從三個方面談. */
 export function findAnnouncements(text: string): AnnouncementMatch[] {
-  if (!/[点點个個句层層条條项項面]/.test(text)) return []
+  if (!MAY_ANNOUNCE.test(text)) return []
   const folded = fold(text)
   const found: AnnouncementMatch[] = []
   for (const match of [...folded.matchAll(COUNTED), ...folded.matchAll(SLOGAN)].sort((a, b) => a.index - b.index)) {
@@ -64,7 +65,7 @@ function isAnnounced(counted: string, before: string, after: string): boolean {
   if (counted.startsWith('“')) return SAYING.test(near) && /我/.test(before) && /^[:。]|^$/.test(after)
   if (/议程$/.test(counted)) return AGENDA.test(near) || SAYING.test(near)
   // 十點 is an hour, 五條 are roads: alone, the counter must be followed by what ends the promise.
-  const bare = !new RegExp(`${THINGS}$`).test(counted)
+  const bare = !ENDS_WITH_THING.test(counted)
   if (bare && /[点条项个]$/.test(counted) && !/^[:,。;!]|^$/.test(after)) return false
   if (SAYING.test(near)) return !isByOthers(before)
   if (REPORTED.test(near)) return /我/.test(before)

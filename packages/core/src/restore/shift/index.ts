@@ -47,7 +47,7 @@ interface Workshop {
 }
 
 /** Candidates weighed for one run at most, for a page at least, and for each UTF-16 code unit of it. */
-const STEPS = { run: 60_000, page: 600_000, unit: 30 }
+const STEPS = { run: 120_000, page: 1_000_000, unit: 30 }
 
 function prepare(text: string, glosses: GlossSet, { witnesses, lexicon: given }: LayerContext): Workshop {
   const lexicon = openLexicon(given ?? smallLexicon)

@@ -113,7 +113,8 @@ function decode({ chars, words, nodes, follows }: LexiconData): Lexicon {
     first[node] = next
     const children = readNumber(decoder, counts, depth * 8 * NUMBER_CHANCES)
     const weight = readTree(decoder, weights, (depth * 2 + (children > 0 ? 1 : 0)) * 64, 6)
-    if (weight > 0) kind[node] = readTree(decoder, kindChances, (depth * 8 + Math.min(weight >> 2, 7)) * 16, 4)
+    if (weight > 0) kind[node] = 2 * readTree(decoder, kindChances, (depth * 8 + Math.min(weight >> 2, 7)) * 16, 4)
+    if (depth === 0) kind[node] = (kind[node] as number) + 1
     own[node] = weight === 0 ? 0 : 2 ** ((weight - 1) / 2)
     if (depth === 0) own[node] = loneCount(chars.charAt(node - 1), own[node] as number)
     const row = (depth * 8 + Math.min(7, 32 - Math.clz32(children))) * NUMBER_CHANCES
