@@ -32,15 +32,20 @@ export function createOffsetMap(patches: Patches): OffsetMap {
     shift = end - (ends[i] as number)
   }
 
+  let nearStart = 0
+  let nearEnd = 0
+
   return {
     toSourceStart(restored) {
-      const i = firstAtLeast(writtenEnds, count, restored)
+      const i = firstAtLeast(writtenEnds, count, restored, nearStart)
+      nearStart = i
       if (i === count) return behind(i - 1, restored)
       if ((written[i] as number) >= restored) return behind(i - 1, restored)
       return ends[i] as number
     },
     toSourceEnd(restored) {
-      const i = firstAtLeast(written, count, restored + 1) - 1
+      nearEnd = firstAtLeast(written, count, restored + 1, nearEnd)
+      const i = nearEnd - 1
       if (i >= 0 && restored <= (writtenEnds[i] as number) && restored > (written[i] as number))
         return ends[i] as number
       if (i >= 0 && restored === (writtenEnds[i] as number)) return ends[i] as number
