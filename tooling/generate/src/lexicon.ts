@@ -9,7 +9,7 @@ import {
   tail,
 } from '../../../packages/core/src/restore/shift/range-decoder.ts'
 import { fold } from '../../../packages/core/src/source/fold.ts'
-import { classOf, generateFollows } from './lexicon-classes.ts'
+import { classOf, generateFollows, PARTICLES } from './lexicon-classes.ts'
 import { createRangeEncoder, type RangeEncoder } from './lexicon-encoder.ts'
 
 /**
@@ -20,8 +20,8 @@ import { createRangeEncoder, type RangeEncoder } from './lexicon-encoder.ts'
  */
 
 /** How many words of two and more characters each table keeps, the most frequent ones. */
-const SMALL = 84_000
-const FULL = 320_000
+const SMALL = 80_000
+const FULL = 312_000
 
 const LONGEST = 8
 
@@ -112,6 +112,9 @@ export const words =
   '${Buffer.from(bytes).toString('base64')}'
 /** How many nodes the tree has, the root not counted. */
 export const nodes = ${nodes}
+/** The characters that often stand alone. */
+export const particles =
+  '${PARTICLES}'
 /** How much likelier than anywhere a class of words is behind another. */
 export const follows =
   '${generateFollows()}'

@@ -45,7 +45,16 @@ export function foldTable(): Uint16Array {
 }
 
 const CHUNK = 4096
-const chunk = new Array<number>(CHUNK).fill(0)
+/** Buffers of code units by their length: the head of every line is folded, and most heads are of the same length. */
+const buffers: number[][] = []
+
+function bufferOf(length: number): number[] {
+  if (length > KEPT_LENGTH) return new Array<number>(length).fill(0)
+  buffers[length] ??= new Array<number>(length).fill(0)
+  return buffers[length]
+}
+
+const KEPT_LENGTH = 128
 
 /**
  * The text from `start` up to `end` (UTF-16 offsets) with script and width folded, the same length.
@@ -56,7 +65,7 @@ export function fold(text: string, start = 0, end = text.length): string {
   let folded = ''
   for (let from = start; from < end; from += CHUNK) {
     const length = Math.min(CHUNK, end - from)
-    const codes = length === CHUNK ? chunk : chunk.slice(0, length)
+    const codes = bufferOf(length)
     for (let i = 0; i < length; i++) codes[i] = to[text.charCodeAt(from + i)] as number
     folded += String.fromCharCode.apply(null, codes)
   }

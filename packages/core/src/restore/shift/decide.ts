@@ -26,8 +26,8 @@ export interface Repaired {
 }
 
 /** The least lead, in nats, that a reading must have on others; more where its last byte is lost, and language alone tells it. */
-const MARGIN = 2.6
-const MARGIN_AT_LOSS = 3.4
+const MARGIN = 2.2
+const MARGIN_AT_LOSS = 2.7
 /** How many readings a finding lists. */
 const LISTED = 5
 /** How many characters on either side of a region a copy must share. */

@@ -60,8 +60,10 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   /** The state each open word began behind. */
   let begun = new Int32Array(room * OPEN_WORDS)
   let opened = new Uint8Array(room)
-  /** The classes of the words that end in a state, as shares of all that end there. */
-  let classes = new Float32Array(room * kinds)
+  /** The classes of the words that end in a state, with their shares of all that end there. */
+  let endings = new Uint8Array(room)
+  let endKinds = new Uint8Array(room * OPEN_WORDS)
+  let endShares = new Float32Array(room * OPEN_WORDS)
   /** How much of a state stands at the end of a word. */
   let ended = new Float32Array(room)
   /** The part of that which may have a mark behind it. */
@@ -169,8 +171,9 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   function endWith(state: number, only: number): void {
     ended[state] = 1
     closable[state] = 1
-    classes.fill(0, state * kinds, (state + 1) * kinds)
-    classes[state * kinds + only] = 1
+    endings[state] = 1
+    endKinds[state * OPEN_WORDS] = only
+    endShares[state * OPEN_WORDS] = 1
   }
 
   /** Carries on the words that go on with a character, starts one, and ends those that can end. */
@@ -197,15 +200,16 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     let kept = 0
     let end = 0
     let lone = 0
-    classes.fill(0, made * kinds, (made + 1) * kinds)
+    let ways = 0
     for (let i = 0; i < count; i++) {
       const share = (shares[to + i] as number) / all
       const node = nodes[to + i] as number
       const before = begun[to + i] as number
       if (own[node] !== 0) {
         const ends = ((share * (own[node] as number)) / (sum[node] as number)) * fit(before, kind[node] as number)
-        const place = made * kinds + (kind[node] as number)
-        classes[place] = (classes[place] as number) + ends
+        endKinds[to + ways] = kind[node] as number
+        endShares[to + ways] = ends
+        ways++
         end += ends
         if (i === 0) lone = ends
       }
@@ -216,6 +220,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
       kept++
     }
     opened[made] = kept
+    endings[made] = ways
     ended[made] = end
     closable[made] = (endsNone[symbol] ? end - (1 - BEHIND_SUCH) * lone : end) * closeWith(made, end)
   }
@@ -223,9 +228,8 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   /** How many times likelier than anywhere a word of a class is behind the words that end in a state. */
   function fit(state: number, next: number): number {
     let fits = 0
-    for (let i = 0; i < kinds; i++) {
-      const share = classes[state * kinds + i] as number
-      if (share !== 0) fits += share * (boost[i * kinds + next] as number)
+    for (let i = state * OPEN_WORDS; i < state * OPEN_WORDS + (endings[state] as number); i++) {
+      fits += (endShares[i] as number) * (boost[(endKinds[i] as number) * kinds + next] as number)
     }
     return fits
   }
@@ -233,7 +237,9 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   /** Turns what ends in a state into shares, and says how much likelier than anywhere a mark is behind it. */
   function closeWith(state: number, end: number): number {
     if (end === 0) return 1
-    for (let i = 0; i < kinds; i++) classes[state * kinds + i] = (classes[state * kinds + i] as number) / end
+    for (let i = state * OPEN_WORDS; i < state * OPEN_WORDS + (endings[state] as number); i++) {
+      endShares[i] = (endShares[i] as number) / end
+    }
     return fit(state, markKind)
   }
 
@@ -277,7 +283,9 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     shares = grown(shares, new Float32Array(room * OPEN_WORDS))
     begun = grown(begun, new Int32Array(room * OPEN_WORDS))
     opened = grown(opened, new Uint8Array(room))
-    classes = grown(classes, new Float32Array(room * kinds))
+    endings = grown(endings, new Uint8Array(room))
+    endKinds = grown(endKinds, new Uint8Array(room * OPEN_WORDS))
+    endShares = grown(endShares, new Float32Array(room * OPEN_WORDS))
     ended = grown(ended, new Float32Array(room))
     closable = grown(closable, new Float32Array(room))
     rows = grown(rows, new Uint8Array(room))

@@ -10,6 +10,8 @@ export interface LexiconData {
   words: string
   /** How many nodes the tree has, the root not counted. */
   nodes: number
+  /** The characters that often stand alone, each a class of its own behind the others. */
+  particles: string
   /** How much likelier than anywhere a class of words is behind another: a row a class, quarter nats as letters, m none. */
   follows: string
 }
@@ -57,8 +59,8 @@ export function openLexicon(data: unknown): Lexicon {
 }
 
 function isLexiconData(data: unknown): data is LexiconData {
-  const { chars, words, nodes, follows } = (data ?? {}) as Partial<LexiconData>
-  return [chars, words, follows].every((part) => typeof part === 'string') && typeof nodes === 'number'
+  const { chars, words, nodes, particles, follows } = (data ?? {}) as Partial<LexiconData>
+  return [chars, words, particles, follows].every((part) => typeof part === 'string') && typeof nodes === 'number'
 }
 
 /** The node that `id` leads to from `node`; -1 where no word goes on so. */
@@ -78,16 +80,14 @@ export function childOf({ first, label }: Lexicon, node: number, id: number): nu
 
 /** A character that is no word of the table can still stand alone. */
 const LONE_CHARACTER = 0.5
-/** The characters that often stand alone in written speech; how much rarer the others do than the table's source says. */
-const PARTICLES =
-  '的了和在是有不我你他她它这那也都就要到说上下中大小多人年月日个天地把被对从向为以与及等使让给能会可将之所而但或于由着过来去又再更最很只还第一二三四五六七八九十百千万亿几两每各该此其您新老'
+/** How much rarer other characters stand alone than the table's source says. */
 const SELDOM_ALONE = 0.5
 
-function loneCount(char: string, count: number): number {
-  return (PARTICLES.includes(char) ? count : count * SELDOM_ALONE) + LONE_CHARACTER
+function loneCount(particles: string, char: string, count: number): number {
+  return (particles.includes(char) ? count : count * SELDOM_ALONE) + LONE_CHARACTER
 }
 
-function decode({ chars, words, nodes, follows }: LexiconData): Lexicon {
+function decode({ chars, words, nodes, particles, follows }: LexiconData): Lexicon {
   const first = new Int32Array(nodes + 2)
   const label = new Uint16Array(nodes + 1)
   const own = new Float32Array(nodes + 1)
@@ -114,9 +114,9 @@ function decode({ chars, words, nodes, follows }: LexiconData): Lexicon {
     const children = readNumber(decoder, counts, depth * 8 * NUMBER_CHANCES)
     const weight = readTree(decoder, weights, (depth * 2 + (children > 0 ? 1 : 0)) * 64, 6)
     if (weight > 0) kind[node] = 2 * readTree(decoder, kindChances, (depth * 8 + Math.min(weight >> 2, 7)) * 16, 4)
-    if (depth === 0) kind[node] = (kind[node] as number) + 1
+    if (depth === 0) kind[node] = loneKind(particles, chars.charAt(node - 1), kind[node] as number)
     own[node] = weight === 0 ? 0 : 2 ** ((weight - 1) / 2)
-    if (depth === 0) own[node] = loneCount(chars.charAt(node - 1), own[node] as number)
+    if (depth === 0) own[node] = loneCount(particles, chars.charAt(node - 1), own[node] as number)
     const row = (depth * 8 + Math.min(7, 32 - Math.clz32(children))) * NUMBER_CHANCES
     let last = 0
     for (let i = 0; i < children; i++) {
@@ -138,6 +138,15 @@ function decode({ chars, words, nodes, follows }: LexiconData): Lexicon {
   const kinds = Math.round(Math.sqrt(follows.length))
   const boost = Float32Array.from(follows, (letter) => Math.exp((letter.charCodeAt(0) - NEUTRAL) / 4))
   return { idOf: numbersOf(chars), first, label, own, sum, kind, kinds, boost, frequency }
+}
+
+/** How many classes there are for words of several characters and for characters that stand alone. */
+const SHARED_KINDS = 32
+
+/** The class of a character as a word: its own, if it is one of the particles. */
+function loneKind(particles: string, char: string, kind: number): number {
+  const particle = particles.indexOf(char)
+  return particle === -1 ? kind + 1 : SHARED_KINDS + particle
 }
 
 /** The letter for classes that follow each other as often as chance would have it. */

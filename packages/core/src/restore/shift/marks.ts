@@ -178,7 +178,7 @@ function makeSums(): Float32Array {
 
 /** Characters that, as a word of their own, end no clause, and how much rarer a mark is behind them. */
 export const ENDS_NONE =
-  '和同在與及以把被對從向為而或其該各將使讓由于於就但並且又很最更越每這要能可應須所之第某是有因若如比較至自沿順朝往隨除憑趁替給跟按據經當還也都只才卻仍正'
+  '和同在與及以把被對從向為而或其該各將使讓由于於就但並且又很最更越每這要能可應須所之第某是有因若如比較至自沿順朝往隨除憑趁替給跟請按據經當還也都只才卻仍正'
 export const BEHIND_SUCH = 0.08
 
 /** Characters that, as a word of their own, open no clause, and how much rarer they are behind a mark that ends one. */
