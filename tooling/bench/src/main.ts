@@ -1,9 +1,8 @@
 import { benchParse } from './speed/parse.ts'
+import { benchRestore } from './speed/restore.ts'
 
-/**
- * Speed and quality, one command, one run: `pnpm bench`.
- * The other benches print tables of their own and are run beside it.
- */
+/** Speed and quality, one command, one run: `pnpm bench`. Each bench prints its own tables. */
+benchRestore()
 benchParse()
-await import('./speed/restore.ts')
 await import('./structure/main.ts')
+await import('./restoration/main.ts')

@@ -8,6 +8,11 @@ export interface DamageOptions {
   glosses?: GlossFamily | ReadonlyMap<string, string>
   /** Decides a random gloss set and which cuts do not happen; 0 by default. */
   seed?: number
+  /**
+   * How the site looks for its characters: through the text once (`text`, the default), or for one after another in the
+   * order of the set (`set`), which can gloss two codes that share a byte.
+   */
+  order?: 'text' | 'set'
   /** The marks that cut, all by default. */
   cutMarks?: string
   /** The share of cuts that do not happen, from 0 to 1; 0 by default. */
@@ -39,16 +44,23 @@ export interface DamagedPage {
 
 /** A clean text, simplified or traditional, as a site of this kind would show it, and the places where it is shifted. */
 export function damagePage(clean: string, options: DamageOptions = {}): DamagedPage {
-  const { glosses = 'founding', seed = 0, cutMarks = CUT_MARKS, missedCuts = 0 } = options
+  const { glosses = 'founding', seed = 0, order = 'text', cutMarks = CUT_MARKS, missedCuts = 0 } = options
   const truth = toTraditional(clean)
   const set = typeof glosses === 'string' ? glossSet(glosses, seed) : glosses
   const random = createRandom(seed ^ 0x5bd1e995)
   const { text: page, arrivals } = transmit(truth, {
     glosses: set,
     cutMarks,
+    ...(order === 'set' && { overlaps: rankOf(set) }),
     ...(missedCuts > 0 && { cuts: () => random() >= missedCuts }),
   })
   return { page, truth, arrivals, spans: findSpans(page, truth, arrivals, set) }
+}
+
+/** Whether the site looks for `right` before `left`. */
+function rankOf(set: ReadonlyMap<string, string>): (left: string, right: string) => boolean {
+  const ranks = new Map([...set.keys()].map((char, rank) => [char, rank]))
+  return (left, right) => (ranks.get(right) as number) < (ranks.get(left) as number)
 }
 
 function findSpans(

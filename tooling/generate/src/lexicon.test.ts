@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { childOf, openLexicon, smallLexicon } from '../../../packages/core/src/restore/shift/lexicon.ts'
 import { createRangeDecoder, newChances } from '../../../packages/core/src/restore/shift/range-decoder.ts'
-import { CLASSES, classOf, generateFollows } from './lexicon-classes.ts'
+import { CLASSES, classOf, generateFollows, KINDS, kindOf } from './lexicon-classes.ts'
 import { createRangeEncoder } from './lexicon-encoder.ts'
 
 test('what the range coder writes is read back', () => {
@@ -41,15 +41,18 @@ describe('the small table', () => {
   })
 
   test('knows the classes of words', () => {
-    expect(CLASSES[lexicon.kind[nodeOf('努力')] as number]).not.toBe('noun')
-    expect(CLASSES[lexicon.kind[nodeOf('的')] as number]).toBe('of')
-    expect(CLASSES[lexicon.kind[nodeOf('北京')] as number]).toBe('name')
+    const kindAt = (word: string) => KINDS[lexicon.kind[nodeOf(word)] as number]
+    expect(kindAt('北京')).toBe('name')
+    expect(kindAt('努力')).not.toBe('noun')
+    expect(kindAt('的')).toBe('的')
+    expect(kindAt('路')).toBe('noun-1')
   })
 })
 
-test('classes: tags stand for one each, and what follows what is square', () => {
+test('classes: tags stand for one each, particles are their own, and what follows what is square', () => {
   expect(CLASSES[classOf('vn')]).toBe('verbal-noun')
-  expect(CLASSES[classOf('vd')]).toBe('verb')
-  expect(CLASSES[classOf('eng')]).toBe('noun')
-  expect(generateFollows()).toHaveLength(CLASSES.length ** 2)
+  expect(KINDS[kindOf('走路', 'vd')]).toBe('verb')
+  expect(KINDS[kindOf('走', 'v')]).toBe('verb-1')
+  expect(KINDS[kindOf('把', 'p')]).toBe('把')
+  expect(generateFollows()).toHaveLength(KINDS.length ** 2)
 })

@@ -40,6 +40,11 @@ describe('the channel does to text what the pages show', () => {
     expect(damage(written, { glosses })).toBe(shown)
   })
 
+  test('a site that looks for one character after another glosses both', () => {
+    expect(damage('加強工', { glosses, overlaps: () => true })).toBe('加?hòng)?qiáng)工')
+    expect(damage('加強工', { glosses, overlaps: (left) => left === '強' })).toBe('加?hòng)姽?')
+  })
+
   test('each line goes alone', () => {
     expect(damage('變\n為', { glosses })).toBe('變\n為')
     expect(damage('變\r\n為\r', { glosses })).toBe('變\r\n為\r')

@@ -4,6 +4,12 @@ import { cp936, isLead, isTrail } from './cp936.ts'
 export interface ByteChannel {
   /** The pinyin the site writes behind each character of its gloss set: 業 → yè. */
   glosses: ReadonlyMap<string, string>
+  /**
+   * Whether a code that starts with the last byte of a glossed one is glossed too; never by default, as when the site
+   * goes through the text once. A site that looks for one character after another glosses both if it looks for `right`
+   * first.
+   */
+  overlaps?: (left: string, right: string) => boolean
   /** The marks whose byte codes the text is cut in front of, in the order the site looks for them; `CUT_MARKS` by default. */
   cutMarks?: string
   /** Whether the cut at a place happens, by how many cuts stood before it on the line; each does by default. */
@@ -65,7 +71,7 @@ export interface Sender {
 }
 
 /** A sender for `channel`: its gloss codes looked up once. */
-export function createSender({ glosses, cutMarks = CUT_MARKS, cuts }: ByteChannel): Sender {
+export function createSender({ glosses, overlaps, cutMarks = CUT_MARKS, cuts }: ByteChannel): Sender {
   const { toCode } = cp936()
   const glossByCode = new Map<number, number[]>()
   for (const [char, pinyin] of glosses) {
@@ -77,7 +83,7 @@ export function createSender({ glosses, cutMarks = CUT_MARKS, cuts }: ByteChanne
   return {
     send(text, start, end, offset = 0, arrivals) {
       const sent = encode(text, start, end)
-      const glossed = gloss(sent, glossByCode)
+      const glossed = gloss(sent, glossByCode, overlaps)
       const cut = cutAll(glossed, markCodes, cuts)
       return decode(cut, offset, arrivals)
     },
@@ -117,18 +123,33 @@ function glossBytes(pinyin: string): number[] {
 }
 
 /** Writes the gloss behind the code of each glossed character, wherever its two bytes stand side by side. */
-function gloss({ bytes, origins }: Stream, glossByCode: Map<number, number[]>): Stream {
+function gloss(
+  { bytes, origins }: Stream,
+  glossByCode: Map<number, number[]>,
+  overlaps: ByteChannel['overlaps'],
+): Stream {
   const glossed: Stream = { bytes: [], origins: [] }
+  /** The glossed code that ends with the byte before, and its gloss, which is still to be written. */
+  let left = -1
+  let written: number[] | undefined
   for (let i = 0; i < bytes.length; i++) {
     glossed.bytes.push(bytes[i] as number)
     glossed.origins.push(origins[i] as number)
-    const written = glossByCode.get(pairAt(bytes, i))
-    if (!written) continue
-    i++
-    glossed.bytes.push(bytes[i] as number, ...written)
-    glossed.origins.push(origins[i] as number, ...new Array<number>(written.length).fill(NONE))
+    const code = pairAt(bytes, i)
+    const next = glossByCode.get(code)
+    const isGlossed = next !== undefined && (left === -1 || (overlaps?.(charOf(left), charOf(code)) ?? false))
+    if (written) {
+      glossed.bytes.push(...written)
+      glossed.origins.push(...new Array<number>(written.length).fill(NONE))
+    }
+    written = isGlossed ? next : undefined
+    left = isGlossed ? code : -1
   }
   return glossed
+}
+
+function charOf(code: number): string {
+  return String.fromCharCode(cp936().toUnit[code] as number)
 }
 
 /** The two-byte code that starts at `i`; -1 where no two bytes stand side by side. */

@@ -86,6 +86,9 @@ const isWideMark = (byte: number): boolean => ',;:!?()'.includes(String.fromChar
 /** In place of the last byte: a gloss stands between the lead byte of the next character and its trail byte. */
 const PARTED = -1
 
+/** Added to the last byte: a gloss stands behind it. */
+const GLOSSED = 0x100
+
 /** Whether the decoder shows a byte without a partner as a `?`: lower ones show as they are, 80 vanishes. */
 const isLostLead = (byte: number): boolean => byte > 0x80
 
@@ -176,7 +179,7 @@ export function search(
   /** What the text says is whole: the token as it stands, or a loss that opens a damaged run. */
   function expandWhole(h: number, at: number): void {
     if (tokens.broken[at]) {
-      const lead = prev[h] as number
+      const lead = (prev[h] as number) & 0xff
       if (lead === 0) return
       for (const code of site.byPinyin(tokens.pinyin[at] as string)) {
         if (code >> 8 !== lead) continue
@@ -203,7 +206,7 @@ export function search(
       const gloss = tokens.pinyin[at] as string
       if (gloss === '' && site.isGlossed[written]) return
       const unlisted = gloss !== '' && !site.pinyinOf.has(written) ? written : 0
-      emit(h, at, written, WHOLE, gloss === '' ? written & 0xff : 0, at + 1, 0, true, unlisted)
+      emit(h, at, written, WHOLE, (written & 0xff) | (gloss === '' ? 0 : GLOSSED), at + 1, 0, true, unlisted)
     } else {
       const made = said(h, unitAt(at), at, WHOLE, 0, 0, true)
       put(at + 1, made)
@@ -212,7 +215,7 @@ export function search(
 
   /** An ASCII letter that makes a glossed code with the byte in front. */
   function straddledLetter(h: number, at: number, byte: number): void {
-    const code = ((prev[h] as number) << 8) | byte
+    const code = (((prev[h] as number) & 0xff) << 8) | byte
     if (code < 0x8140) return
     const cost = glossCost(code, tokens.pinyin[at] as string)
     if (cost < IMPOSSIBLE) put(at + 1, said(h, unitAt(at), at, WHOLE, 0, cost, true))
@@ -225,7 +228,7 @@ export function search(
       for (const code of site.byPinyin(tokens.pinyin[at] as string)) {
         if (code >> 8 !== lead) continue
         const cost = glossCost(code, tokens.pinyin[at] as string)
-        if (cost < IMPOSSIBLE) emit(h, at, code, WHOLE, 0, at + 1, cost, false, cost > 0 ? code : 0)
+        if (cost < IMPOSSIBLE) emit(h, at, code, WHOLE, (code & 0xff) | GLOSSED, at + 1, cost, false, cost > 0 ? code : 0)
       }
       return
     }
@@ -250,7 +253,7 @@ export function search(
       return
     }
     const cost = glossCost(code, gloss)
-    if (cost < IMPOSSIBLE) emit(h, at, code, WHOLE, 0, at + 1, cost, false, cost > 0 ? code : 0)
+    if (cost < IMPOSSIBLE) emit(h, at, code, WHOLE, (code & 0xff) | GLOSSED, at + 1, cost, false, cost > 0 ? code : 0)
   }
 
   /** Reads a decoded pair whose first byte closes `code` and whose second opens the next character. */
@@ -375,7 +378,7 @@ export function search(
       for (const code of site.byPinyin(tokens.pinyin[at] as string)) {
         if (!isHole[first | (code >> 8)]) continue
         const cost = glossCost(code, tokens.pinyin[at] as string)
-        if (cost < IMPOSSIBLE) emit(h, at, code, WHOLE, 0, at + 1, cost, false, cost > 0 ? code : 0)
+        if (cost < IMPOSSIBLE) emit(h, at, code, WHOLE, (code & 0xff) | GLOSSED, at + 1, cost, false, cost > 0 ? code : 0)
       }
       return
     }
@@ -453,8 +456,9 @@ export function search(
     const written = toUnit[code] as number
     if (written === 0) return -1
     let missed = 0
-    const straddle = (Math.max(prev[h] as number, 0) << 8) | (code >> 8)
-    if ((prev[h] as number) > 0 && pend[h] === WHOLE) {
+    const front = prev[h] as number
+    if (front > 0 && front < GLOSSED && pend[h] === WHOLE) {
+      const straddle = (front << 8) | (code >> 8)
       if (site.isGlossed[straddle]) return -1
       const order = site.markOrder[straddle] as number
       if (order !== 0) {
