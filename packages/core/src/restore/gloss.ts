@@ -1,7 +1,7 @@
 import type { Grounds } from '../source/patches.ts'
 import { noPatches, pushPatch } from '../source/patches.ts'
 import { findGlosses, type GlossKind } from './gloss/find.ts'
-import { acceptGlosses } from './gloss-set.ts'
+import { acceptGlosses, type GlossSet } from './gloss-set.ts'
 import type { Layer } from './layer.ts'
 
 const bracket: Grounds = { rule: 'gloss', certainty: 'certain' }
@@ -22,7 +22,7 @@ export const gloss: Layer = {
     const patches = noPatches(found.count)
     for (let i = 0; i < found.count; i++) {
       const index = found.kindOf[i] as number
-      if (!accepted[index]) continue
+      if (!accepted[index] && !isIn(context.glosses, found.kinds[index] as GlossKind)) continue
       const start = found.starts[i] as number
       const end = found.ends[i] as number
       const isDoubled = doubles && isDoubledAt(text, start, end, found.kinds[index] as GlossKind)
@@ -30,6 +30,10 @@ export const gloss: Layer = {
     }
     return { patches }
   },
+}
+
+function isIn(glosses: GlossSet, { code, pinyin }: GlossKind): boolean {
+  return glosses.get(String.fromCharCode(code)) === pinyin
 }
 
 /** Whether the site doubles the character wherever it doubles the bracket: 会会(hui)(hui). */

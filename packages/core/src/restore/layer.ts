@@ -1,6 +1,7 @@
 import type { Finding } from '../messages/finding.ts'
 import type { Repair } from '../schema/edit.ts'
 import type { Patches } from '../source/patches.ts'
+import type { GlossSet } from './gloss-set.ts'
 import type { Rows } from './lines/rows.ts'
 import type { Survey } from './survey.ts'
 
@@ -28,6 +29,11 @@ export interface LayerContext {
   survey(): Survey
   /** The lines of that text that are not blank; looked for once. */
   rows(): Rows
+  /**
+   * The glosses that the page showed before its damaged runs were restored, where any were: a restored run holds
+   * characters of the set without their gloss, and must not tell against it.
+   */
+  glosses: GlossSet
   /** Intact texts handed in by the caller that may hold the same passages. */
   witnesses: readonly string[]
   /** The full word table, where the caller handed one in; only the shift layer knows its shape. */

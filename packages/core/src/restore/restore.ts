@@ -18,7 +18,7 @@ import { findDebris } from './debris.ts'
 import { doubledPunctuation } from './doubled-punctuation.ts'
 import { entity } from './entity.ts'
 import { gloss } from './gloss.ts'
-import { learnGlosses } from './gloss-set.ts'
+import { type GlossSet, learnGlosses } from './gloss-set.ts'
 import { hardWrap } from './hard-wrap.ts'
 import type { Layer, LayerContext, LayerOutcome } from './layer.ts'
 import { type Rows, rowsOf } from './lines/rows.ts'
@@ -103,9 +103,10 @@ export function restorePage(source: string, options: RestoreOptions = {}): Resto
   let text = source
   let patches = noPatches()
   let untouchable = noSpans()
+  let glosses: GlossSet = new Map()
 
   for (const layers of LAYERS) {
-    const context = { ...looksAt(text, text === source ? survey : undefined), witnesses, lexicon }
+    const context = { ...looksAt(text, text === source ? survey : undefined), glosses, witnesses, lexicon }
     let made = noPatches()
     for (const layer of layers) {
       if ((only && !only.includes(layer.rule)) || !layer.isNeeded(survey)) continue
@@ -116,6 +117,7 @@ export function restorePage(source: string, options: RestoreOptions = {}): Resto
       made = mergePatches(made, outcome.patches)
     }
     if (made.count > 0) {
+      if (layers.includes(shift)) glosses = learnGlosses(text)
       untouchable = moveSpans(untouchable, made)
       text = applyPatches(text, made)
       patches = composePatches(source, patches, made)

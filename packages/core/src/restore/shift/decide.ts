@@ -94,12 +94,14 @@ function othersIn(region: Region, best: Reading, readings: readonly Reading[]): 
 }
 
 function weigh(others: ReadonlyMap<string, number>, least: number, witness: string | undefined): Grounds {
-  const readings = others.size + 1
-  if (others.size === 0) return { rule: 'shift', certainty: 'likely', evidence: { readings } }
   const lead = Math.min(...others.values())
-  const margin = Math.round(lead * 100) / 100
-  if (witness !== undefined) return { rule: 'shift', certainty: 'likely', evidence: { readings, margin, witness } }
-  return { rule: 'shift', certainty: lead < least ? 'unsure' : 'likely', evidence: { readings, margin } }
+  const evidence = {
+    readings: others.size + 1,
+    ...(others.size > 0 && { margin: Math.round(lead * 100) / 100 }),
+    ...(witness !== undefined && { witness }),
+  }
+  const isSure = witness !== undefined || lead >= least
+  return { rule: 'shift', certainty: isSure ? 'likely' : 'unsure', evidence }
 }
 
 /** The lead that a region asks for. */

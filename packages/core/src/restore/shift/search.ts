@@ -228,7 +228,8 @@ export function search(
       for (const code of site.byPinyin(tokens.pinyin[at] as string)) {
         if (code >> 8 !== lead) continue
         const cost = glossCost(code, tokens.pinyin[at] as string)
-        if (cost < IMPOSSIBLE) emit(h, at, code, WHOLE, (code & 0xff) | GLOSSED, at + 1, cost, false, cost > 0 ? code : 0)
+        if (cost < IMPOSSIBLE)
+          emit(h, at, code, WHOLE, (code & 0xff) | GLOSSED, at + 1, cost, false, cost > 0 ? code : 0)
       }
       return
     }
@@ -378,7 +379,8 @@ export function search(
       for (const code of site.byPinyin(tokens.pinyin[at] as string)) {
         if (!isHole[first | (code >> 8)]) continue
         const cost = glossCost(code, tokens.pinyin[at] as string)
-        if (cost < IMPOSSIBLE) emit(h, at, code, WHOLE, (code & 0xff) | GLOSSED, at + 1, cost, false, cost > 0 ? code : 0)
+        if (cost < IMPOSSIBLE)
+          emit(h, at, code, WHOLE, (code & 0xff) | GLOSSED, at + 1, cost, false, cost > 0 ? code : 0)
       }
       return
     }
