@@ -8,6 +8,7 @@ export const library: Options = {
       // Read by path and not through node_modules, where the types of a package would stay an import of it.
       paths: {
         '@speeches/core': ['../core/src/index.ts'],
+        '@speeches/core/lexicon': ['../core/src/lexicon.ts'],
         '@speeches/core/schema': ['../core/src/schema/index.ts'],
         '@speeches/formats': ['../formats/src/index.ts'],
         '@speeches/parser': ['../parser/src/index.ts'],

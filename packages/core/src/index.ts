@@ -1,6 +1,7 @@
 export { catalogue } from './generated/messages.ts'
 export { createMessage, type MessageId } from './messages/finding.ts'
 export { type RestoreOptions, restore } from './restore/restore.ts'
+export type { LexiconData } from './restore/shift/index.ts'
 export type * from './schema/index.ts'
 export { applyEdits, undo } from './source/edits.ts'
 export { fold } from './source/fold.ts'

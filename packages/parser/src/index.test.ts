@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as parser from './index.ts'
+import * as lexicon from './lexicon.ts'
 import * as schema from './schema.ts'
 
 const PAGE = `- 時間:2021-03-04 08:00:00
@@ -14,6 +15,7 @@ const PAGE = `- 時間:2021-03-04 08:00:00
 
 test('the public names', () => {
   expect(Object.keys(parser)).toEqual(['parse', 'restore', 'undo'])
+  expect(Object.keys(lexicon)).toEqual(['lexicon'])
   expect(Object.keys(schema)).toEqual(['collection', 'edit', 'message', 'parseResult', 'restoreResult', 'toJsonSchema'])
 })
 
@@ -23,9 +25,16 @@ test('restore repairs, and undo gives the page back', () => {
   expect(parser.undo(text, edits)).toBe(PAGE)
 })
 
+test('the full word table is taken, and anything else refused', () => {
+  expect(parser.restore(PAGE, lexicon).text).toBe(parser.restore(PAGE).text)
+  expect(() => parser.restore(`${PAGE}\n變?yōu)榻?jīng)濟`, { lexicon: {} as never })).toThrow('@speeches/parser/lexicon')
+})
+
 test('undo refuses a text that the edits did not make', () => {
   const { edits } = parser.restore(PAGE)
-  expect(() => parser.undo('別的文字', edits)).toThrow(/not what these edits made: expected .* for source line 1, column 5/)
+  expect(() => parser.undo('別的文字', edits)).toThrow(
+    /not what these edits made: expected .* for source line 1, column 5/,
+  )
 })
 
 test('parse gives plain data that fits the schema', () => {

@@ -15,6 +15,7 @@ export {
   type Header,
   type Heading,
   type Item,
+  type LexiconData,
   type List,
   type ListItem,
   type Marker,

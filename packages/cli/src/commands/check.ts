@@ -14,9 +14,8 @@ export interface CheckFlags {
 /** `speeches check`: what an editor should know about the page. Answers 1 where an error is found. */
 export async function runCheck(file: string | undefined, { format, ignore = [], maxSize }: CheckFlags): Promise<void> {
   const page = await readPage(file, maxSize)
-  const messages = parsePage(page)
-    .messages.filter(({ ruleId }) => !ignore.includes(ruleId))
-    .sort((a, b) => offsetOf(a) - offsetOf(b))
+  const { messages: all } = await parsePage(page)
+  const messages = all.filter(({ ruleId }) => !ignore.includes(ruleId)).sort((a, b) => offsetOf(a) - offsetOf(b))
 
   if (messages.some(({ fatal }) => fatal)) process.exitCode = 1
   if (format === 'json') {

@@ -2,6 +2,7 @@ import { describeInvalidBytes, jsonPieces } from '@speeches/formats'
 import { type Certainty, type Repair, restore } from '@speeches/parser'
 import { diffLines } from '../diff.ts'
 import { readPage } from '../input.ts'
+import { lexiconFor } from '../lexicon.ts'
 import { choosePaint, print } from '../output.ts'
 
 export interface RestoreFlags {
@@ -16,7 +17,11 @@ export interface RestoreFlags {
 export async function runRestore(file: string | undefined, flags: RestoreFlags): Promise<void> {
   const { only, minCertainty, maxSize } = flags
   const page = await readPage(file, maxSize)
-  const restored = restore(page.text, { ...(only && { only }), ...(minCertainty && { minCertainty }) })
+  const restored = restore(page.text, {
+    ...(only && { only }),
+    ...(minCertainty && { minCertainty }),
+    ...(await lexiconFor(page.text)),
+  })
   const invalid = describeInvalidBytes(page)
   const messages = invalid ? [invalid, ...restored.messages] : restored.messages
 

@@ -22,7 +22,7 @@ import { type GlossSet, learnGlosses } from './gloss-set.ts'
 import { hardWrap } from './hard-wrap.ts'
 import type { Layer, LayerContext, LayerOutcome } from './layer.ts'
 import { type Rows, rowsOf } from './lines/rows.ts'
-import { shift } from './shift/index.ts'
+import { type LexiconData, shift } from './shift/index.ts'
 import { softHyphen } from './soft-hyphen.ts'
 import { clearOf, moveSpans, noSpans, type Spans, touchedBy, uniteSpans } from './spans.ts'
 import { splitLine } from './split-line.ts'
@@ -40,7 +40,7 @@ export interface RestoreOptions {
   /** Intact texts that may hold the same passages: the best evidence there is. */
   witnesses?: readonly string[]
   /** The word table of `@speeches/parser/lexicon`; without it, a small one decides. */
-  lexicon?: unknown
+  lexicon?: LexiconData
 }
 
 /** A restored page as the parser needs it: everything `restore` tells, before it is turned into plain data. */

@@ -1,11 +1,11 @@
 import { readings as readingTable } from '../../generated/readings.ts'
 import { cp936 } from '../cp936.ts'
 import type { Lexicon } from './lexicon.ts'
-import { MARKS } from './symbols.ts'
+import { MARKS, SIGNS } from './symbols.ts'
 
 /** What text of such a page is written with, by bytes and by sound. Codes are two-byte codes of CP936. */
 export interface Characters {
-  /** Whether a code is a standard form of traditional text, or a mark. */
+  /** Whether a code is a standard form of traditional text, a mark or a sign. */
   isStandard: Uint8Array
   /** The standard codes with a trail byte, most frequent first. */
   byTrail: readonly (readonly number[])[]
@@ -37,7 +37,7 @@ function make({ idOf, frequency }: Lexicon): Characters {
     byReading.set(entry.slice(0, border), codes)
     for (const code of codes) isStandard[code] = 1
   }
-  for (const mark of MARKS) isStandard[toCode[mark.charCodeAt(0)] as number] = 1
+  for (const mark of MARKS + SIGNS) isStandard[toCode[mark.charCodeAt(0)] as number] = 1
 
   const all: number[] = []
   for (let code = 0; code < 0x10000; code++) if (isStandard[code]) all.push(code)

@@ -14,7 +14,7 @@ import { type Site, siteOf } from './site.ts'
 import { symbolsOf } from './symbols.ts'
 import { readTokens } from './tokens.ts'
 import { createVerifier, type Verifier } from './verify.ts'
-import { nextLoss, openMarks, type Window, windowAt } from './windows.ts'
+import { nextLoss, openMarks, startsLine, type Window, windowAt } from './windows.ts'
 
 export type { LexiconData } from './lexicon.ts'
 
@@ -91,7 +91,7 @@ function restoreRun(
   const tokens = readTokens(text, start, end, site)
   const from = Math.max(0, tokens.starts.indexOf(at) - 1)
   model.reset()
-  let state = model.start(openMarks(text, start))
+  let state = model.start(openMarks(text, start), startsLine(text, start))
   for (let i = 0; i < from; i++) state = model.advance(state, model.symbolOf[tokens.units[i] as number] as number)
 
   if (workshop.budget <= 0) {

@@ -12,7 +12,7 @@ import {
   rowAfter,
 } from './marks.ts'
 import { EMPTY, longer, ORDER, type PageCounts } from './page-counts.ts'
-import { symbolsOf } from './symbols.ts'
+import { BLANK, MARKS, symbolsOf } from './symbols.ts'
 
 /**
  * Says how likely a symbol is behind others: the page's own sequences first, backing off to the words of the
@@ -21,8 +21,8 @@ import { symbolsOf } from './symbols.ts'
 export interface LanguageModel {
   /** The symbol of each UTF-16 code unit. */
   symbolOf: Uint16Array
-  /** The state at the start of a clause, with these pairs of marks open. */
-  start(open: number): number
+  /** The state at the start of a sentence, or of a line, with these pairs of marks open. */
+  start(open: number, isLine?: boolean): number
   /** The natural logarithm of the chance of `symbol` in `state`. */
   score(state: number, symbol: number): number
   /** The state behind `symbol`. */
@@ -43,6 +43,8 @@ const OPEN_WORDS = 6
 const CONTEXT = ORDER - 1
 /** The least chance of any character. */
 const FLOOR = 1e-9
+/** The mark that ends a sentence. */
+const SENTENCE_END = MARKS.indexOf('。')
 /** A word that is hardly open any more is forgotten. */
 const FAINT = 1e-5
 
@@ -81,11 +83,11 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     states = 0
   }
 
-  function start(pairs: number): number {
+  function start(pairs: number, isLine = false): number {
     const state = next()
     opened[state] = 0
     endWith(state, markKind)
-    rows[state] = rowAfter(1)
+    rows[state] = rowAfter(isLine ? BLANK : SENTENCE_END)
     open[state] = pairs
     since[state] = COUNTED
     records.fill(-1, state * CONTEXT, (state + 1) * CONTEXT)

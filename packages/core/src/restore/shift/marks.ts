@@ -1,4 +1,4 @@
-import { DIGIT, ELISION, LETTER, MARKS, OTHER } from './symbols.ts'
+import { BLANK, DIGIT, ELISION, LETTER, MARKS, OTHER } from './symbols.ts'
 
 /**
  * How likely each mark is at a place, by what stands before it. Set by hand, from how speeches are pointed: a page
@@ -21,6 +21,7 @@ type Before =
   | 'digit'
   | 'letter'
   | 'elision'
+  | 'blank'
 
 /** Chances in 10,000; marks that are not named have `RARE`. Closing marks count only where their like is open. */
 const CHANCES: Record<Before, string> = {
@@ -37,12 +38,14 @@ const CHANCES: Record<Before, string> = {
   '）': '，900 。500 、700 ；80 ：80 ！20 “60 ”600 《20 》500 #40 a4 ×10',
   digit: '，500 。200 、200 ；60 ：30 ！20 ？10 “10 ”400 ’300 》400 （20 ）1200 #4500 a100 ×80 *900',
   letter: '，300 。150 、300 ；30 ：30 “10 ”400 》300 （20 ）900 #400 a4500 *300 ×30',
+  blank: '（150 “120 《40 #300 a10 ×20 _4000',
   elision: '，200 。100 、100 “10 ”300 》300 ）600 #1500 a150 ×3500 *100',
 }
 
 const RARE = 0.2
-/** The least chance of anything, in 10,000. */
+/** The least chance of a sign, and of a blank, in 10,000. */
 const OTHERS = 0.5
+const BLANKS = 10
 
 const BEFORE: readonly Before[] = [
   'word',
@@ -59,6 +62,7 @@ const BEFORE: readonly Before[] = [
   'digit',
   'letter',
   'elision',
+  'blank',
 ]
 
 /** Which row of the table stands for each mark. */
@@ -80,7 +84,7 @@ const ROW_OF: Record<string, Before> = {
   '）': '）',
 }
 
-const KINDS = OTHER + 1
+const KINDS = BLANK + 1
 
 /** Chances, a row for each `Before`, a column for each symbol behind the characters. */
 const TABLE = makeTable()
@@ -89,6 +93,7 @@ function makeTable(): Float32Array {
   const table = new Float32Array(BEFORE.length * KINDS).fill(RARE / 10_000)
   BEFORE.forEach((before, row) => {
     table[row * KINDS + OTHER] = OTHERS / 10_000
+    table[row * KINDS + BLANK] = BLANKS / 10_000
     for (const entry of CHANCES[before].split(' '))
       table[row * KINDS + columnOf(entry[0] as string)] = Number(entry.slice(1)) / 10_000
   })
@@ -100,6 +105,7 @@ function columnOf(sign: string): number {
   if (sign === 'a') return LETTER
   if (sign === '×') return ELISION
   if (sign === '*') return OTHER
+  if (sign === '_') return BLANK
   return MARKS.indexOf(sign)
 }
 
@@ -122,6 +128,7 @@ export function rowAfter(symbol: number): number {
   if (symbol === DIGIT) return BEFORE.indexOf('digit')
   if (symbol === LETTER) return BEFORE.indexOf('letter')
   if (symbol === ELISION) return BEFORE.indexOf('elision')
+  if (symbol === BLANK) return BEFORE.indexOf('blank')
   if (symbol === OTHER) return 0
   return BEFORE.indexOf(ROW_OF[MARKS[symbol] as string] as Before)
 }

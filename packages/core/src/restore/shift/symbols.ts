@@ -19,6 +19,10 @@ export const DIGIT = MARKS.length
 export const LETTER = MARKS.length + 1
 export const ELISION = MARKS.length + 2
 export const OTHER = MARKS.length + 3
+export const BLANK = MARKS.length + 4
+
+/** Characters beside letters, digits and marks that such text is written with. */
+export const SIGNS = '\u3000×…—·【】'
 
 const numbered = new WeakMap<Lexicon, Symbols>()
 
@@ -34,6 +38,7 @@ export function symbolsOf(lexicon: Lexicon): Symbols {
     of[code] = marks + symbol
     of[code + 0xfee0] = marks + symbol
   }
+  for (const char of ' \u3000') of[char.charCodeAt(0)] = marks + BLANK
   for (const char of '×…—xX*') of[char.charCodeAt(0)] = marks + ELISION
   for (let i = 0; i < MARKS.length; i++) {
     const code = MARKS.charCodeAt(i)

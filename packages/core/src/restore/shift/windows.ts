@@ -49,6 +49,11 @@ export function openMarks(text: string, end: number): number {
   return open
 }
 
+/** Whether a line starts at an offset. */
+export function startsLine(text: string, at: number): boolean {
+  return at === 0 || isLineEnd(text.charCodeAt(at - 1))
+}
+
 /** The start of the line that holds `at`, or a place up to `reach` in front of it. */
 function startOfLine(text: string, at: number, reach: number): number {
   let start = at
