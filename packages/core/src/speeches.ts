@@ -32,7 +32,7 @@ export function parse(source: string, options: ParseOptions = {}): ParseResult {
   const restored = options.restore === false ? untouched(source) : restorePage(source, options)
   const { text, patches, map, locator, joins } = restored
   const { collection, findings } = readPage({ source, text, map, locator, seams: joins })
-  if (options.annotate !== false) annotate(collection)
+  if (options.annotate !== false) annotate(collection, restored)
   const messages = [...restored.messages, ...findings.map((finding) => toMessage(finding, restored))]
   if (options.check !== false) messages.push(...check(collection))
   return toResult(collection, inOrder(messages), () => toEdits(source, patches, locator))

@@ -27,7 +27,9 @@ test('restore repairs, and undo gives the page back', () => {
 
 test('the full word table is taken, and anything else refused', () => {
   expect(parser.restore(PAGE, lexicon).text).toBe(parser.restore(PAGE).text)
-  expect(() => parser.restore(`${PAGE}\n變?yōu)榻?jīng)濟`, { lexicon: {} as never })).toThrow('@speeches/parser/lexicon')
+  expect(() => parser.restore(`${PAGE}\n變?yōu)榻?jīng)濟`, { lexicon: {} as never })).toThrow(
+    '@speeches/parser/lexicon',
+  )
 })
 
 test('undo refuses a text that the edits did not make', () => {

@@ -47,7 +47,8 @@ export function generateReadings(): string {
     }
   }
   const lines = [...charsOf].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reading, chars]) => reading + chars.join(''))
-  return `// Generated from pinyin-pro (MIT), OpenCC (Apache-2.0) and jieba’s dictionary (MIT): run \`pnpm generate\`.
+  return `/*! Readings made from pinyin-pro (MIT), OpenCC (Apache-2.0) and jieba’s dictionary (MIT). */
+// Generated from their tables: run \`pnpm generate\`.
 /** Each reading followed by the characters that have it, in the forms of traditional text. */
 export const readings =
   '${lines.join(' ')}'

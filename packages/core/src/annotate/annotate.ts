@@ -1,17 +1,76 @@
-import type { Collection } from '../schema/collection.ts'
-import type { Speech } from '../schema/speech.ts'
-import { textOf } from '../tree/text.ts'
-import { paragraphsOf, speechesOf } from '../tree/walk.ts'
+import type { Page } from '../parse/page.ts'
+import type { Collection, Item } from '../schema/collection.ts'
+import type { Phrasing } from '../schema/phrasing.ts'
+import type { Announcement, SectionContent, SpeechContent } from '../schema/speech.ts'
+import { fold } from '../source/fold.ts'
 import { findAnnouncements } from './announced.ts'
+import { matchBrackets } from './brackets.ts'
+import { citation } from './citation.ts'
+import { date } from './date.ts'
+import { elision } from './elision.ts'
+import { enumerator } from './enumerator.ts'
+import { quantity } from './quantity.ts'
+import { quotation } from './quotation.ts'
+import type { Annotator, Said, Span } from './span.ts'
+import { split } from './split.ts'
+import { BRACKET, traitsOf } from './traits.ts'
 
-/** Says in every speech what it announces. Works on the tree in place, which nobody else has seen yet. */
-export function annotate(collection: Collection): void {
-  for (const speech of speechesOf(collection)) speech.announced = announcements(speech)
+/** Every annotator there is, one a file. */
+const ANNOTATORS: readonly Annotator[] = [citation, quotation, elision, date, enumerator, quantity]
+
+const ANY = ANNOTATORS.reduce((needs, annotator) => needs | annotator.needs, 0)
+
+/**
+ * Says in every speech what it announces, and makes nodes of what its text cites, quotes, leaves out, counts and dates.
+ * Works on the tree in place, which nobody else has seen yet. What the site says (preface, editor's notes) is left alone.
+ *
+ * @param page the page that the tree was read from: its restored text, and the way back to the source
+ */
+export function annotate(collection: Collection, page: Pick<Page, 'text' | 'map' | 'locator'>): void {
+  for (const item of collection.children) if (item.type === 'item') annotateItem(item, page)
 }
 
-/** What the paragraphs before and under the headings of a speech promise, in order. */
-function announcements(speech: Speech): Speech['announced'] {
-  return paragraphsOf(speech).flatMap((paragraph) =>
-    findAnnouncements(textOf(paragraph)).map(({ text, count }) => ({ text, count })),
-  )
+function annotateItem(item: Item, page: Pick<Page, 'text' | 'map' | 'locator'>): void {
+  for (const part of item.children) {
+    if (part.type === 'heading') annotatePhrasing(part, page)
+    if (part.type === 'speech') {
+      part.announced = []
+      annotateParts(part.children, part.announced, page)
+    }
+  }
+}
+
+function annotateParts(
+  parts: readonly (SpeechContent | SectionContent)[],
+  announced: Announcement[],
+  page: Pick<Page, 'text' | 'map' | 'locator'>,
+): void {
+  for (const part of parts) {
+    if (part.type === 'section') annotateParts(part.children, announced, page)
+    else if (part.type === 'list') for (const entry of part.children) annotatePhrasing(entry, page)
+    else if (part.type === 'paragraph') {
+      const text = annotatePhrasing(part, page)
+      for (const { text: promise, count } of findAnnouncements(text)) announced.push({ text: promise, count })
+    } else if (part.type !== 'noise') annotatePhrasing(part, page)
+  }
+}
+
+/** Annotates one line of text and gives it back as it is said. */
+function annotatePhrasing(parent: { children: Phrasing[] }, page: Pick<Page, 'text' | 'map' | 'locator'>): string {
+  const text = spokenIn(parent.children)
+  const traits = traitsOf(text)
+  if ((traits & ANY) === 0) return text
+  const brackets = traits & BRACKET ? matchBrackets(text) : { pairs: [], lone: [] }
+  const said: Said = { text, folded: fold(text), brackets }
+  const spans: Span[] = []
+  for (const { needs, find } of ANNOTATORS) if (traits & needs) for (const span of find(said)) spans.push(span)
+  if (spans.length + brackets.lone.length > 0) parent.children = split(parent.children, spans, brackets.lone, page)
+  return text
+}
+
+/** The text leaves of a line, one behind the other; its marker and what the site put into it are not read. */
+function spokenIn(children: readonly Phrasing[]): string {
+  let text = ''
+  for (const child of children) if (child.type === 'text') text += child.value
+  return text
 }

@@ -62,13 +62,24 @@ function readRole(
     return noise.get(line) === 'footer' && isSiteProse(head) ? { type: 'preface' } : { type: 'noise' }
   const fields = lengthOf(line) <= HEAD && !isSpoken(head) ? matchFields(head) : []
   if (fields.length > 0) return { type: 'header', fields }
-  if (isBareLength(head) || (isBareDate(head) && (!belowTitle || isCollection || /\d:\d/.test(head)))) {
+  if (
+    isBareLength(head) ||
+    (isBareDate(head) && (!belowTitle || isCollection || /\d:\d/.test(head) || isFollowedByFields(next)))
+  ) {
     return { type: 'header', fields: [bareField('published', head)] }
   }
   if (isPoster(head, next)) return { type: 'header', fields: [bareField('editor', head)] }
   if (isCollection) return { type: 'preface' }
   if (isSiteProse(head) && !isLeadIn(head) && !line.address) return { type: 'preface' }
   return undefined
+}
+
+/**
+ *     2011-03-09
+ *     編輯:松針
+ */
+function isFollowedByFields([next]: readonly Line[]): boolean {
+  return next !== undefined && lengthOf(next) <= HEAD && !isSpoken(next.head) && matchFields(next.head).length > 0
 }
 
 function bareField(meaning: FieldMatch['meaning'], head: string): FieldMatch {

@@ -1,4 +1,5 @@
 import { matchAddress } from './constructs/address.ts'
+import { findOmissions, mayOmit } from './constructs/truncation.ts'
 import { type Line, makeLine } from './line.ts'
 
 /**
@@ -23,6 +24,25 @@ export function splitInstructions(text: string, lines: readonly Line[]): Line[] 
       )
   }
   return result
+}
+
+/** Gives a mark of omission that is glued to spoken text a line of its own. */
+export function splitOmissions(text: string, lines: readonly Line[]): readonly Line[] {
+  if (!mayOmit(text)) return lines
+  return lines.flatMap((line) => {
+    const borders = findOmissions(text.slice(line.from, line.to)).flatMap(({ start, end }) => [start, end])
+    const starts = [0, ...borders].map((border) => line.from + border)
+    return starts
+      .map((from, i) => ({ from, to: starts[i + 1] ?? line.to }))
+      .filter(({ from, to }) => text.slice(from, to).trim() !== '')
+      .map(({ from, to }, i) => (from === line.from && to === line.to ? line : makePart(text, from, to, i, line)))
+  })
+}
+
+function makePart(text: string, from: number, to: number, index: number, { embedded }: Line): Line {
+  const said = text.slice(from, to)
+  const start = from + said.length - said.trimStart().length
+  return makeLine(text, start, start + said.trim().length, embedded || index > 0)
 }
 
 /** Units of what is glued to the front of a line: an instruction, or a title in brackets before an address. */

@@ -5,7 +5,7 @@ import { matchNoise, opensAppendix } from './constructs/noise.ts'
 import { isTagRow } from './constructs/related.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { isSiteName, isTitleLike, namesGenre, sameTitle } from './constructs/title.ts'
-import { splitInstructions } from './instruction.ts'
+import { splitInstructions, splitOmissions } from './instruction.ts'
 import { commonStem, findItems, type ItemHeading, type Items } from './items.ts'
 import { HEAD, type Line, lengthOf, readLines } from './line.ts'
 import { splitOneLiners } from './one-liner.ts'
@@ -38,7 +38,7 @@ export function scan(text: string): Lines {
 
 /** Lines and item headings; where pages hold a speech in a line, headings stand mid-line and are looked for again. */
 function readItems(text: string): Items {
-  const items = findItems(text, splitPageFigures(text, splitInstructions(text, readLines(text))))
+  const items = findItems(text, splitPageFigures(text, splitOmissions(text, splitInstructions(text, readLines(text)))))
   const lines = splitOneLiners(text, items.lines, (line) => items.headings.has(line))
   return lines.length === items.lines.length ? items : findItems(text, lines)
 }

@@ -90,8 +90,13 @@ function settleRecited(entries: Entry[]): void {
   }
 }
 
+/** 我宣誓:以仁愛之心, */
+const PLEDGE = /^我们?(?:宣誓|承诺|保证|倡议|郑重承诺|庄严宣誓|庄严承诺):/
+
 function isRecited(line: Line): boolean {
-  return lengthOf(line) <= RECITED_LIMIT && line.turn === 0 && !line.isStage && !/[:“”]/.test(line.head)
+  return (
+    lengthOf(line) <= RECITED_LIMIT && line.turn === 0 && !line.isStage && !/[:“”]/.test(line.head.replace(PLEDGE, ''))
+  )
 }
 
 /**
@@ -139,16 +144,23 @@ function settleLong(entries: Entry[]): void {
 
 /** 首先, 第一, 一是 open ordinary paragraphs too: they head sections only in a series. */
 function settleWords(entries: Entry[]): void {
-  const ordinals = new Map<Section['series'], Set<number>>()
-  for (const { marker, role } of entries) {
-    if (!marker || role === 'text') continue
-    const seen = ordinals.get(marker.series)
+  const ordinals = new Map<string, Set<number>>()
+  for (const { line, marker, role } of entries) {
+    if (!marker?.worded || role === 'text') continue
+    const family = familyOf(line, marker)
+    const seen = ordinals.get(family)
     if (seen) seen.add(marker.ordinal)
-    else ordinals.set(marker.series, new Set([marker.ordinal]))
+    else ordinals.set(family, new Set([marker.ordinal]))
   }
   for (const entry of entries) {
-    if (entry.marker?.worded && (ordinals.get(entry.marker.series)?.size ?? 0) < 2) entry.role = 'text'
+    const { line, marker } = entry
+    if (marker?.worded && (ordinals.get(familyOf(line, marker))?.size ?? 0) < 2) entry.role = 'text'
   }
+}
+
+/** 第一 and 第二 are one series, 首先 and 其次 another. */
+function familyOf(line: Line, { series }: MarkerMatch): string {
+  return line.head.startsWith('第') ? `${series} 第` : series
 }
 
 /** How many entries of each system of numbers pass a test. */

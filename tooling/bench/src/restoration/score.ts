@@ -1,5 +1,5 @@
 import { type DamagedPage, damagePage, type GlossFamily, type TrueSpan } from '@speeches/channel'
-import { restore } from '@speeches/core'
+import { type LexiconData, restore } from '@speeches/core'
 
 /** What became of one damaged run. `flagged` is right but for characters that are provably lost, and says so. */
 export type Fate = 'right' | 'flagged' | 'refused' | 'wrong'
@@ -26,10 +26,10 @@ export interface ScoredPage {
 type Edit = ReturnType<typeof restore>['edits'][number]
 
 /** Damages a clean text, restores it, and compares with the truth, run by run. */
-export function scorePage(clean: string, glosses: GlossFamily, seed: number, lexicon: unknown): ScoredPage {
+export function scorePage(clean: string, glosses: GlossFamily, seed: number, lexicon?: LexiconData): ScoredPage {
   const damaged = damagePage(clean, { glosses, seed })
   const started = performance.now()
-  const { edits } = restore(damaged.page, { only: ['shift'], minCertainty: 'unsure', lexicon })
+  const { edits } = restore(damaged.page, { only: ['shift'], minCertainty: 'unsure', ...(lexicon && { lexicon }) })
   const ms = performance.now() - started
   const used = new Set<Edit>()
   const runs = damaged.spans.map((span) => scoreRun(span, damaged, edits, used))

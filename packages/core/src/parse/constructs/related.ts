@@ -14,7 +14,11 @@ const PIPE_ROW = /^[^|]{1,40}(?: ?[|｜] ?[^|]{1,40}){2,}\|?$/
 
 /** Whether a folded line is a row of tags or hot words, which are no links. */
 export function isTagRow(head: string): boolean {
-  return TAG_ROW.test(head) || PIPE_ROW.test(head) || /^#[^#\s]{1,20}(?:[ #]+[^#\s]{1,20})*#?$/.test(head)
+  return (
+    TAG_ROW.test(head) ||
+    PIPE_ROW.test(head) ||
+    /^#[^#\s]{1,20}(?:[ #]+[^#\s]{1,20})*#?$|^[^#\s]{1,20}(?: ?#[^#\s]{1,20})+$/.test(head)
+  )
 }
 
 export interface NeighbourMatch {

@@ -15,6 +15,8 @@ export interface Confirmed {
   from: number
   end: number
   readings: readonly Reading[]
+  /** How many characters the page's own sequences were learned from. */
+  learned: number
 }
 
 /** What becomes of one region. UTF-16 offsets in the page. */
@@ -25,9 +27,14 @@ export interface Repaired {
   grounds: Grounds
 }
 
-/** The least lead, in nats, that a reading must have on others; more where its last byte is lost, and language alone tells it. */
-const MARGIN = 2.2
-const MARGIN_AT_LOSS = 2.7
+/**
+ * The least lead, in nats, that a reading must have on others: on a page of so many characters or fewer, and on one of
+ * so many or more. A page that shows more of how it is written is trusted sooner.
+ */
+const ON_SHORT_PAGE = { characters: 3_000, margin: 2.6 }
+const ON_LONG_PAGE = { characters: 40_000, margin: 1.8 }
+/** What is asked for on top where the last byte of a run is lost, and language alone tells it. */
+const AT_LOSS = 0.5
 /** How many readings a finding lists. */
 const LISTED = 5
 /** How many characters on either side of a region a copy must share. */
@@ -50,7 +57,9 @@ export function decide(
     const stop = region.right < tokens.length ? (tokens.starts[region.right] as number) : (tokens.ends.at(-1) as number)
     const text = textIn(best, region)
     const others = othersIn(region, best, readings)
-    const grounds = isOnly ? CERTAIN : weigh(others, leastLead(region, tokens), copyOf(best, region, copies))
+    const grounds = isOnly
+      ? CERTAIN
+      : weigh(others, leastLead(region, tokens, confirmed.learned), copyOf(best, region, copies))
     repairs.push({ start, end: stop, text, grounds })
     if (grounds.certainty === 'unsure') {
       findings.push({
@@ -104,10 +113,13 @@ function weigh(others: ReadonlyMap<string, number>, least: number, witness: stri
   return { rule: 'shift', certainty: isSure ? 'likely' : 'unsure', evidence }
 }
 
-/** The lead that a region asks for. */
-function leastLead({ right }: Region, tokens: Tokens): number {
+/** The lead that a region asks for on a page of so many characters. */
+function leastLead({ right }: Region, tokens: Tokens, characters: number): number {
   const isLoss = tokens.units[right - 1] === 0x3f && tokens.broken[right - 1] !== true
-  return isLoss ? MARGIN_AT_LOSS : MARGIN
+  const way =
+    Math.log(characters / ON_SHORT_PAGE.characters) / Math.log(ON_LONG_PAGE.characters / ON_SHORT_PAGE.characters)
+  const margin = ON_SHORT_PAGE.margin + (ON_LONG_PAGE.margin - ON_SHORT_PAGE.margin) * Math.min(Math.max(way, 0), 1)
+  return isLoss ? margin + AT_LOSS : margin
 }
 
 /** The places in a region where characters are provably lost. */

@@ -42,6 +42,8 @@ interface Workshop {
   model: LanguageModel
   copies: Copies
   verifier: Verifier
+  /** How many characters the page taught. */
+  learned: number
   /** How many more candidates may be weighed on this page. */
   budget: number
 }
@@ -62,6 +64,7 @@ function prepare(text: string, glosses: GlossSet, { witnesses, lexicon: given }:
     model: createLanguageModel(lexicon, counts),
     copies: findCopies(counts, symbols.of),
     verifier: createVerifier(site),
+    learned: page.symbols.length,
     budget: STEPS.page + STEPS.unit * text.length,
   }
 }
@@ -108,7 +111,12 @@ function restoreRun(
     findings.push({ id: 'restoration-left-undone', start: at, end: Math.max(at + 1, behind) })
     return Math.max(at + 1, behind)
   }
-  const decision = decide({ tokens, from, end: found.end, readings }, site, characters, copies)
+  const decision = decide(
+    { tokens, from, end: found.end, readings, learned: workshop.learned },
+    site,
+    characters,
+    copies,
+  )
   for (const { start, end, text, grounds } of decision.repairs) pushPatch(patches, start, end, text, grounds)
   findings.push(...decision.findings)
   return Math.max(at + 1, behind)

@@ -1,0 +1,17 @@
+/**
+ * What a site writes where it leaves out a part of a speech, in the middle of a line too.
+ *
+ *     全都搬走,古城就成了一隻空殼子。……此處隱藏1322個字……
+ *                                   ^                  ^
+ */
+const OMISSION = /(?:…+|\.{3,})?[(（【[]?此[处處](?:[隐隱]藏|省略)[^。，,!！]{0,12}字[)）】\]]?(?:…+|\.{3,})?/g
+
+/** Whether a page, as printed, can hold such a mark at all. */
+export function mayOmit(text: string): boolean {
+  return /此[处處](?:[隐隱]藏|省略)/.test(text)
+}
+
+/** Where such marks stand in a text as printed, in UTF-16 units, in order. */
+export function findOmissions(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(OMISSION)].map(({ index, 0: mark }) => ({ start: index, end: index + mark.length }))
+}

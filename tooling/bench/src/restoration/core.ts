@@ -1,1 +1,0 @@
-export * as fullLexicon from '../../../../packages/core/src/generated/lexicon-full.ts'
