@@ -1,4 +1,5 @@
 import { parseNumeral } from '../parse/numeral.ts'
+import { matchNear } from './near.ts'
 import type { Annotator, DateFields, Span } from './span.ts'
 import { DIGIT, TIME } from './traits.ts'
 
@@ -35,17 +36,18 @@ const YEAR_END = '(?<![\\d一二三四五六七八九十今去明前后每])年[
 
 const DATES = new RegExp([NUMERIC, YEARS, DAYS, PLAN, DECADE, BARE_DAY, YEAR_END].join('|'), 'g')
 
-/** No date is without one of these. */
-const MAY_DATE = /\d[-/.]\d|年|月|日|季度|世纪|五/
+/** No date is without one of these; of a longer one it is the first. */
+const ANCHOR = /年|月|季度|世纪|十.五|\d日|\d[-/.]\d/g
+const REACH = { before: 10, after: 28 }
 
 function findDates(folded: string): Span[] {
-  if (!MAY_DATE.test(folded)) return []
   const found: Span[] = []
-  for (const { 0: printed, index } of folded.matchAll(DATES)) {
-    const end = index + printed.length
+  for (const { match, start } of matchNear(folded, ANCHOR, DATES, REACH)) {
+    const printed = match[0]
+    const end = start + printed.length
     if (isAge(printed, folded.slice(end, end + 4))) continue
     const fields = readFields(printed)
-    if (fields) found.push({ start: index, end, annotation: { type: 'date', ...fields } })
+    if (fields) found.push({ start, end, annotation: { type: 'date', ...fields } })
   }
   return found
 }

@@ -8,29 +8,27 @@ export const enumerator: Annotator = { needs: SECOND, find: ({ folded }) => find
 /** No series is without one of these. */
 const MAY_COUNT = /二[是要来则]|其[次二]|第二|一方面|②|⑵|\([2二]\)|最后/
 
+const MAY_NUMBER = /[②⑵]|\([2二]\)/
+
 const NUMERAL = '[一二三四五六七八九十]{1,3}'
-/** Where a clause can begin: at the start, behind a mark, behind an opening bracket. */
-const CLAUSE = '(?<=^|[,。;:!?、…“‘(（)”’\\s—])'
+/** What stands before a clause, or nothing. */
+const BREAK = '(?:^|[,。;:!?、…“‘()”’\\s—])'
 const COUNTERS = '(?:点|条|步|件事|句话|个方面|方面|个)'
 
-/** The families of counting words; a series keeps to one. `words` are numbered as they stand. */
-const FAMILIES = [
-  { name: 'is', pattern: `${CLAUSE}(?:${NUMERAL})是(?!一[,、二])` },
-  { name: 'must', pattern: `${CLAUSE}(?:${NUMERAL})要` },
-  { name: 'comes', pattern: `${CLAUSE}(?:${NUMERAL})来(?=[,是可能])` },
-  { name: 'then', pattern: `${CLAUSE}(?:${NUMERAL})则` },
-  { name: 'of-these', pattern: `${CLAUSE}其(?:${NUMERAL})(?=[,是、:])` },
-  {
-    name: 'ordinal',
-    pattern: `${CLAUSE}(?:第(?:${NUMERAL})${COUNTERS}?(?=[,、:是要就 ])|首先|其次|再次|再者|最后(?![一的几])|然后(?=,))`,
-  },
-  { name: 'side', pattern: `${CLAUSE}(?:另一方面|另外一方面|又一方面|一方面)` },
-  { name: 'circled', pattern: '[①-⑳]' },
-  { name: 'paren-circled', pattern: '[⑴-⒇]' },
-  { name: 'paren', pattern: `(?<![第款条])\\((?:\\d{1,2}|${NUMERAL})\\)` },
-] as const
+/** The families of counting words, each a group of its own; a series keeps to one family. */
+const WORDED = [
+  `(?:${NUMERAL})是(?!一[,、二])`,
+  `(?:${NUMERAL})要`,
+  `(?:${NUMERAL})来(?=[,是可能])`,
+  `(?:${NUMERAL})则`,
+  `其(?:${NUMERAL})(?=[,是、:])`,
+  `第(?:${NUMERAL})${COUNTERS}?(?=[,、:是要就 ])|首先|其次|再次|再者|最后(?![一的几])|然后(?=,)`,
+  '另一方面|另外一方面|又一方面|一方面',
+]
+const SIGNS = ['[①-⑳]', '[⑴-⒇]', `(?<![第款条])\\((?:\\d{1,2}|${NUMERAL})\\)`]
 
-const WORDS = new RegExp(FAMILIES.map(({ pattern }) => `(${pattern})`).join('|'), 'g')
+const WORDS = new RegExp(`${BREAK}(?:${WORDED.map((family) => `(${family})`).join('|')})`, 'g')
+const NUMBERED = new RegExp(SIGNS.map((family) => `(${family})`).join('|'), 'g')
 
 /** Words that say their place in a series without a numeral; `last` and `next` follow what came before. */
 const PLACES: Record<string, number | 'next'> = {
@@ -47,20 +45,28 @@ const PLACES: Record<string, number | 'next'> = {
 
 function findEnumerators(folded: string): Span[] {
   if (!MAY_COUNT.test(folded)) return []
+  const found = [...findSeries(folded, WORDS, WORDED.length)]
+  if (MAY_NUMBER.test(folded)) found.push(...findSeries(folded, NUMBERED, SIGNS.length))
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** The series of each family that a pattern has a group for. */
+function findSeries(folded: string, pattern: RegExp, families: number): Span[] {
   const found: Span[] = []
-  const series = FAMILIES.map((): Series => ({ last: 0, members: [] }))
-  for (const match of folded.matchAll(WORDS)) {
-    const family = match.findIndex((group, i) => i > 0 && group !== undefined) - 1
-    const current = series[family] as Series
-    const ordinal = ordinalOf(match[0], current)
+  const series = Array.from({ length: families }, (): Series => ({ last: 0, members: [] }))
+  for (const match of folded.matchAll(pattern)) {
+    const group = match.findIndex((word, i) => i > 0 && word !== undefined)
+    const word = match[group] as string
+    const current = series[group - 1] as Series
+    const ordinal = ordinalOf(word, current)
     if (ordinal === undefined) continue
     if (ordinal <= current.last) finish(current, found)
     current.last = ordinal
     const end = match.index + match[0].length
-    current.members.push({ start: match.index, end, annotation: { type: 'enumerator', ordinal } })
+    current.members.push({ start: end - word.length, end, annotation: { type: 'enumerator', ordinal } })
   }
   for (const current of series) finish(current, found)
-  return found.sort((a, b) => a.start - b.start)
+  return found
 }
 
 interface Series {

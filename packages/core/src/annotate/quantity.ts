@@ -1,4 +1,5 @@
 import { parseNumeral } from '../parse/numeral.ts'
+import { matchNear } from './near.ts'
 import type { Annotation, Annotator, Span } from './span.ts'
 import { DIGIT, MULTIPLE } from './traits.ts'
 import { FIGURE_UNIT, UNIT } from './units.ts'
@@ -17,7 +18,8 @@ const ARABIC = '(?:\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,15})(?:\\.\\d{1,8})?'
 const ABOUT = '(?:多|余|来)?'
 const TIMES = '(?:百万|千万|万亿|亿|万|千|百)'
 const RANGE = '(?:-|—|–|~|至|到)'
-const NO_CODE = '(?<![\\dA-Za-z.第_+×-])'
+/** Behind a letter or a sign it is a code; behind ? or U+FFFD what is left of a damaged number. */
+const NO_CODE = '(?<![\\dA-Za-z.第_+×?\ufffd-])'
 const BOUND = '(?:以上|以下|以内|左右)?'
 const HAN = '[一二两三四五六七八九十][一二两三四五六七八九十百千万亿零]{0,11}'
 
@@ -29,10 +31,14 @@ const FIGURES = new RegExp(
   'g',
 )
 
+/** Every figure starts with one of these. */
+const ANCHOR = /\d|百分之|[一二两三四五六七八九十][十百千万亿人名年岁户天里]/g
+const REACH = { before: 0, after: 40 }
+
 function findQuantities(text: string, folded: string): Span[] {
   const figures: Figure[] = []
-  for (const match of folded.matchAll(FIGURES)) {
-    const figure = readFigure(text, match)
+  for (const { match, start } of matchNear(folded, ANCHOR, FIGURES, REACH)) {
+    const figure = readFigure(text, match, start)
     if (figure) figures.push(figure)
   }
   for (const [i, figure] of figures.entries()) {
@@ -43,8 +49,8 @@ function findQuantities(text: string, folded: string): Span[] {
   return figures
 }
 
-function readFigure(text: string, match: RegExpExecArray): Figure | undefined {
-  const { 0: printed, index } = match
+function readFigure(text: string, match: RegExpExecArray, index: number): Figure | undefined {
+  const printed = match[0]
   const [, low, lowTimes, number, times, unit, perCent, han, hanUnit] = match
   const value =
     number !== undefined
@@ -95,7 +101,7 @@ const INDICATOR =
   /(?:总值|增加值|收入|支出|投资|投资额|总额|产值|产量|面积|余额|存款|贷款|利润|税收|税金|人口|销售额|营业额|成交额|出口额|进出口|工资|成本|率|指数|人数|数量|总数|总量|里程|用电量|销量|补贴|奖金|资金|经费|收益|营收|捐款|会费|库容|会员|学生|比重)$/
 /** What stands between an indicator and its figure. */
 const LINK =
-  /(?:分别|已经|已|将|约|近|共|共计|总计|累计|达到|达|到|为|是|有|突破|超过|超|完成|实现|增至|增加到|提高到|保持在|占|了)+$/
+  /(?:分别|已经|已|将|均|约|近|共|共计|总计|累计|达到|达|到|为|是|有|突破|超过|超|完成|实现|增至|增加到|提高到|保持在|占|了)+$/
 /** What stands before an indicator and is no part of its name. */
 const LEAD =
   /^.*(?:完成|实现|预计|其中|全年|全[市县省镇村乡校国区厂]|我[市县省镇村乡校国区厂]|上半年|下半年|今年|去年|年|月|使|让|发放|发出|筹集|投入|拨付|争取|新增|我们的?|了|的(?=.{3}))/

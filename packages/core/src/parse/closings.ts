@@ -17,8 +17,8 @@ export interface SplitBody {
 }
 
 /** How a line at the end of a speech closes it; undefined where it does not. */
-export function closingOf(line: Line): Closing['kind'] | undefined {
-  return classifyClosing({ head: line.head, tail: line.tail, length: lengthOf(line), address: line.address })
+export function closingOf(line: Line, isLast = false): Closing['kind'] | undefined {
+  return classifyClosing({ head: line.head, tail: line.tail, length: lengthOf(line), address: line.address, isLast })
 }
 
 /** A speech ends in at most so many lines of wishes, thanks, names and dates. */
@@ -60,7 +60,9 @@ function readClosing(
   const head = line.head.slice(turn)
   if (line.marker || line.bullet) return undefined
   if (isDateLine(head)) return previous ? 'date' : undefined
-  const kind = turn > 0 ? classifyClosing({ head, tail: line.tail, length: lengthOf(line) }) : closingOf(line)
+  const isLast = next === undefined || next === 'thanks'
+  const kind =
+    turn > 0 ? classifyClosing({ head, tail: line.tail, length: lengthOf(line), isLast }) : closingOf(line, isLast)
   if (kind) return kind
   const signs = next === 'date' || next === undefined || next === 'thanks'
   const behindSentence = previous !== undefined && endsSpeech(previous)

@@ -169,7 +169,7 @@ function findClosing(folded: string, starts: readonly number[], end: number): nu
   let unbroken = true
   for (let i = sentences.length - 1; i >= 0; i--) {
     const at = sentences[i] as number
-    const alone = closingOf(folded.slice(at, sentences[i + 1] ?? end))
+    const alone = closingOf(folded.slice(at, sentences[i + 1] ?? end), i === sentences.length - 1)
     unbroken &&= alone !== undefined
     if (unbroken || closingOf(folded.slice(at, end)) === 'peroration') begin = at
   }
@@ -188,9 +188,9 @@ function lastSentences(folded: string, starts: readonly number[], end: number): 
   return sentences
 }
 
-function closingOf(said: string): Closing['kind'] | undefined {
+function closingOf(said: string, isLast = false): Closing['kind'] | undefined {
   const trimmed = said.trimEnd()
-  return classifyClosing({ head: trimmed.slice(0, HEAD), tail: trimmed.slice(-40), length: trimmed.length })
+  return classifyClosing({ head: trimmed.slice(0, HEAD), tail: trimmed.slice(-40), length: trimmed.length, isLast })
 }
 
 function opensSpeechAt(folded: string, at: number): boolean {

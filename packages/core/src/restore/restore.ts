@@ -2,6 +2,7 @@ import { createMessage, type Finding, type MessageId } from '../messages/finding
 import type { Certainty, Repair } from '../schema/edit.ts'
 import type { Message } from '../schema/message.ts'
 import type { RestoreResult } from '../schema/result.ts'
+import { lazily } from '../source/lazily.ts'
 import { createLocator, type Locator } from '../source/lines.ts'
 import { createOffsetMap, type OffsetMap } from '../source/offset-map.ts'
 import {
@@ -92,7 +93,9 @@ const JOINED: Partial<Record<Repair, MessageId>> = {
  */
 export function restore(source: string, options: RestoreOptions = {}): RestoreResult {
   const { text, patches, locator, messages } = restorePage(source, options)
-  return { text, edits: toEdits(source, patches, locator), messages }
+  const result: RestoreResult = { text, edits: [], messages }
+  lazily(result, 'edits', () => toEdits(source, patches, locator))
+  return result
 }
 
 /** `restore` for the parser: the repairs as columns, and the maps between both texts. */

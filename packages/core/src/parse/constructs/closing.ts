@@ -38,12 +38,11 @@ const COMPLETION = [
   //  今天的儀式到此結束
   /^(?:现在|最后)?,?[^。!?]{0,24}(?:会|会议|活动|仪式|典礼|课|比赛|议程|晚会|音乐会)(?:就|也)?(?:到此|到这里|圆满|胜利|全部)*(?:结束|闭幕|为止|进行完毕)/,
   /(?:干杯|举杯)$/,
-  //  請各班帶回    下面,請各位移步門廳    各連帶回,準備登車
-  new RegExp(`^.{0,12}请.{0,24}(?:${LEAVING})`),
-  new RegExp(`^(?:请)?(?:各|全体|大家).{0,8}(?:${LEAVING})`),
   //  朋友們,再見
   /(?:再见|再会|拜拜)$/,
 ]
+/** 請各班帶回    下面,請各位移步門廳    各連帶回,準備登車 */
+const INSTRUCTION = new RegExp(`^.{0,12}请.{0,24}(?:${LEAVING})|^(?:各|全体|大家).{0,8}(?:${LEAVING})`)
 
 /** One of these words stands in every completion, near the end of the line. */
 const MAY_COMPLETE =
@@ -56,37 +55,39 @@ export interface Shape {
   head: string
   tail: string
   length: number
+  /** Whether the speech ends with it: only there, an instruction to the listeners closes. */
+  isLast?: boolean
 }
 
 /**
  * How a line at the end of a speech closes it; undefined where it does not.
  * The whole line is one closing, also where thanks are glued to it.
  */
-export function classifyClosing({ head, tail, length, address = matchAddress(head) }: Shape): Kind | undefined {
+export function classifyClosing({ head, tail, length, address = matchAddress(head), isLast = false }: Shape): Kind | undefined {
   if (length <= 30 && THANKS_ALONE.test(head)) return 'thanks'
   if (startsAppeal(head)) return isWish(head, length) ? 'wish' : 'peroration'
   if (isWish(head, length)) return 'wish'
   const readdressed = address !== undefined && address.end < head.length
   if (readdressed && (APPEAL.test(head) || APPEAL.test(tail))) return 'peroration'
-  if (completes(tail)) return 'completion'
+  if (completes(tail, isLast)) return 'completion'
   if (readdressed && tail.endsWith('!')) return 'peroration'
   return THANKS.test(tail) ? 'thanks' : undefined
 }
 
 /** 我的發言完了。 — the last sentence counts, thanks and 散會 behind it left out; also behind an address. */
-function completes(tail: string): boolean {
+function completes(tail: string, isLast: boolean): boolean {
   if (!MAY_COMPLETE.test(tail)) return false
   const sentences = tail.split(/[。!?.~…]+/).filter((sentence) => sentence !== '')
   for (let i = sentences.length - 1; i >= 0 && i >= sentences.length - 3; i--) {
     const sentence = sentences[i] as string
-    if (isCompletion(sentence.slice(matchAddress(sentence)?.end ?? 0))) return true
+    if (isCompletion(sentence.slice(matchAddress(sentence)?.end ?? 0), isLast)) return true
     if (!THANKS_ALONE.test(sentence)) return false
   }
   return false
 }
 
-function isCompletion(sentence: string): boolean {
-  return COMPLETION.some((pattern) => pattern.test(sentence))
+function isCompletion(sentence: string, isLast: boolean): boolean {
+  return (isLast && INSTRUCTION.test(sentence)) || COMPLETION.some((pattern) => pattern.test(sentence))
 }
 
 /** 最後, 讓我們… */
