@@ -1,4 +1,5 @@
 import { matchAddress } from './constructs/address.ts'
+import { matchNoise } from './constructs/noise.ts'
 import { findOmissions, mayOmit } from './constructs/truncation.ts'
 import { type Line, makeLine } from './line.ts'
 
@@ -30,6 +31,7 @@ export function splitInstructions(text: string, lines: readonly Line[]): Line[] 
 export function splitOmissions(text: string, lines: readonly Line[]): readonly Line[] {
   if (!mayOmit(text)) return lines
   return lines.flatMap((line) => {
+    if (matchNoise(line.head)) return [line]
     const borders = findOmissions(text.slice(line.from, line.to)).flatMap(({ start, end }) => [start, end])
     const starts = [0, ...borders].map((border) => line.from + border)
     return starts
