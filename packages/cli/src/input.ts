@@ -1,6 +1,6 @@
 import { fstatSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import { readers, type Source } from '@speeches/formats'
+import { chooseReader, readers, type Source } from '@speeches/formats'
 import { codeOf, Problem } from './problem.ts'
 import { formatSize } from './size.ts'
 
@@ -25,7 +25,7 @@ export async function readPage(path = '-', maxSize: number): Promise<Page> {
   if (path === '') throw new Problem('The path is empty. Name a file, or - for standard input.')
   const name = path === '-' ? STANDARD_INPUT : path
   const bytes = path === '-' ? await readStandardInput(maxSize) : await readFile(path, maxSize)
-  const reading = readers.text(bytes)
+  const reading = await readers[chooseReader(bytes, path)](bytes)
   if (!reading.ok) throw new Problem(`${name}: ${reading.reason} ${reading.advice}`)
   return { ...reading, name }
 }

@@ -10,7 +10,7 @@ import { parseSize } from './size.ts'
 const UNUSABLE = 2
 /** A fault of the program itself, as sysexits.h counts. */
 const FAULT = 70
-const FORMATS = ['json', 'text', 'markdown', 'outline']
+const FORMATS = ['json', 'text', 'markdown', 'outline', 'ndjson', 'ndjson-paragraphs', 'html', 'tei']
 
 const program = new Command('speeches')
   .description('Restores, parses and checks scraped collections of Chinese speeches (讲话稿).')

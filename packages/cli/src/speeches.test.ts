@@ -98,7 +98,11 @@ describe('speeches', () => {
   test.each([
     ['a mistyped command', ['pasre'], 'Did you mean parse?'],
     ['a mistyped option', ['parse', '--ot', 'json'], 'Did you mean --to?'],
-    ['an unknown format', ['parse', '--to', 'xml'], 'Allowed choices are json, text, markdown, outline'],
+    [
+      'an unknown format',
+      ['parse', '--to', 'xml'],
+      'Allowed choices are json, text, markdown, outline, ndjson, ndjson-paragraphs',
+    ],
     ['an unknown way to write messages', ['check', '--format', 'xml'], 'Allowed choices are pretty, json'],
     ['an unknown repair', ['restore', '--only', 'gloss,toString'], 'There is no repair "toString"'],
     ['an unknown certainty', ['restore', '--min-certainty', 'sure'], 'Allowed choices are certain, likely, unsure'],
@@ -210,6 +214,10 @@ describe('speeches parse', () => {
 
   test.each([
     ['outline', '2 items · 2 speeches'],
+    ['ndjson', '"salutation":"各位代表："'],
+    ['ndjson-paragraphs', '"text":"20xx年修渠三里。"'],
+    ['html', '<h3>一、抓好水利。</h3>'],
+    ['tei', '<sic>(yǎng)</sic>'],
     ['markdown', '### 一、抓好水利。'],
     ['text', '\n鄉親們：\n今天開會，商量修渠。下面，我講兩點意見。\n一、抓好水利。\n'],
   ])('writes %s', (format, expected) => {
@@ -224,6 +232,22 @@ describe('speeches parse', () => {
     ['UTF-16', Buffer.from('\ufeff各位代表：请审议。', 'utf16le')],
   ])('reads %s', (_, bytes) => {
     expect(speeches(['parse', '--to', 'text'], bytes).stdout).toBe('各位代表：\n请审议。\n')
+  })
+
+  test('reads Big5', () => {
+    const bytes = Buffer.from('a655a6ecb66dbfcba147a4b5a4d1a7daadccb67db77ca143', 'hex')
+    expect(speeches(['parse', '--to', 'text'], bytes).stdout).toBe('各位鄉親：\n今天我們開會。\n')
+  })
+
+  test.each([
+    ['by its name', 'page.htm', '各位代表：<br>请审议。'],
+    ['by its content', 'page', '<!doctype html><title>x</title><nav>首页</nav><p>各位代表：</p><p>请审议。'],
+  ])('reads HTML, known %s', (_, name, content) => {
+    expect(speeches(['parse', '--to', 'text', write(name, content)]).stdout).toBe('各位代表：\n请审议。\n')
+  })
+
+  test('refuses HTML without text', () => {
+    expectRefusal(speeches(['parse'], '<html><script>1</script>'), 'The page holds no text. Save the page again.')
   })
 
   test('tells of invalid bytes', () => {

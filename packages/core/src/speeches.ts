@@ -33,8 +33,8 @@ export function parse(source: string, options: ParseOptions = {}): ParseResult {
   const { text, patches, map, locator, joins } = restored
   const { collection, findings } = readPage({ source, text, map, locator, seams: joins })
   if (options.annotate !== false) annotate(collection, restored)
-  const messages = [...restored.messages, ...findings.map((finding) => toMessage(finding, restored))]
-  if (options.check !== false) messages.push(...check(collection))
+  const checked = options.check === false ? [] : check(collection)
+  const messages = [...restored.messages, ...findings.map((finding) => toMessage(finding, restored)), ...checked]
   return toResult(collection, inOrder(messages), () => toEdits(source, patches, locator))
 }
 

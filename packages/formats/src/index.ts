@@ -1,5 +1,7 @@
+export { chooseReader } from './read/choose.ts'
 export { describeInvalidBytes } from './read/invalid-message.ts'
 export type { Encoding, InvalidBytes, Reading, Refusal, Source } from './read/reading.ts'
 export { type ReaderName, readers, type WriterName, writers } from './registry.ts'
 export { jsonPieces, type Layout } from './write/json/pieces.ts'
+export type { ParagraphRecord, SpeechRecord } from './write/ndjson/records.ts'
 export type { Pieces, Writer } from './write/writer.ts'

@@ -5,4 +5,5 @@ import { benchRestore } from './speed/restore.ts'
 benchRestore()
 benchParse()
 await import('./structure/main.ts')
+await import('./annotation/main.ts')
 await import('./restoration/main.ts')

@@ -4,7 +4,7 @@ import type { Phrasing } from '../schema/phrasing.ts'
 import type { Announcement, SectionContent, SpeechContent } from '../schema/speech.ts'
 import { fold } from '../source/fold.ts'
 import { findAnnouncements } from './announced.ts'
-import { matchBrackets } from './brackets.ts'
+import { type Brackets, matchBrackets } from './brackets.ts'
 import { citation } from './citation.ts'
 import { date } from './date.ts'
 import { elision } from './elision.ts'
@@ -13,12 +13,13 @@ import { quantity } from './quantity.ts'
 import { quotation } from './quotation.ts'
 import type { Annotator, Said, Span } from './span.ts'
 import { split } from './split.ts'
-import { BRACKET, traitsOf } from './traits.ts'
+import { stranded } from './stranded.ts'
+import { BRACKET, NUMERAL, traitsOf } from './traits.ts'
 
 /** Every annotator there is, one a file. */
-const ANNOTATORS: readonly Annotator[] = [citation, quotation, elision, date, enumerator, quantity]
+const ANNOTATORS: readonly Annotator[] = [citation, quotation, elision, stranded, date, enumerator, quantity]
 
-const ANY = ANNOTATORS.reduce((needs, annotator) => needs | annotator.needs, 0)
+const ANY = ANNOTATORS.reduce((needs, annotator) => needs | annotator.needs, NUMERAL)
 
 /**
  * Says in every speech what it announces, and makes nodes of what its text cites, quotes, leaves out, counts and dates.
@@ -48,25 +49,32 @@ function annotateParts(
   for (const part of parts) {
     if (part.type === 'section') annotateParts(part.children, announced, page)
     else if (part.type === 'list') for (const entry of part.children) annotatePhrasing(entry, page)
-    else if (part.type === 'paragraph') {
-      const text = annotatePhrasing(part, page)
-      for (const { text: promise, count } of findAnnouncements(text)) announced.push({ text: promise, count })
-    } else if (part.type !== 'noise') annotatePhrasing(part, page)
+    else if (part.type === 'paragraph') annotatePhrasing(part, page, announced)
+    else if (part.type !== 'noise') annotatePhrasing(part, page)
   }
 }
 
-/** Annotates one line of text and gives it back as it is said. */
-function annotatePhrasing(parent: { children: Phrasing[] }, page: Pick<Page, 'text' | 'map' | 'locator'>): string {
+/** Annotates one line of text; what a paragraph promises is added to `announced`. */
+function annotatePhrasing(
+  parent: { children: Phrasing[] },
+  page: Pick<Page, 'text' | 'map' | 'locator'>,
+  announced?: Announcement[],
+): void {
   const text = spokenIn(parent.children)
   const traits = traitsOf(text)
-  if ((traits & ANY) === 0) return text
-  const brackets = traits & BRACKET ? matchBrackets(text) : { pairs: [], lone: [] }
-  const said: Said = { text, folded: fold(text), brackets }
+  if ((traits & ANY) === 0) return
+  const folded = fold(text)
+  if (announced && traits & NUMERAL) {
+    for (const { text: promise, count } of findAnnouncements(text, folded)) announced.push({ text: promise, count })
+  }
+  const said: Said = { text, folded, brackets: traits & BRACKET ? matchBrackets(text) : NO_BRACKETS }
   const spans: Span[] = []
   for (const { needs, find } of ANNOTATORS) if (traits & needs) for (const span of find(said)) spans.push(span)
-  if (spans.length + brackets.lone.length > 0) parent.children = split(parent.children, spans, brackets.lone, page)
-  return text
+  if (spans.length + said.brackets.lone.length === 0) return
+  parent.children = split(parent.children, spans, said.brackets.lone, page)
 }
+
+const NO_BRACKETS: Brackets = { pairs: [], lone: [] }
 
 /** The text leaves of a line, one behind the other; its marker and what the site put into it are not read. */
 function spokenIn(children: readonly Phrasing[]): string {

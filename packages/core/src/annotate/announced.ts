@@ -1,6 +1,7 @@
 import { HAN, parseNumeral } from '../parse/numeral.ts'
 import type { Announcement } from '../schema/speech.ts'
 import { fold } from '../source/fold.ts'
+import { matchNear } from './near.ts'
 
 /** A promise of what follows, and where it stands in the text it was found in (UTF-16 units). */
 export interface AnnouncementMatch extends Announcement {
@@ -15,10 +16,10 @@ const ENDS_WITH_THING = new RegExp(`${THINGS}$`)
 /** What a speaker counts: points, aspects, sentences. */
 const COUNTED = new RegExp(
   `${COUNT}(?:点|个(?:方面|层面|层次|问题|关键词|词|字|态|希望|观点|故事|小故事|要求|建议|步骤|办法|例子|道理|心愿|想法|部分|环节)?|方面|句话|层意思|件事情?|条|项)(?:的)?${THINGS}?`,
-  'g',
+  'y',
 )
 /** 提“四個不”: a slogan that counts what it holds. */
-const SLOGAN = new RegExp(`“${COUNT}(?:个|种|项|大|条)[^“”,。]{1,5}”`, 'g')
+const SLOGAN = new RegExp(`“${COUNT}(?:个|种|项|大|条)[^“”,。]{1,5}”`, 'y')
 const SAYING =
   /(?:讲|谈|提|说|强调|补充|表|汇报|分享|介绍|送|送给.{1,6}|报告|阐述|作出?|做出?|明确)(?:出|以下|如下|这么|这样|上|到)?$/
 const ORGANISING = /(?:做好|抓好|把握好?|抓住|突出|着力|围绕|展开|落实好?|努力)(?:以下|如下)?$/
@@ -27,21 +28,25 @@ const AGENDA = /(?:共|一共|总共|主要|今天)?有$|(?:大会|会议|活动
 const OTHERS = /(?:以上|上述|这|那|前面|上面|刚才)$/
 const REPORTED = /(?:提出?|讲|强调|作)(?:出)?了$/
 
-/** A count of at least two and a counter, in either script: no promise is without them. */
-const MAY_ANNOUNCE = /[一二三四五六七八九十两兩几幾\d](?:点|點|句|层|層|条|條|项|項|方面|件|[个個种種大][^一])/
+/** A count of at least two and a counter, and more than 一個: no promise is without them. */
+const ANCHOR = /(?:十一|[二三四五六七八九十两几\d])(?:[点句层条项件]|方面|[个种大][^一])/g
+const COUNT_BEFORE = { runUp: new Set('一二三四五六七八九十百零0123456789'), before: 2 }
+const SLOGAN_BEFORE = { runUp: new Set('“一二三四五六七八九十百零0123456789'), before: 3 }
 
-/** The promises that a paragraph makes of what follows: 我講四點意見; 從三個方面談. */
-export function findAnnouncements(text: string): AnnouncementMatch[] {
-  if (!MAY_ANNOUNCE.test(text)) return []
-  const folded = fold(text)
+/**
+ * The promises that a paragraph makes of what follows: 我講四點意見; 從三個方面談.
+ *
+ * @param folded the text folded, where that is at hand
+ */
+export function findAnnouncements(text: string, folded = fold(text)): AnnouncementMatch[] {
   const found: AnnouncementMatch[] = []
-  for (const match of [...folded.matchAll(COUNTED), ...folded.matchAll(SLOGAN)].sort((a, b) => a.index - b.index)) {
+  const counted = matchNear(folded, ANCHOR, COUNTED, COUNT_BEFORE)
+  const slogans = folded.includes('“') ? matchNear(folded, ANCHOR, SLOGAN, SLOGAN_BEFORE) : []
+  for (const match of slogans.length > 0 ? [...counted, ...slogans].sort((a, b) => a.index - b.index) : counted) {
     const start = match.index
-    const clauseStart = lastBreak(folded, start) + 1
-    const before = folded.slice(clauseStart, start)
-    const after = folded.slice(start + match[0].length, start + match[0].length + 24)
-    if (!isAnnounced(match[0], before, after)) continue
     const end = start + match[0].length
+    const before = folded.slice(lastBreak(folded, start) + 1, start)
+    if (!isAnnounced(match[0], before, folded.slice(end, end + 24))) continue
     const numeral = match[1] as string
     const count = numeral === '几' ? null : (parseNumeral(numeral) ?? null)
     if (count !== null && count < 2) continue

@@ -29,7 +29,9 @@ export function matchBrackets(text: string): Brackets {
   const counts = new Map<number, number>()
   const count = (code: number, by: number) => counts.set(code, (counts.get(code) ?? 0) + by)
 
-  for (const { index } of text.matchAll(MARKS)) {
+  MARKS.lastIndex = 0
+  while (MARKS.test(text)) {
+    const index = MARKS.lastIndex - 1
     const code = text.charCodeAt(index)
     if (CLOSER.has(code)) {
       open.push(index)

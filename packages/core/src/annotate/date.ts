@@ -17,7 +17,8 @@ const NO_NUMERAL = '(?<![\\d.一二三四五六七八九十百千零○第xX×A-
 const AFTER_YEAR = '(?![轻龄级代纪])'
 
 const YEAR = `(?:[12]\\d{3}|[一二]${HAN_DIGIT}{3}|(?:19|20)${MASK}{2}|20\\d${MASK}|[一二]${HAN_DIGIT}${MASK}{2}|${MASK}{2,4})年${AFTER_YEAR}`
-const RELATIVE = `(?<!年)(?:今|去|明|前|后)年${AFTER_YEAR}|(?<=[比较])上年${AFTER_YEAR}|(?<!以)上年(?=同期|度|末|底)|本年度`
+const RELATIVE = `(?<!年)(?:今|去|明|前|后)年${AFTER_YEAR}|本年度`
+const RELATIVE_MONTH = '(?:本月|[上下]个月)'
 const MONTH = `(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|${MASK}{1,2})月(?!光|亮|球|饼)`
 const DAY = `(?:3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]|${MASK}{1,2})[日号]`
 const MONTH_PART = '(?:份|初|底|末|[上中下]旬)'
@@ -31,19 +32,22 @@ const PLAN = '(?<![一二三四五六七八九十\\d第])十[一二三四五六]
 const DECADE =
   '(?:(?:上个?|本|\\d{1,2})世纪)(?:[\\d二三四五六七八九][0十]年代)?|(?<!\\d)[2-9]0年代|[二三四五六七八九]十年代'
 const BARE_DAY = '(?<![\\d.一二三四五六七八九十])(?:3[01]|[12]\\d|[1-9])日(?![内均游子常前后之])'
+const RELATIVE_DAY = `${RELATIVE_MONTH}(?:${DAY}|${MONTH_PART})?`
 const DAYS = `(?:${POINT})(?:${TO}(?:${POINT}|${DAY}))?`
 const YEAR_END = '(?<![\\d一二三四五六七八九十今去明前后每])年[初底末]'
 
-const DATES = new RegExp([NUMERIC, YEARS, DAYS, PLAN, DECADE, BARE_DAY, YEAR_END].join('|'), 'g')
+const DATES = new RegExp([NUMERIC, YEARS, DAYS, RELATIVE_DAY, PLAN, DECADE, BARE_DAY, YEAR_END].join('|'), 'y')
 
 /** No date is without one of these; of a longer one it is the first. */
 const ANCHOR = /年|月|季度|世纪|十.五|\d日|\d[-/.]\d/g
-const REACH = { before: 10, after: 28 }
+const BEFORE = {
+  runUp: new Set('0123456789零○一二三四五六七八九十xX×*_今去明前后上下半本第至到-—–~个世纪'),
+  before: 12,
+}
 
 function findDates(folded: string): Span[] {
   const found: Span[] = []
-  for (const { match, start } of matchNear(folded, ANCHOR, DATES, REACH)) {
-    const printed = match[0]
+  for (const { 0: printed, index: start } of matchNear(folded, ANCHOR, DATES, BEFORE)) {
     const end = start + printed.length
     if (isAge(printed, folded.slice(end, end + 4))) continue
     const fields = readFields(printed)
@@ -63,9 +67,9 @@ interface Fields {
   day?: number
 }
 
-const NUMBERS = new RegExp(
-  `(?:([12]\\d{3}|[一二]${HAN_DIGIT}{3})(?:年|(?=[-/.—–~至到]\\d)))?(?:(?:[^\\d一二三四五六七八九十月]{0,3})(\\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?`,
-)
+const PRINTED_YEAR = new RegExp(`^(?:[12]\\d{3}|[一二]${HAN_DIGIT}{3})(?=年|[-—–~至到]\\d)`)
+const PRINTED_MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2})月/
+const PRINTED_DAY = /(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/
 
 function readFields(printed: string): DateFields | undefined {
   const numeric = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(printed)
@@ -79,7 +83,10 @@ function readFields(printed: string): DateFields | undefined {
 }
 
 function readPoint(printed: string): Fields {
-  const [, year, month, day] = NUMBERS.exec(printed.replace(/^[今去明前后上]年/, '')) ?? []
+  const year = PRINTED_YEAR.exec(printed)?.[0]
+  const inYear = printed.slice(printed.lastIndexOf('年') + 1)
+  const month = PRINTED_MONTH.exec(inYear)?.[1]
+  const day = PRINTED_DAY.exec(inYear)?.[1]
   return {
     ...(year && { year: readYear(year) }),
     ...(month && { month: parseNumeral(month) ?? 0 }),

@@ -1,14 +1,11 @@
 import type { Elision } from '../schema/phrasing.ts'
 import type { Annotator, Span } from './span.ts'
-import { MASK, PARTY } from './traits.ts'
+import { MASK } from './traits.ts'
 
 type Kind = Elision['kind']
 
-/** Places where words were taken out: masks (20xx, ××, 某某, ____) and what is left around a name (以為的黨中央). */
-export const elision: Annotator = {
-  needs: MASK | PARTY,
-  find: ({ text, folded }) => [...findMasks(text, folded), ...findStranded(folded)],
-}
+/** Places where words were taken out and a mask put in: 20xx, ××, 某某, ____. */
+export const elision: Annotator = { needs: MASK, find: ({ text, folded }) => findMasks(text, folded) }
 
 /** A mask: one sign as often as it likes; signs that have another use only from the second on. */
 const MASKS = /[xX]+|×+|\*+|_{2,}|★{2,}|☆{2,}|△{2,}|□{2,}|◇{2,}|○{2,}|某{2,}/g
@@ -33,9 +30,8 @@ function findMasks(text: string, folded: string): Span[] {
 /** How many printed digits belong to a masked year: 2 in 20xx, 3 in 201×; 0 where it is none. */
 function maskedYear(before: string, mask: string, after: string): number {
   if (/^[\dA-Za-z]/.test(after)) return 0
-  const digits = /(?:^|[^\dA-Za-z.])((?:19|20)\d?|[一二][零○九]?)$/.exec(before)?.[1]
-  if (!digits || digits.length + mask.length !== 4) return 0
-  return digits.length > 1 ? digits.length : 0
+  const digits = /(?:^|[^\dA-Za-z.])((?:19|20)\d?|[一二][零○九])$/.exec(before)?.[1]
+  return digits && digits.length + mask.length === 4 ? digits.length : 0
 }
 
 /** Words that count or date: a single sign before them can only be a mask. */
@@ -46,7 +42,7 @@ function isMask(sign: string, mask: string, before: string, after: string): bool
   if (before === '' && after === '') return false
   const single = mask.length === 1
   if (/[xX]/.test(mask)) {
-    if (/[\dA-Za-z.]$/.test(before) || /^[\dA-Za-z]/.test(after)) return false
+    if (/[\dA-Za-z.]$/.test(before) || /^\.?[\dA-Za-z]/.test(after)) return false
     return !single || COUNTS.test(after) || /第$/.test(before)
   }
   if (sign === '×') {
@@ -58,45 +54,29 @@ function isMask(sign: string, mask: string, before: string, after: string): bool
   return true
 }
 
-/** What the words beside a mask make of it, the first that fits. */
-const KINDS: readonly (readonly [kind: Kind, before: RegExp, after: RegExp])[] = [
-  ['ordinal', /第$/, /^/],
-  ['ordinal', /^|./, /^(?:届|次(?:全|会|代|主席|委|常))/],
-  ['ordinal', /(?:党的?|会|团|联|代)$/, /^大(?![领类项])/],
-  ['year', /^|./, /^年.{1,2}月/],
-  ['number', /^|./, /^(?:月|日|时|分|号|%|‰|余|多)/],
-  [
-    'number',
-    /^|./,
-    /^(?:万|亿|元|个|名(?!牌)|位|人(?!民|大)|家(?!庭|园)|户|件|项(?!目)|条(?!例)|公里|公斤|千|米|吨|亩|所(?!有|在)|座|套|辆|台|趟|起|次|平方|篇|场|天|大[领类项])/,
-  ],
+/** What a mask must stand for because of the words beside it, the first that fits. */
+const KINDS: readonly { kind: Kind; before?: RegExp; after?: RegExp }[] = [
+  { kind: 'ordinal', before: /第$/ },
+  { kind: 'ordinal', after: /^(?:届|次(?:全|会|代|主席|委|常))/ },
+  { kind: 'ordinal', before: /(?:党的?|会|团|联|代)$/, after: /^大(?![领类项])/ },
+  { kind: 'year', after: /^年.{1,2}月/ },
+  { kind: 'number', after: /^(?:月|日|时|分|号|%|‰|余|多)/ },
+  {
+    kind: 'number',
+    after:
+      /^(?:万|亿|元|个|名(?!牌)|位|人(?!民|大)|家(?!庭|园)|户|件|项(?!目)|条(?!例)|公里|公斤|千|米|吨|亩|所(?!有|在)|座|套|辆|台|趟|起|次|平方|篇|场|天|岁|大[领类项])/,
+  },
+  { kind: 'ordinal', after: /^大/ },
 ]
+
+/** Places, bodies and offices: what stands before them is a name, however short. */
+const NAMED =
+  /^(?:省|市|县|区|镇|乡|村|街道|社区|州|旗|公司|集团|学院|学校|大学|中学|小学|局|厅|同志|先生|女士|老师|同学|书记|主席|主任|校长|[省市县区镇乡村部]长)/
 
 function kindOf(mask: string, before: string, after: string): Kind {
   if (mask.startsWith('某')) return 'name'
-  const known = KINDS.find(([, left, right]) => left.test(before) && right.test(after))
-  if (known) return known[0]
+  const known = KINDS.find((kind) => (kind.before?.test(before) ?? true) && (kind.after?.test(after) ?? true))
+  if (known && (known.before || !NAMED.test(after))) return known.kind
   if (/^学?年/.test(after)) return mask.length > 1 ? 'year' : 'number'
-  if (/^大(?:精神|报告|以来|会|和|召开|胜利|提出)?/.test(after) && after.startsWith('大')) return 'ordinal'
-  return mask.length > 1 || PLACES.test(after) ? 'name' : 'word'
-}
-
-const PLACES = /^(?:省|市|县|区|镇|乡|村|街道|社区|州|旗|公司|集团|学院|学校|大学|中学|小学|局|厅|同志|书记|主席)/
-
-/**
- * Particles that stand together only where the word between them is gone.
- *
- *     緊密團結在以為的黨中央周圍    迎接黨的的召開
- *               ^^^                   ^^
- */
-const STRANDED =
-  /以(?:同志)?为(?=(?:核心|总书记|班长|首)的(?:党中央|中央|领导集体))|以(?:同志)?为的(?=党中央|中央|领导集体)|(?<=党)的的|(?<=党)的(?=以来|胜利召开|召开)/g
-
-function findStranded(folded: string): Span[] {
-  if (!folded.includes('党')) return []
-  return [...folded.matchAll(STRANDED)].map(({ 0: left, index }) => ({
-    start: index,
-    end: index + left.length,
-    annotation: { type: 'elision', kind: left.includes('为') ? 'name' : 'word' },
-  }))
+  return mask.length > 1 || NAMED.test(after) ? 'name' : 'word'
 }

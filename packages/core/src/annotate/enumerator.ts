@@ -19,7 +19,7 @@ const COUNTERS = '(?:点|条|步|件事|句话|个方面|方面|个)'
 const WORDED = [
   `(?:${NUMERAL})是(?!一[,、二])`,
   `(?:${NUMERAL})要`,
-  `(?:${NUMERAL})来(?=[,是可能])`,
+  `(?:${NUMERAL})来`,
   `(?:${NUMERAL})则`,
   `其(?:${NUMERAL})(?=[,是、:])`,
   `第(?:${NUMERAL})${COUNTERS}?(?=[,、:是要就 ])|首先|其次|再次|再者|最后(?![一的几])|然后(?=,)`,
@@ -45,9 +45,9 @@ const PLACES: Record<string, number | 'next'> = {
 
 function findEnumerators(folded: string): Span[] {
   if (!MAY_COUNT.test(folded)) return []
-  const found = [...findSeries(folded, WORDS, WORDED.length)]
-  if (MAY_NUMBER.test(folded)) found.push(...findSeries(folded, NUMBERED, SIGNS.length))
-  return found.sort((a, b) => a.start - b.start)
+  const worded = findSeries(folded, WORDS, WORDED.length)
+  const numbered = MAY_NUMBER.test(folded) ? findSeries(folded, NUMBERED, SIGNS.length) : []
+  return [...worded, ...numbered]
 }
 
 /** The series of each family that a pattern has a group for. */
@@ -61,12 +61,37 @@ function findSeries(folded: string, pattern: RegExp, families: number): Span[] {
     const ordinal = ordinalOf(word, current)
     if (ordinal === undefined) continue
     if (ordinal <= current.last) finish(current, found)
-    current.last = ordinal
     const end = match.index + match[0].length
-    current.members.push({ start: end - word.length, end, annotation: { type: 'enumerator', ordinal } })
+    const start = end - word.length
+    const first = ordinal === 2 && current.last === 0 ? findFirst(folded, word, start) : undefined
+    if (first !== undefined) current.members.push(toSpan(first, word.length, 1))
+    current.members.push(toSpan(start, word.length, ordinal))
+    current.last = ordinal
   }
   for (const current of series) finish(current, found)
   return found
+}
+
+function toSpan(start: number, length: number, ordinal: number): Span {
+  return { start, end: start + length, annotation: { type: 'enumerator', ordinal } }
+}
+
+/** A first word stands at most so far before its second. */
+const FIRST_REACH = 80
+
+/**
+ * The first word of a series that begins inside a clause.
+ *
+ *     工會幹部一要腿勤,二要嘴勤
+ *             ^^
+ */
+function findFirst(folded: string, second: string, start: number): number | undefined {
+  if (!/^二[是要]$/.test(second)) return undefined
+  const sentence = folded.slice(Math.max(0, start - FIRST_REACH), start)
+  const found = sentence.lastIndexOf(`一${second.charAt(1)}`)
+  if (found < 1 || /[统唯专逐任第周十]$/.test(sentence.slice(0, found)) || /[。!?]/.test(sentence.slice(found)))
+    return undefined
+  return start - sentence.length + found
 }
 
 interface Series {
@@ -77,7 +102,7 @@ interface Series {
 
 /** Ends a series: it stands when it counts from one, or goes on counting, at least to two. */
 function finish(series: Series, found: Span[]): void {
-  if (series.members.length > 1) found.push(...series.members)
+  if (series.members.length > 1) for (const member of series.members) found.push(member)
   series.last = 0
   series.members = []
 }

@@ -1,40 +1,35 @@
-/** How far around its anchor a pattern may reach, in UTF-16 units. */
-interface Reach {
-  before: number
-  after: number
-}
-
-/** How far patterns look back before their first unit. */
-const CONTEXT = 4
-
-/** A match, and where it starts in the whole text. */
-export interface NearMatch {
-  match: RegExpExecArray
-  start: number
-}
-
 /**
- * What `pattern` matches around what `anchor` matches: a rich pattern is tried only where a plain one found a trace of it.
- * Both are global. Never tries a place twice, so it is linear in the text.
+ * What `pattern` (sticky) matches where `anchor` (global) finds a trace of it: a rich pattern is tried only there.
+ * It is tried from the first unit before the anchor from which on all are in `runUp`, then from each behind that one;
+ * no place is tried twice, so that it is linear in the text.
  *
- *     會議於2019年3月5日在青禾鎮召開        anchor 年, 月
- *        ^^^^^^^^^^^^^^^^^^                 where the pattern of dates is tried
+ *     會議於2019年3月5日在青禾鎮召開        anchor 年, run-up of digits
+ *           ^   ^
+ *
+ * @param before how many units before the anchor a match may start
  */
-export function matchNear(text: string, anchor: RegExp, pattern: RegExp, { before, after }: Reach): NearMatch[] {
-  const found: NearMatch[] = []
+export function matchNear(
+  text: string,
+  anchor: RegExp,
+  pattern: RegExp,
+  { runUp, before }: { runUp: ReadonlySet<string>; before: number },
+): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
   let done = 0
   anchor.lastIndex = 0
   for (let hit = anchor.exec(text); hit; hit = anchor.exec(text)) {
-    const from = Math.max(done, hit.index - before)
-    const context = Math.max(0, from - CONTEXT)
-    const around = text.slice(context, hit.index + after)
-    pattern.lastIndex = from - context
-    done = hit.index + hit[0].length
-    for (let match = pattern.exec(around); match; match = pattern.exec(around)) {
-      const start = context + match.index
-      if (start > hit.index) break
-      found.push({ match, start })
+    const at = hit.index
+    const least = Math.max(done, at - before)
+    done = at + 1
+    let start = at
+    while (start > least && runUp.has(text.charAt(start - 1))) start--
+    for (; start <= at; start++) {
+      pattern.lastIndex = start
+      const match = pattern.exec(text)
+      if (!match) continue
+      found.push(match)
       done = Math.max(done, start + match[0].length)
+      break
     }
     anchor.lastIndex = done
   }

@@ -30,10 +30,11 @@ export function split(
   return nest(cut(children, borders, page), nested)
 }
 
-/** What a node may hold: a figure or date nothing but the masks in it, a leaf nothing. */
+/** What a node may hold: a leaf nothing, a figure or date only the masks in it, a title no figures (《海底兩萬里》). */
 function holds({ type }: Annotation, inner: Annotation): boolean {
   if (type === 'elision' || type === 'enumerator') return false
-  return type === 'citation' || type === 'quotation' || inner.type === 'elision'
+  if (type === 'citation') return inner.type !== 'quantity'
+  return type === 'quotation' || inner.type === 'elision'
 }
 
 /** The spans in order, the outer before the inner, without those that cross or do not belong into another. */
@@ -51,12 +52,12 @@ function arrange(spans: readonly Span[]): Span[] {
   return kept
 }
 
-/** All places where a leaf must be cut, sorted. */
+/** All places where a leaf must be cut, sorted; some more than once. */
 function bordersOf(spans: readonly Span[], lone: readonly number[]): number[] {
-  const borders = new Set<number>()
-  for (const { start, end } of spans) borders.add(start).add(end)
-  for (const at of lone) borders.add(at).add(at + 1)
-  return [...borders].sort((a, b) => a - b)
+  const borders: number[] = []
+  for (const { start, end } of spans) borders.push(start, end)
+  for (const at of lone) borders.push(at, at + 1)
+  return borders.sort((a, b) => a - b)
 }
 
 function cut(children: readonly Phrasing[], borders: readonly number[], page: Parts): Piece[] {
@@ -68,10 +69,13 @@ function cut(children: readonly Phrasing[], borders: readonly number[], page: Pa
       pieces.push({ node, start: at, end: at })
       continue
     }
-    const end = at + node.value.length
-    while (next < borders.length && (borders[next] as number) <= at) next++
+    const start = at
+    const end = start + node.value.length
     const cuts: number[] = []
-    for (; next < borders.length && (borders[next] as number) < end; next++) cuts.push((borders[next] as number) - at)
+    for (; next < borders.length && (borders[next] as number) < end; next++) {
+      const border = borders[next] as number
+      if (border > start && border !== borders[next - 1]) cuts.push(border - start)
+    }
     for (const piece of cutLeaf(node, cuts, page)) {
       pieces.push({ node: piece, start: at, end: at + piece.value.length })
       at += piece.value.length
@@ -87,12 +91,14 @@ function cut(children: readonly Phrasing[], borders: readonly number[], page: Pa
  */
 function cutLeaf(leaf: Text, cuts: readonly number[], page: Parts): Text[] {
   if (cuts.length === 0) return [leaf]
-  const positions = leaf.position ? placePieces(leaf, leaf.position, cuts, page) : undefined
-  return [...cuts, leaf.value.length].map((end, i): Text => {
-    const value = leaf.value.slice(cuts[i - 1] ?? 0, end)
-    const position = positions?.[i]
-    return { type: 'text', value, ...(position && { position }) }
-  })
+  const positions = leaf.position && placePieces(leaf, leaf.position, cuts, page)
+  const pieces: Text[] = []
+  for (let i = 0; i <= cuts.length; i++) {
+    const piece: Text = { type: 'text', value: leaf.value.slice(cuts[i - 1] ?? 0, cuts[i]) }
+    if (positions?.[i]) piece.position = positions[i]
+    pieces.push(piece)
+  }
+  return pieces
 }
 
 function placePieces(
@@ -148,7 +154,8 @@ function nest(pieces: readonly Piece[], spans: readonly Span[]): Phrasing[] {
   const close = (at: number) => {
     while (open.length > 0 && (open.at(-1) as { end: number }).end <= at) {
       const { node } = open.pop() as (typeof open)[number]
-      Object.assign(node, around(node.children))
+      const { position } = around(node.children)
+      if (position) node.position = position
     }
   }
   for (const { node, start, end } of pieces) {

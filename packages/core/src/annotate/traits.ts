@@ -10,7 +10,9 @@ export const MULTIPLE = 16
 /** What the second word of every series holds: 二是, 其次, 第二, ②. */
 export const SECOND = 32
 /** 黨: what is left where a name of its congresses or leaders was taken out. */
-export const PARTY = 64
+export const PARTY = 64 /** What every count holds, and so every promise. */
+export const NUMERAL = 128
+
 const CHARACTERS: readonly (readonly [number, string])[] = [
   [BRACKET, '《》〈〉“”‘’「」『』'],
   [DIGIT, '0123456789０１２３４５６７８９'],
@@ -19,6 +21,7 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [MULTIPLE, '十百千万萬亿億'],
   [SECOND, '二其最另②⑵２2'],
   [PARTY, '党黨'],
+  [NUMERAL, '一二三四五六七八九十两兩几幾0123456789０１２３４５６７８９'],
 ]
 
 let table: Uint8Array | undefined

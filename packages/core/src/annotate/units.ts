@@ -46,6 +46,7 @@ const UNITS: Record<string, string> = {
   版: '本面权',
   支: '部持付出书',
   只: '有要是能',
+  期: '间待望',
   头: '脑',
   匹: '配',
   株: '',
@@ -104,7 +105,7 @@ const UNITS: Record<string, string> = {
   千米: '',
   厘米: '',
   毫米: '',
-  里: '程面的边',
+  里: '程面边',
   平方米: '',
   平方公里: '',
   立方米: '',
@@ -129,11 +130,20 @@ const UNITS: Record<string, string> = {
   '㎡': '',
 }
 
-const SORTED = Object.keys(UNITS).sort((a, b) => b.length - a.length)
+/** The units of a list as a pattern, each with what must not follow it, the longer ones first. */
+function patternOf(units: readonly string[]): string {
+  const sorted = [...units].sort((a, b) => b.length - a.length)
+  return `(?:${sorted.map((unit) => (UNITS[unit] ? `${unit}(?![${UNITS[unit]}])` : unit)).join('|')})`
+}
 
-/** Folded units, each with what must not follow it, for use in patterns. */
-export const UNIT = `(?:${SORTED.map((unit) => (UNITS[unit] ? `${unit}(?![${UNITS[unit]}])` : unit)).join('|')})`
+/** Folded units, for use in patterns. */
+export const UNIT = patternOf(Object.keys(UNITS))
 
-/** What Chinese numerals count when they state a figure; 三個方面 and 四項任務 are points, not figures. */
-export const FIGURE_UNIT =
-  '(?:人次|人(?![民大均才工为生类])|名(?![牌单义校])|户(?!外)|元(?![旦素宵])|平方米|平方公里|公里|米|亩|公顷|吨|公斤|斤|周年|年(?![级代龄轻度])|天(?![然下津地气])|周岁|岁|分钟|小时|个月|里(?![程面])|株|棵|倍)'
+/** Units that Chinese numerals make other words with: 十分, 百度, 四方, 十成, 一萬門. */
+const NO_FIGURES = [...'分成度方对双副把例门口节处眼字张盘本面周版宗']
+
+/** What Chinese numerals count when they state a figure. */
+export const FIGURE_UNIT = patternOf(Object.keys(UNITS).filter((unit) => !NO_FIGURES.includes(unit)))
+
+/** What points are counted in: 十個方面, 十二項任務. */
+export const POINT_UNITS = '个项条件次'

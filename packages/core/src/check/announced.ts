@@ -1,7 +1,7 @@
 import { findAnnouncements } from '../annotate/announced.ts'
 import { createMessage } from '../messages/finding.ts'
 import type { Message } from '../schema/message.ts'
-import type { Section, Speech } from '../schema/speech.ts'
+import type { Announcement, Section, Speech } from '../schema/speech.ts'
 import { textOf } from '../tree/text.ts'
 import { paragraphsOf, sectionsOf, speechesOf } from '../tree/walk.ts'
 import type { Rule } from './rule.ts'
@@ -21,10 +21,11 @@ const RANK: readonly Section['series'][] = [
 
 function checkSpeech(speech: Speech): Message[] {
   const found = topSections(speech)
-  if (found.length === 0) return []
+  const differs = ({ count }: Announcement) => count !== null && count !== found.length
+  if (found.length === 0 || !speech.announced.some(differs)) return []
   return paragraphsOf(speech).flatMap((paragraph) =>
     findAnnouncements(textOf(paragraph))
-      .filter(({ count }) => count !== null && count !== found.length)
+      .filter(differs)
       .map(({ text, count }) =>
         createMessage('announced-count-differs', paragraph.position, {
           values: {

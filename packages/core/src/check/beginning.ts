@@ -1,5 +1,5 @@
 import { createMessage } from '../messages/finding.ts'
-import { textOf } from '../tree/text.ts'
+import type { Phrasing } from '../schema/phrasing.ts'
 import { paragraphsOf, speechesOf } from '../tree/walk.ts'
 import type { Rule } from './rule.ts'
 
@@ -10,5 +10,12 @@ const CUT = /^(?:[、,，。;；:：!！?？)）”’》]|[中下上内里時�
 export const beginning: Rule = (collection) =>
   speechesOf(collection)
     .flatMap(paragraphsOf)
-    .filter((paragraph) => CUT.test(textOf(paragraph)))
+    .filter((paragraph) => CUT.test(openingOf(paragraph)))
     .map((paragraph) => createMessage('paragraph-without-beginning', paragraph.position))
+
+/** The first leaf of a paragraph, which is enough to see a beginning. */
+function openingOf(parent: { children: readonly Phrasing[] }): string {
+  const first = parent.children[0]
+  if (!first) return ''
+  return 'children' in first ? openingOf(first) : first.value
+}

@@ -1,7 +1,7 @@
 import type { Collection } from '../schema/collection.ts'
 import type { Phrasing } from '../schema/phrasing.ts'
-import type { SectionContent, Speech, SpeechContent } from '../schema/speech.ts'
 import type { Position } from '../schema/position.ts'
+import type { SectionContent, Speech, SpeechContent } from '../schema/speech.ts'
 
 /** A node of a speech that holds running text: paragraph, heading, list item, salutation, closing … */
 export interface SpokenLine {
@@ -20,7 +20,7 @@ export function linesOf(speech: Speech): SpokenLine[] {
   function collect(parts: readonly (SpeechContent | SectionContent)[]): void {
     for (const part of parts) {
       if (part.type === 'section') collect(part.children)
-      else if (part.type === 'list') lines.push(...part.children)
+      else if (part.type === 'list') for (const entry of part.children) lines.push(entry)
       else if (part.type !== 'noise') lines.push(part)
     }
   }

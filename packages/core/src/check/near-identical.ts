@@ -7,29 +7,28 @@ import type { Rule } from './rule.ts'
 
 /** Paragraphs with fewer characters are formulas that every speech may use. */
 const SHORTEST = 40
-/** So many characters in a row make a shingle. */
-const WIDTH = 8
-/** One shingle in so many is kept, chosen by its hash, so that both copies keep the same ones. */
-const SAMPLE = 16
-/** Two paragraphs are nearly the same when they share so much of the shingles that the longer of them keeps. */
+/** A clause with fewer characters says nothing about where it comes from. */
+const SHORTEST_CLAUSE = 6
+/** Two paragraphs are nearly the same when clauses with so much of the longer one's characters stand in both. */
 const SHARED = 0.6
-const FEWEST = 3
 
-/** Paragraphs that stand on the page twice, letter for letter (they have one id) or nearly so. */
+/** Paragraphs that stand on the page twice, letter for letter (they have one id) or nearly so, clause for clause. */
 export const nearIdentical: Rule = (collection) => {
   const messages: Message[] = []
   const paragraphs = speechesOf(collection).flatMap(paragraphsOf)
+  const read: Clauses[] = []
   const byId = new Map<string, number>()
-  const byShingle = new Map<number, number>()
-  const kept: number[] = []
+  const byClause = new Map<number, number>()
   for (const [i, paragraph] of paragraphs.entries()) {
-    const { shingles, length } = sample(paragraph)
-    kept.push(shingles.length)
-    if (length < SHORTEST) continue
+    const clauses = clausesOf(paragraph)
+    read.push(clauses)
+    if (clauses.length < SHORTEST) continue
     const id = paragraph.id.replace(/-\d+$/, '')
-    const twin = byId.get(id) ?? likest(shingles, byShingle, kept)
+    const keys = keysOf(clauses)
+    const twin =
+      byId.get(id) ?? keys.map((key) => byClause.get(key)).find((j) => j !== undefined && isLike(clauses, read[j]))
     if (!byId.has(id)) byId.set(id, i)
-    for (const shingle of shingles) if (!byShingle.has(shingle)) byShingle.set(shingle, i)
+    for (const key of keys) if (!byClause.has(key)) byClause.set(key, i)
     const line = twin === undefined ? undefined : paragraphs[twin]?.position?.start.line
     if (line === undefined) continue
     messages.push(createMessage('near-identical-paragraphs', paragraph.position, { values: { line } }))
@@ -37,54 +36,54 @@ export const nearIdentical: Rule = (collection) => {
   return messages
 }
 
-/** The paragraph before that shares most shingles, if it shares enough of them. */
-function likest(
-  shingles: readonly number[],
-  byShingle: ReadonlyMap<number, number>,
-  kept: readonly number[],
-): number | undefined {
-  const shared = new Map<number, number>()
-  let best: number | undefined
-  for (const shingle of shingles) {
-    const other = byShingle.get(shingle)
-    if (other === undefined) continue
-    const count = (shared.get(other) ?? 0) + 1
-    shared.set(other, count)
-    if (best === undefined || count > (shared.get(best) as number)) best = other
-  }
-  if (best === undefined) return undefined
-  const count = shared.get(best) as number
-  return count >= FEWEST && count >= SHARED * Math.max(shingles.length, kept[best] as number) ? best : undefined
+/** The clauses of a paragraph: a hash and a length (in characters) each, and the length of all. */
+interface Clauses {
+  hashes: number[]
+  lengths: number[]
+  length: number
 }
 
-const BASE = 0x01000193
-const LEAVING = Array.from({ length: WIDTH }).reduce<number>((power) => Math.imul(power, BASE), 1)
+/** The clauses by which a paragraph is found again: one of them at least stands in a copy that was changed a little. */
+function keysOf({ hashes }: Clauses): number[] {
+  const places = [0, 1, hashes.length >> 1, hashes.length - 2, hashes.length - 1]
+  return places.flatMap((place) => hashes[place] ?? [])
+}
 
-/** The shingles of a paragraph that are kept, as hashes, and how many characters it has, punctuation left out. */
-function sample(paragraph: SpokenLine): { shingles: number[]; length: number } {
+function isLike({ hashes, lengths, length }: Clauses, other: Clauses | undefined): boolean {
+  if (!other) return false
+  const theirs = new Set(other.hashes)
+  let shared = 0
+  for (let i = 0; i < hashes.length; i++) if (theirs.has(hashes[i] as number)) shared += lengths[i] as number
+  return shared >= SHARED * Math.max(length, other.length)
+}
+
+/** Reads the clauses of a paragraph, script and width folded; every mark ends one, masks and figures are passed over. */
+function clausesOf(paragraph: SpokenLine): Clauses {
   const to = foldTable()
-  const last = new Int32Array(WIDTH)
-  const shingles: number[] = []
-  let length = 0
+  const clauses: Clauses = { hashes: [], lengths: [], length: 0 }
   let hash = 0
+  let length = 0
+  const end = () => {
+    clauses.length += length
+    if (length >= SHORTEST_CLAUSE) {
+      clauses.hashes.push(hash)
+      clauses.lengths.push(length)
+    }
+    hash = 0
+    length = 0
+  }
   eachLeaf(paragraph, ({ type, value }) => {
     if (type !== 'text') return
     for (let at = 0; at < value.length; at++) {
       const code = to[value.charCodeAt(at)] as number
-      if (code < 0x3400 && !isAlphanumeric(code)) continue
-      if (code > 0xfe00) continue
-      const slot = length % WIDTH
-      hash = (Math.imul(hash, BASE) + code - Math.imul(last[slot] as number, LEAVING)) | 0
-      last[slot] = code
-      length++
-      if (length >= WIDTH && isKept(hash)) shingles.push(hash)
+      if (code >= 0x3400 && code < 0xfe00) {
+        hash = (Math.imul(hash, 0x01000193) + code) | 0
+        length++
+      } else if (length > 0 && !isAlphanumeric(code)) end()
     }
   })
-  return { shingles, length }
-}
-
-function isKept(hash: number): boolean {
-  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 20) % SAMPLE === 0
+  end()
+  return clauses
 }
 
 function isAlphanumeric(code: number): boolean {

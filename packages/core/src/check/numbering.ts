@@ -20,7 +20,7 @@ function checkParent(parent: Speech | Section): Message[] {
   for (const section of sectionsOf(parent)) {
     const message = checkSection(section, last.get(section.series), sibling)
     if (message) messages.push(message)
-    messages.push(...checkParent(section))
+    for (const inner of checkParent(section)) messages.push(inner)
     last.set(section.series, section)
     sibling = section
   }

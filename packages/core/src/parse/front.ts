@@ -60,7 +60,7 @@ function readRole(
   // 以上是小編… stands on top of some pages too.
   if (noise.has(line))
     return noise.get(line) === 'footer' && isSiteProse(head) ? { type: 'preface' } : { type: 'noise' }
-  const fields = lengthOf(line) <= HEAD && !isSpoken(head) ? matchFields(head) : []
+  const fields = lengthOf(line) <= HEAD && !isSpoken(head) && !isMeetingTime(head, next) ? matchFields(head) : []
   if (fields.length > 0) return { type: 'header', fields }
   if (
     isBareLength(head) ||
@@ -80,6 +80,14 @@ function readRole(
  */
 function isFollowedByFields([next]: readonly Line[]): boolean {
   return next !== undefined && lengthOf(next) <= HEAD && !isSpoken(next.head) && matchFields(next.head).length > 0
+}
+
+/**
+ *     時間:2021年7月3日上午
+ *     地點:二樓會議室
+ */
+function isMeetingTime(head: string, [next]: readonly Line[]): boolean {
+  return head.startsWith('时间') && next !== undefined && /^(?:会议)?地点/.test(next.head)
 }
 
 function bareField(meaning: FieldMatch['meaning'], head: string): FieldMatch {
@@ -113,6 +121,8 @@ function readMetadata(text: string, lines: readonly Line[], roles: readonly Role
   roles.forEach((role, i) => {
     if (role.type !== 'header') return
     const line = lines[i] as Line
+    const lead = line.head.slice(0, role.fields[0]?.value)
+    if (isBareDate(lead)) metadata.published ??= readDate(lead)
     for (const field of role.fields)
       readField(metadata, field, text.slice(line.start + field.value, line.start + field.to).trim())
   })

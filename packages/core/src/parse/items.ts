@@ -74,7 +74,7 @@ function trimBack(text: string, end: number): number {
 
 /** What every heading has within so many units: a number behind 篇, in brackets, or behind a word. */
 const MAY_HEAD =
-  /^[^。;!?]{0,56}?(?:篇 ?[一二三四五六七八九十百\d]|[一二三四五六七八九十百\d] ?篇|【|范[文例本]|例文|样[本例]|模板|示例|\([一二三四五六七八九十百\d]{1,4}\)|[^\d.,%\s年第:/-] ?\d{1,2}(?![\d.%年月日个次届世]))/
+  /^[^。;!?]{0,56}?(?:篇 ?[一二三四五六七八九十百\d]|[一二三四五六七八九十百\d] ?篇|[【[]|(?:稿|辞|词|话|讲|言|告|结|文|得|会)之?[一二三四五六七八九十]{1,2}$|范[文例本]|例文|样[本例]|模板|示例|\([一二三四五六七八九十百\d]{1,4}\)|[^\d.,%\s年第:/-] ?\d{1,2}(?![\d.%年月日个次届世]))/
 
 /** The candidates of the form that the page uses, in order. */
 function chooseGroup(lines: readonly Line[]): Candidate[] {
@@ -136,6 +136,8 @@ function isPlausible(lines: readonly Line[], index: number, match: HeadingMatch)
   if (match.form === 'bracket' && match.stem === '' && !standsBeforeSpeech(lines, index)) return false
   if (rest === '') return lengthOf(line) <= HEAD
   if (match.form === 'bracket' && !matchAddress(rest)) return false
+  // 【第一篇】 is a heading whatever is glued to it.
+  if (match.form === 'boxed' && /^[【[]第?.{0,3}篇.{0,3}[\]】]/.test(line.head)) return true
   return opensBody(rest)
 }
 

@@ -64,9 +64,9 @@ export function createLeaves({ source, text, map, locator, seams }: Page): Leave
   }
 }
 
-/** The text without inline Markdown marks. */
+/** The text without inline Markdown marks; the stars of 20**年 are a mask and stay. */
 function plain(value: string): string {
-  return value.includes('**') ? value.replaceAll('**', '') : value
+  return value.includes('**') ? value.replace(/(?<!\d)\*\*/g, '') : value
 }
 
 /** The first place from `from` up to `to` that is not blank; `to` where all of it is. */

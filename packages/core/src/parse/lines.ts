@@ -1,7 +1,7 @@
 import type { Noise } from '../schema/phrasing.ts'
 import { readDate } from './constructs/date.ts'
 import { isHeaderLine } from './constructs/field.ts'
-import { matchNoise, opensAppendix } from './constructs/noise.ts'
+import { isCredit, matchNoise, opensAppendix } from './constructs/noise.ts'
 import { isTagRow } from './constructs/related.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { isSiteName, isTitleLike, namesGenre, sameTitle } from './constructs/title.ts'
@@ -11,6 +11,7 @@ import { HEAD, type Line, lengthOf, readLines } from './line.ts'
 import { splitOneLiners } from './one-liner.ts'
 import { splitPageFigures } from './page-figure.ts'
 import { findTails } from './tail.ts'
+import { labelTurns } from './turns.ts'
 
 /** The lines of a page, and what is known of them before the tree is built. */
 export interface Lines {
@@ -29,6 +30,7 @@ export interface Lines {
 export function scan(text: string): Lines {
   const items = readItems(text)
   const { lines, headings } = items
+  labelTurns(lines)
   const tails = findTails(lines, headings)
   const noise = findNoise(items, tails)
   const title = chooseTitle(items, tails, noise)
@@ -52,13 +54,51 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
       rest = undefined
       return
     }
-    const kind = contents.has(line) ? 'contents' : (rest ?? readNoise(line))
+    const own = contents.has(line) ? 'contents' : readNoise(line)
+    const kind = rest === 'comment' && own === 'footer' ? own : (rest ?? own)
     if (kind === 'comment') rest = kind
     else if (!kind && opensAppendix(line.head)) rest = 'footer'
     if (kind ?? rest) noise.set(line, (kind ?? rest) as Noise['kind'])
   })
   findMottoes(lines, noise)
+  findCredits(lines, tails, noise)
+  findCut(lines, noise, (line) => headings.has(line))
   return noise
+}
+
+/** What stands behind the last speech and says who put the page up. */
+function findCredits(
+  lines: readonly Line[],
+  tails: ReadonlyMap<number, number>,
+  noise: Map<Line, Noise['kind']>,
+): void {
+  const tailOf = new Map([...tails].map(([from, end]) => [end - 1, from]))
+  for (let i = lines.length - 1; i > CREDIT_FROM; i--) {
+    const line = lines[i] as Line
+    i = tailOf.get(i) ?? i
+    if (tails.has(i) || noise.has(line)) continue
+    if (!isCredit(line.head) || lengthOf(line) > 40) return
+    noise.set(line, 'footer')
+  }
+}
+
+/** So many lines down, no header can still stand. */
+const CREDIT_FROM = 3
+
+/**
+ * Dots behind an unfinished sentence say that the site has no more of the speech.
+ *
+ *     我第一次扎針,扎的是我自己的
+ *     ……
+ */
+function findCut(lines: readonly Line[], noise: Map<Line, Noise['kind']>, isHeading: (line: Line) => boolean): void {
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i] as Line
+    if (!line.isStage || !/^…+$/.test(line.head)) continue
+    const next = lines[i + 1]
+    const ends = next === undefined || isHeading(next) || noise.has(next)
+    if (ends && /[一-龥,、]$/.test((lines[i - 1] as Line).tail)) noise.set(line, 'truncation')
+  }
 }
 
 /** A line that comes again beside the page numbers is the library's motto. */

@@ -27,7 +27,7 @@ export function splitPageFigures(text: string, lines: readonly Line[]): Line[] {
   return result
 }
 
-/** Whether a line ends with a mark, or is too short to have been cut. */
-function isFinished({ tail, head }: Line): boolean {
-  return head.length < 12 || !/[一-龥、,]$/.test(tail)
+/** Whether a line ends with a mark, or is too short to have been cut and no piece of a sentence. */
+function isFinished({ tail, head, marker }: Line): boolean {
+  return (head.length < 12 && (marker !== undefined || !/[,、]/.test(head))) || !/[一-龥、,]$/.test(tail)
 }

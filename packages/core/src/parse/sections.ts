@@ -1,6 +1,6 @@
 import type { Heading, List, ListItem, Paragraph, Section, SectionContent } from '../schema/speech.ts'
 import type { MarkerMatch } from './constructs/marker.ts'
-import { announcesRecital, isProgrammeItem } from './constructs/recital.ts'
+import { announcesRecital, isAgendaStep, isProgrammeItem, namesAgenda } from './constructs/recital.ts'
 import { around } from './leaves.ts'
 import { HEAD, type Line, lengthOf, makeLine } from './line.ts'
 import type { Writer } from './writer.ts'
@@ -40,6 +40,7 @@ function classify(lines: readonly Line[], writer: Writer, readdresses: ReadonlyS
     return { line, role: roleFor(line, marker, end), marker, headingEnd: end }
   })
   settleProgramme(entries)
+  settleAgenda(entries)
   settleRecited(entries)
   settleLists(entries)
   settleLong(entries)
@@ -77,15 +78,30 @@ function settleProgramme(entries: Entry[]): void {
   }
 }
 
+/** Where a host has announced an agenda, its steps head nothing, nor do the other numbers of their system. */
+function settleAgenda(entries: Entry[]): void {
+  if (!entries.some(({ line, marker }) => !marker && namesAgenda(line.head, line.tail))) return
+  const isStep = ({ line, marker }: Entry) => marker !== undefined && isAgendaStep(line.head, marker)
+  const steps = tally(entries, isStep)
+  const all = tally(entries, ({ role }) => role !== 'item')
+  for (const entry of entries) {
+    if (!entry.marker || entry.role === 'item') continue
+    const { series } = entry.marker
+    const isAgenda = (steps.get(series) ?? 0) * 2 > (all.get(series) ?? 0)
+    if (isAgenda || isStep(entry)) entry.role = 'text'
+  }
+}
+
 /** Lines that are recited, one clause each: an oath, a set of rules. */
 function settleRecited(entries: Entry[]): void {
   for (let i = 1; i < entries.length; i++) {
     if (!announcesRecital((entries[i - 1] as Entry).line.tail)) continue
     let end = i
     while (entries[end]?.role === 'text' && isRecited((entries[end] as Entry).line)) end++
-    if (end - i >= 2 && entries.slice(i, end).some(({ line }) => !/[。!]$/.test(line.tail))) {
-      for (const entry of entries.slice(i, end)) entry.role = 'item'
-    }
+    // The first full sentence behind the last clause ends what is recited.
+    const clause = entries.slice(i, end).findLastIndex(({ line }) => !/[。!]$/.test(line.tail))
+    const recited = clause === -1 ? [] : entries.slice(i, Math.min(end, i + clause + 2))
+    if (recited.length >= 2) for (const entry of recited) entry.role = 'item'
     i = end
   }
 }
@@ -158,9 +174,10 @@ function settleWords(entries: Entry[]): void {
   }
 }
 
-/** 第一 and 第二 are one series, 首先 and 其次 another. */
-function familyOf(line: Line, { series }: MarkerMatch): string {
-  return line.head.startsWith('第') ? `${series} 第` : series
+/** 第一 and 第二 are one series, 首先 and 其次 another, 關鍵詞一 and 關鍵詞二 a third. */
+function familyOf({ head }: Line, { series, length }: MarkerMatch): string {
+  if (series !== 'ordinal-word' || '首其再'.includes(head[0] as string)) return series
+  return head.startsWith('第') ? '第' : head.slice(0, length - 2)
 }
 
 /** How many entries of each system of numbers pass a test. */
@@ -265,14 +282,22 @@ function cutBy(entries: readonly Entry[], from: number, writer: Writer, readdres
       !entry.line.isStage
     )
   }
+  const isNumber = (at: number) => writer.noise.get(entries[at]?.line as Line) === 'pagination'
+  const isCutShort = (at: number) => isUnfinished((entries[at] as Entry).line)
   let last = from
-  while (isText(last) && !/[。!?:;…”’)』」]$/.test((entries[last] as Entry).line.tail)) {
+  while (isText(last) && isCutShort(last)) {
     let next = last + 1
-    while (writer.noise.get((entries[next] as Entry | undefined)?.line as Line) === 'pagination') next++
-    if (next === last + 1 || !isText(next) || (entries[next] as Entry).line.turn > 0) break
+    while (isNumber(next)) next++
+    if (!isText(next) || (entries[next] as Entry).line.turn > 0) break
+    // A line that the page number cuts off short may itself go on with the line above.
+    if (next === last + 1 && !(isCutShort(next) && isNumber(next + 1))) break
     last = next
   }
   return last - from
+}
+
+function isUnfinished({ tail }: Line): boolean {
+  return !/[。!?:;…”’)』」]$/.test(tail)
 }
 
 /** Which system of numbers this speech puts above which: whatever a 1 follows is above it. */

@@ -67,7 +67,12 @@ export function splitSpeeches(text: string, lines: readonly Line[], skip: (line:
     if (current.body.length === 0 && !current.salutation) return true
     if (!address.alone) return false
     const next = lines[at + address.salutation.lines.length]
-    return closed || (next !== undefined && current.body.length > 1 && opensSpeech(next.head))
+    const last = current.body.at(-1)
+    return (
+      closed ||
+      (last !== undefined && closingOf(last, true) === 'thanks') ||
+      (next !== undefined && current.body.length > 1 && opensSpeech(next.head))
+    )
   }
 
   function greet(salutation: NonNullable<SpeechLines['salutation']>): void {

@@ -1,7 +1,7 @@
 import type { Finding } from '../messages/finding.ts'
 import type { Related, RelatedLink } from '../schema/collection.ts'
 import { fold } from '../source/fold.ts'
-import { matchNoise } from './constructs/noise.ts'
+import { isCredit, matchNoise } from './constructs/noise.ts'
 import {
   isLinkLike,
   isRated,
@@ -65,7 +65,7 @@ function isAlike(first: Line | undefined, line: Line): boolean {
 function isLink(line: Line): boolean {
   if (isRelatedCaption(line.head) || isTagRow(line.head)) return true
   if (linkBorders(line.head).length > 1) return true
-  if (!isLinkLike(line.head, lengthOf(line)) || line.address) return false
+  if (!isLinkLike(line.head, lengthOf(line)) || line.address || isCredit(line.head)) return false
   const kind = matchNoise(line.head)
   if (kind !== undefined && kind !== 'truncation') return false
   return lengthOf(line) <= 40 || !isSiteProse(line.head)

@@ -14,7 +14,7 @@ export interface AddressMatch {
 }
 
 const OPENER =
-  /^(?:最|我)?(?:尊敬|敬爱|亲爱|可爱|可敬|敬爱)的|^各位|^在座|^在场|^全体|^全校|^全厂|^全市|^诸位|^远道而来的|^家乡的/
+  /^(?:最|我)?(?:尊敬|敬爱|亲爱|可爱|可敬|敬爱)的|^各位|^在座|^在场|^全体|^全校|^全厂|^全市|^[诸列]位|^首长|^[一-龥]{1,8}(?:会|委|府|校|院|厂|队|司|局|的)各位|^远道而来的|^家乡的/
 
 /** Words for people who are addressed; a term of an address ends with one. */
 const PEOPLE = `
@@ -36,10 +36,10 @@ const ENDS_WITH_PEOPLE = new RegExp(`(?:${[...PEOPLE].sort((a, b) => b.length - 
 const GREETING = /(?:大家|你们|您们|您|你)?(?:早上|上午|中午|下午|晚上|新年|新春|节日|过年)?好$/
 /** Words that make a clause a statement and no address. */
 const STATEMENT =
-  /[我你您他她它是把就将被让请而]|今天|今年|希望|感谢|谢谢|欢迎|祝|为了|如果|应该|已经|可以|要|做|能|会(?!长|员|务|计|主)|在这/
+  /[我你您他她它是把就将被让请而]|今天|今年|有(?!限|志|缘)|送|献给|写给|合唱|齐唱|朗诵|演唱|发言|希望|感谢|谢谢|欢迎|祝|为了|如果|应该|已经|可以|要|做|能|起立|立正|稍息|肃立|默哀|注意|准备|辛苦|久等|入场|鼓掌|安静|会(?!长|员|务|计|主)|在这/
 const TERM_LIMIT = 32
 
-const OPENING_CHARS = new Set('尊敬亲可最我各在全诸远家')
+const OPENING_CHARS = new Set('尊敬亲可最我各在全诸列远家首')
 /** A plural, or 各位 and its like, stands within so many units of an address's start. */
 const REACH = 40
 
@@ -119,16 +119,21 @@ function readTerm(term: string): Term | undefined {
   if (greets) core = core.slice(0, greeting.index).trim()
   const opened = OPENER.test(core)
   const known = ENDS_WITH_PEOPLE.test(core)
-  if (!known && !(opened && core.length <= 14 && core.replace(OPENER, '').length > 1) && !isOffice(core))
+  if (!known && !(opened && isCompany(core.replace(OPENER, ''))) && !isOffice(core)) return undefined
+  if (STATEMENT.test(core.replace(/远道而来|我的|我(?=最?(?:尊敬|敬爱|亲爱))|将[军士]|要员|能手|在座|在场/g, '')))
     return undefined
-  if (STATEMENT.test(core.replace(/远道而来|我的|要员|能手|在座|在场/g, ''))) return undefined
   const plural = core.endsWith('们') && core.length <= 14
   return { strong: plural || opened, opened, bare: !plural && !opened, greets }
 }
 
+/** Behind 各位 and its like, nearly any short word is one for people; what they have is none: 各位的意見 */
+function isCompany(rest: string): boolean {
+  return rest.length > 1 && rest.length <= 12 && (!rest.includes('的') || /[客人员家友长师生者士民辈]$/.test(rest))
+}
+
 /** A short word of an office that the list does not know: 社長、社員們: — it counts beside a term that is sure. */
 function isOffice(core: string): boolean {
-  return core.length <= 5 && /[长师员人生友家亲]$/.test(core)
+  return core.length <= 5 && /[长师员人生友家亲委监警官兵者范]$/.test(core)
 }
 
 function isGreeting(term: string): boolean {

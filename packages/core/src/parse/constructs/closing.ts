@@ -8,13 +8,21 @@ const THANKS =
 const THANKS_ALONE = /^(?:最后[,]?)?(?:再次)?(?:非常|十分|衷心)?(?:谢谢|感谢|多谢)[^。;:]{0,16}[!。.~]*$/
 /** 最後,祝大家身體健康    值此新春,我衷心祝願 */
 const WISH =
-  /^(?:[^。!?]{0,44}?[,、.])?(?:请允许|让)?(?:我们|我代表[^,]{2,20}|我)?(?:再次|一起|共同|提前|也|谨|在此|衷心|真诚|诚挚|由衷|预|同|恭|敬|先)*(?:祝(?!贺|酒|词)|愿)/
-const NO_WISH = /愿(?:意|我们(?!的))/
+  /^(?:[^。!?]{0,44}?[,、.])?(?:请允许|让)?(?:我们|我谨?代表[^,]{2,20}|我)?(?:再次|一起|共同|提前|也|谨|在此|衷心|真诚|诚挚|由衷|预|同|恭|敬|先)*(?:祝(?!贺|酒|词)|愿)/
+/** 龔老師,一路走好!    同學們,新年快樂! */
+const BARE_WISH =
+  /^[^。;:!?]{0,40}(?:一路走好|安息|永垂不朽|千古|一路平安|一路顺风|新年快乐|新春快乐|节日快乐|生日快乐|中秋快乐|身体健康|万事如意|阖家幸福|心想事成|马到成功|金榜题名|拜个?[早晚大]?年[了啦]?)吧?[!。~]*$|^[^。;:!?]{0,20}(?:快乐|吉祥|如意|安康|大吉)[!~]+$/
+/** 讓我們舉起酒杯,爲新人乾杯! */
+const TOAST = /^让我们[^。!?]{0,60}干杯[!。~]*$/
+/** Thanks that close a speech only as its last words: 向大家鞠躬致謝!    向他們表示衷心的感謝! */
+const LAST_THANKS = /(?:致谢|道谢|(?:表示|致以|献上).{0,8}(?:感谢|谢意|敬意))[!。~]*$/
+const NO_WISH = /愿(?:意|望|景|我们(?!的))/
 const APPEAL =
   /让我们|愿我们|希望(?:大家|同志们|同学们|全体|各位)|我们(?:要|一定|坚信|相信|应该|必须|将)|我(?:坚信|相信|深信)|为.{2,40}(?:而)?(?:努力)?(?:奋斗|拼搏|贡献|力量)/
 /** What the last instruction sends the listeners off with. */
 const LEAVING = `
-  退场 离场 带回 回到教室 退出会场 入座 落座 入席 移步 移驾 解散 就餐 用餐 合影 登车 上车 有序 依次 留步
+  顺序 次序
+  退场 离场 带回(?!去|来|家) 回到教室 退出会场 入座 落座 入席 移步 移驾 解散 就餐 用餐 合影 登车 上车 有序 依次 留步
   留一下
 `
   .trim()
@@ -26,10 +34,15 @@ const COMPLETION = [
   //  我的競選宣言到此爲止    我說完了,謝謝    表態完畢    我就此打住
   /^[^,]{0,20}(?:到此|到这里|就此)(?:全部|圆满|胜利|也)*(?:结束|为止|打住|完毕|搁笔)/,
   /^(?:我|我们|我的话)(?:的话)?(?:今天)?(?:都|也)?(?:说|讲|谈|汇报|介绍|表|念|演讲)完(?:毕|了)?(?:,|$)/,
-  /^[^,]{0,10}(?:完毕|礼成)$/,
+  /^[^,]{0,12}就是?这(?:些|么多|几点)(?:,|$)/,
+  /^[^,]{0,10}(?:完毕|礼成)(?:,|$)/,
   /^.{0,12}(?:我|今天)?(?:就|先)(?:讲|说|谈|汇报|介绍|聊)(?:到|这)(?:这里|这儿|这|此|些|么多|几点)/,
+  //  以上就是我的全部發言    以上是我對草案的意見
+  /^以上(?:就|便)?是?(?:我|本人)[^,]{0,20}(?:发言|演讲|汇报|讲话|报告|介绍|体会|内容|致辞|感想|心得|想法|看法|意见|建议|感受)(?:,|$)/,
   //  特此報告    散會    乾杯    (完)
-  /^(?:[特谨]此(?:报告|致辞|汇报|通知|说明|致谢|奉达|祝贺|述职|承诺|倡议)|此致|敬礼|此致敬礼|散会|休会|礼成|干杯)$/,
+  /^(?:现在,?)?(?:[特谨]此(?:报告|致辞|汇报|通知|说明|致谢|奉达|祝贺|述职|承诺|倡议)|此致|敬礼|此致敬礼|散会|休会|礼成|干杯)$/,
+  //  今天的會議就開到這裏,散會
+  /^[^,]{0,20}就[^,]{0,4}到(?:这里|这儿|此)(?:,|$)|,(?:散会|休会)$/,
   /^\(?(?:完|全文完|讲话完|完毕|全文结束)\)?$/,
   //  以上報告,請予審議    不當之處,請批評指正
   /(?:请|敬请|恳请)[^,]{0,16}(?:批评指正|批评、指正|指正|予以审议|审议|审阅|谅解|评议|见谅)$/,
@@ -46,7 +59,7 @@ const INSTRUCTION = new RegExp(`^.{0,12}请.{0,24}(?:${LEAVING})|^(?:各|全体|
 
 /** One of these words stands in every completion, near the end of the line. */
 const MAY_COMPLETE =
-  /完[毕了)]|^\(?(?:全文)?完|[说讲谈表念]完|结束|[到就]此|到这|[特谨]此|散会|休会|礼成|再见|再会|拜拜|请|各|批评|指正|审议|审阅|谅解|评议|见谅|宣布|干杯|举杯|闭幕|为止|此致|敬礼|这[里儿些]|这么多|就讲|就说|场|带回|座/
+  /完[毕了)]|以上|^\(?(?:全文)?完|[说讲谈表念]完|结束|[到就]此|到这|[特谨]此|散会|休会|礼成|再见|再会|拜拜|请|各|批评|指正|审议|审阅|谅解|评议|见谅|宣布|干杯|举杯|闭幕|为止|此致|敬礼|这[里儿些]|这么多|就讲|就说|场|带回|座/
 
 /** The head and the end of a folded line, and how long the line is in units. */
 export interface Shape {
@@ -63,15 +76,22 @@ export interface Shape {
  * How a line at the end of a speech closes it; undefined where it does not.
  * The whole line is one closing, also where thanks are glued to it.
  */
-export function classifyClosing({ head, tail, length, address = matchAddress(head), isLast = false }: Shape): Kind | undefined {
+export function classifyClosing({
+  head,
+  tail,
+  length,
+  address = matchAddress(head),
+  isLast = false,
+}: Shape): Kind | undefined {
   if (length <= 30 && THANKS_ALONE.test(head)) return 'thanks'
+  if (TOAST.test(head)) return 'completion'
   if (startsAppeal(head)) return isWish(head, length) ? 'wish' : 'peroration'
-  if (isWish(head, length)) return 'wish'
+  if (isWish(head, length) || (length <= 48 && BARE_WISH.test(head))) return 'wish'
   const readdressed = address !== undefined && address.end < head.length
   if (readdressed && (APPEAL.test(head) || APPEAL.test(tail))) return 'peroration'
   if (completes(tail, isLast)) return 'completion'
   if (readdressed && tail.endsWith('!')) return 'peroration'
-  return THANKS.test(tail) ? 'thanks' : undefined
+  return THANKS.test(tail) || (isLast && length <= 60 && LAST_THANKS.test(tail)) ? 'thanks' : undefined
 }
 
 /** 我的發言完了。 — the last sentence counts, thanks and 散會 behind it left out; also behind an address. */
@@ -92,7 +112,7 @@ function isCompletion(sentence: string, isLast: boolean): boolean {
 
 /** 最後, 讓我們… */
 function startsAppeal(head: string): boolean {
-  return /^(?:最后[,.:]?|让我们|祝|愿|预祝|衷心)/.test(head) && !/^最后一|^愿意|^最后[的就]/.test(head)
+  return /^(?:最后[,.:]?|让我们|祝|愿|预祝|衷心)/.test(head) && !/^最后一|^愿[意望景]|^祝贺|^最后[的就]/.test(head)
 }
 
 /** 祝大家身體健康! */
@@ -110,5 +130,9 @@ export function isDateLine(head: string): boolean {
 
 /** Whether a folded line can be a signature: a name or an office, without any sentence mark. */
 export function isSignature(head: string): boolean {
-  return /^(?:(?:[一-龥]{2,4}[人者]|署名|签名):)?[^。,;!?:()"“”0-9]{2,24}$/.test(head)
+  return (
+    /^(?:(?:[一-龥]{2,4}[人者]|署名|签名):)?[^。,;!?:()"“”0-9]{2,24}$/.test(head) ||
+    //  2009屆3班 尤小魚
+    /^[^。,;!?:"“”]{0,12}[\d)](?:级|届|班|连|队)[^。,;!?:()"“”0-9]{2,12}$/.test(head)
+  )
 }

@@ -5,10 +5,10 @@ export type Meaning = 'published' | 'editor' | 'author' | 'source' | 'format' | 
 const KEYS: Record<Meaning, string> = {
   published: `
     时间 日期 发布时间 发表时间 更新时间 上传时间 上传日期 发布日期 发表日期 更新日期
-    发布于 发表于 发布 发表 更新 整理时间 录入时间 创建时间 添加时间 上传
+    发布于 发表于 更新于 上传于 发布 发表 更新 整理时间 录入时间 创建时间 添加时间 上传
   `,
-  editor: '小编 编辑 责任编辑 责编 上传人 上传者 发布人 发布者 楼主 整理 录入 网友 会员 文编',
-  author: '作者 撰稿 撰稿人 文/',
+  editor: '小编 编辑 责任编辑 责编 上传人 上传者 发布人 发布者 楼主 发帖人 整理 录入 录入者 网友 会员 文编',
+  author: '作者 文章作者 撰稿 撰稿人 撰写人 文/',
   source: '来源 文章来源 稿源 出处 信息来源 转自 来自',
   format: '文件格式 格式 文档格式 文件类型',
   other: `
@@ -16,6 +16,7 @@ const KEYS: Record<Meaning, string> = {
     字数 文档编号 编号 页数 大小 文件大小 文档大小 字号 字体 栏目 分类 类别 所属分类
     标签 关键词 下载 下载次数 下载量 收藏 评论 推荐度 评分 积分 所需积分 查看 回复 权限
     语言 星级 热度 价格 文号 主题词 适用 体裁 年级 学科 文档类型 属性
+    适用场合 适用场景 范文类型 文章类型 审核 记者 通讯员 投稿人
   `,
 }
 
@@ -32,7 +33,8 @@ const KEYED = new RegExp(`(${ALTERNATIVES})(?: ?: ?|(?<=于) ?(?=\\d)|(?= ?\\([\
 const SPACED = new RegExp(
   `^(${[...keysOf('format'), ...keysOf('published'), '页数', '大小', '字数'].join('|')}) +(?=\\S)`,
 )
-const BARE_LENGTH = /^(?:此文|全文|本文)?共?[\d,.]+字$|^(?:阅读|浏览|点击|人气|热度) ?\([\d.,]+[wk万千]?\)$/i
+const BARE_LENGTH =
+  /^(?:此文|全文|本文)?共?[\d,.]+字$|^(?:阅读|浏览|点击|人气|热度) ?(?:\([\d.,]+[wk万千]?次?\)|[\d.,]+[wk万千]?次?)$/i
 const BARE_DATE = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/
 
 export interface FieldMatch {

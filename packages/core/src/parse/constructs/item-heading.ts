@@ -2,7 +2,15 @@ import { parseNumeral } from '../numeral.ts'
 import { matchAddress, startsWithGreeting } from './address.ts'
 
 /** The forms in which sites number the speeches of a collection. */
-export type HeadingForm = 'pian' | 'digit' | 'bracket' | 'boxed' | 'ordinal-pian' | 'pian-title' | 'sample'
+export type HeadingForm =
+  | 'pian'
+  | 'digit'
+  | 'bracket'
+  | 'boxed'
+  | 'ordinal-pian'
+  | 'ordinal-behind'
+  | 'pian-title'
+  | 'sample'
 
 export interface HeadingMatch {
   form: HeadingForm
@@ -37,18 +45,26 @@ const HEADINGS: readonly HeadingRule[] = [
       `^(?<stem>)[【‘“\\[(]?(?:范文|范例|范本|例文|样本|模板|样例|示例) ?${N}[】’”\\])]?(?:[:、. ]+(?<title>.{2,50}))?`,
     ),
   },
-  //  【篇一】    校園安全講話【1】    【第一篇】    【校園安全講話一】    【篇一:校園安全講話】
+  //  【篇一】    [篇一]    校園安全講話【1】    【第一篇】    【校園安全講話一】    【篇一:校園安全講話】
   {
     form: 'boxed',
     pattern: new RegExp(
-      `^(?<stem>[^。,;!?:【】]{0,40}?)【(?:(?<inner>[^。,;!?:【】第篇]{2,30}?)?(?:篇|范文)? ?${N}|第${N}篇)(?::(?<title>[^【】]{2,50}))?】`,
+      `^(?<stem>[^。,;!?:[\\]【】]{0,40}?)(?:【|\\[(?=[^\\]]{0,40}[篇文]))(?:(?<inner>[^。,;!?:【】第篇]{2,30}?)?(?:篇|范文)? ?${N}|第${N}篇)(?::(?<title>[^[\\]【】]{2,50}))?[\\]】]`,
     ),
   },
+  //  校園安全講話 第一篇    校園安全講話(第1篇)
+  { form: 'ordinal-behind', pattern: new RegExp(`^(?<stem>[^。,;!?:]{2,50}?)[ (]*第${N}篇\\)?`) },
   //  校園安全講話篇一    校園安全講話 篇1    校園安全講話(精選篇1)
   //              ^^
   { form: 'pian', pattern: new RegExp(`^(?<stem>[^。,;!?:]{0,50}?)[ (]*${LABEL}篇 ?${N}\\)?`) },
   //  校園安全講話(一)
   { form: 'bracket', pattern: new RegExp(`^(?<stem>(?:[^。,;!?:]{2,40}?)?) ?\\(${N}\\)`) },
+  //  校園安全講話一    校園安全講話稿範文二    校園安全講話之三
+  {
+    form: 'digit',
+    pattern:
+      /^(?<stem>[^。,;!?:]{2,40}?(?:稿|[致贺悼誓祝]?[辞词]|讲话|演讲|发言|报告|总结|感言|心得|体会))(?:范文|之)?([一二三四五六七八九十]{1,2})$/,
+  },
   //  校園安全講話1
   { form: 'digit', pattern: /^(?<stem>[^。,;!?:]{2,40}?[^\d.,%\s年第:/-]) ?(\d{1,2})(?![\d.%年月日个次届世])/ },
 ]

@@ -23,7 +23,7 @@ interface MarkerRule {
 
 const NUM = '([一二三四五六七八九十百]{1,4})'
 const COUNTER =
-  '(?:个方面|方面|个问题|个关键词|个词|个字|个|句话|句|件事情|件事|件|点|条|项|层意思|层|大部分|部分|份|步|类|种)?(?:工作|建议|希望|要求|意见|体会|感受|叮咛|任务)?'
+  '(?:个方面|方面|个(?:问题|关键词|词|字|故事|理由|提醒|变化|心愿|愿望|梦想|办法|法宝|秘诀|难题|阶段|层次|特点|原因|镜头|画面|承诺|倡议|道理|例子)|个|句话|句|件事情|件事|件|点|条|项|层意思|层|大部分|部分|份|步|类|种)?(?:工作|建议|希望|要求|意见|体会|感受|叮咛|任务)?'
 
 const SEQUENCE: Record<string, number> = {
   首先: 1,
@@ -42,9 +42,9 @@ const SEQUENCE: Record<string, number> = {
  * Patterns see folded text: simplified, narrow marks.
  */
 export const MARKERS: readonly MarkerRule[] = [
-  //  一、提高認識
+  //  一、提高認識    一 、
   //  ^^
-  { series: 'han', pattern: new RegExp(`^${NUM}(?:[、,.:]|(?= ))`) },
+  { series: 'han', pattern: new RegExp(`^${NUM}(?: ?[、,.:。]|(?= ))`) },
   //  (一)提高認識    （一）、
   //  ^^^
   { series: 'paren-han', pattern: new RegExp(`^\\(${NUM}\\)[、,.:]?`) },
@@ -55,7 +55,7 @@ export const MARKERS: readonly MarkerRule[] = [
   },
   //  1.提高認識    1、    2,    3)
   //  ^^
-  { series: 'arabic', pattern: /^(\d{1,2})(?:[、.,:)](?!\d)|(?= ))/ },
+  { series: 'arabic', pattern: /^(\d{1,2})(?: ?[、.,:)](?!\d)|(?= ))/ },
   {
     series: 'arabic',
     pattern: /^([⒈-⒛])/,
@@ -107,7 +107,11 @@ export const MARKERS: readonly MarkerRule[] = [
   },
   //  一是提高認識    一要    二則
   //  ^^
-  { series: 'first-is', pattern: /^([一二三四五六七八九十])(?:就是|是|要|则)[,:、]?/, worded: true },
+  {
+    series: 'first-is',
+    pattern: /^([一二三四五六七八九十])(?:就是|是|要|则|靠|抓|曰|盼|问|忌|谢|来(?=,))[,:、]?/,
+    worded: true,
+  },
   //  感悟之一:提高認識
   //  ^^^^^
   {
@@ -115,9 +119,16 @@ export const MARKERS: readonly MarkerRule[] = [
     pattern: /^[一-龥]{2,6}之([一二三四五六七八九十])(?:[、,:是]|(?= ))/,
     worded: true,
   },
+  //  關鍵詞一:責任
+  //  ^^^^^
+  {
+    series: 'ordinal-word',
+    pattern: /^(?!星期|礼拜|周|初|高)[一-龥]{2,4}([一二三四五六七八九十]):/,
+    worded: true,
+  },
 ]
 
-/** What a marker starts with; the one that does not holds a 之: 感悟之一 */
+/** What a marker starts with; those that do not start with a word: 感悟之一, 關鍵詞一: */
 const STARTS: ReadonlySet<string> = new Set([
   ...'一二三四五六七八九十百0123456789ABCDEFGHabcdefgh(第首其再',
   ...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇',
@@ -126,7 +137,7 @@ const STARTS: ReadonlySet<string> = new Set([
 
 /** The marker at the head of a folded line, or undefined. */
 export function matchMarker(head: string): MarkerMatch | undefined {
-  if (!STARTS.has(head[0] as string) && head.indexOf('之') < 1) return undefined
+  if (!STARTS.has(head[0] as string) && head.indexOf('之') < 1 && !isNamed(head)) return undefined
   for (const { series, pattern, worded = false, ordinal } of MARKERS) {
     const match = pattern.exec(head)
     if (!match) continue
@@ -136,6 +147,12 @@ export function matchMarker(head: string): MarkerMatch | undefined {
     return { series, ordinal: value, length, rest: skipBlanks(head, length), worded }
   }
   return undefined
+}
+
+/** Whether a numeral and a colon stand behind a word of two to four characters. */
+function isNamed(head: string): boolean {
+  const colon = head[3] === ':' ? 3 : head[4] === ':' ? 4 : head[5] === ':' ? 5 : 0
+  return colon > 0 && '一二三四五六七八九十'.includes(head[colon - 1] as string)
 }
 
 function skipBlanks(text: string, from: number): number {

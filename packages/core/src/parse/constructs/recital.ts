@@ -1,3 +1,5 @@
+import type { MarkerMatch } from './marker.ts'
+
 /**
  * Whether a folded line announces lines that are recited or kept, one clause each: an oath, a promise, rules.
  *
@@ -14,5 +16,27 @@ export function announcesRecital(tail: string): boolean {
 export function isProgrammeItem(head: string): boolean {
   return /^[^:。]{0,6}(?:开场)?(?:歌伴舞|歌舞|舞蹈|独舞|群舞|合唱|独唱|重唱|对唱|表演唱|小品|相声|快板|三句半|双簧|朗诵|诗朗诵|配乐|器乐|独奏|合奏|笛子|古筝|二胡|钢琴|小提琴|葫芦丝|戏曲|京剧|豫剧|越剧|黄梅戏|魔术|武术|太极|课本剧|情景剧|话剧|大合唱|歌曲|时装|走秀|手语|健美操|街舞|课件|故事|游戏)[^。]{0,10}《[^》]*》/.test(
     head,
+  )
+}
+
+/** Whether a folded line speaks of an agenda, so that numbers below it count its steps: 今天的大會有四項議程。 */
+export function namesAgenda(head: string, tail: string): boolean {
+  return head.includes('议程') || tail.includes('议程')
+}
+
+/**
+ * Whether a numbered line of a host takes the meeting to the next step of its agenda, and heads nothing.
+ *
+ *     第二項,請大家審議章程。沒有意見的請鼓掌通過。
+ *     ^       ^^
+ */
+export function isAgendaStep(head: string, { length, rest }: MarkerMatch): boolean {
+  if (!/[。!?]/.test(head)) return false
+  const isItem = /^第.{1,3}项(?:议程)?[、,.:]?$/.test(head.slice(0, length).trim())
+  return (
+    isItem ||
+    /^(?:下面|现在|首先|接下来)?,?(?:请|有请|由.{1,12}(?:作|宣读|介绍|讲话|发言)|进行|全体起立)/.test(
+      head.slice(rest, rest + 24),
+    )
   )
 }

@@ -1,11 +1,26 @@
 import { parseNumeral } from '../numeral.ts'
 
-const CAPTION =
-  /^(?:(?:您|你|大家)?可能(?:会|也|还)?(?:关注|感兴趣|喜欢|需要)的?(?:文档|文章|内容|范文)?|(?:【.{2,60}】|.{2,40}的?)?相关(?:文章|推荐|阅读|范文|文档|热词(?:搜索)?|链接|内容|专题|资讯|新闻|搜索)(?:推荐|阅读)?|推荐(?:阅读|访问|文章|范文|文档)|(?:小编)?(?:精心|为您|为你)?推荐(?:阅读)?(?:\(阅读\))?|小编精心推荐(?:\(阅读\)|阅读)?|精彩(?:推荐|阅读|文章)|热门(?:标签|文章|推荐|阅读|搜索|文档|范文|专题)|猜你喜欢|延伸阅读|拓展阅读|更多(?:相关)?.{0,16}(?:文章|范文|阅读|推荐|内容)(?:推荐|请关注.{0,12})?|(?:最新|随机|本类|本栏|栏目)(?:文章|推荐|文档|更新|热门)|看过本文的人还看了|其他.{0,8}(?:文章|文档|范文)|推荐度)[:>》… ]*$/
+/** What the links of a block are called. */
+const LINKS = '(?:文章|文档|范文|讲话稿|演讲稿|发言稿|主持词|内容|阅读|推荐|资料|链接|专题|资讯|新闻|搜索|排行榜?|热词)'
+const CAPTION = new RegExp(
+  `^(?:${[
+    //  您可能關注的文檔    你還會喜歡的文章    大家都在看    猜你喜歡
+    `(?:您|你|大家)?(?:可能|还|也|会|或许)+(?:关注|感兴趣|喜欢|需要|想看)的?${LINKS}?`,
+    `(?:猜|为)(?:您|你)(?:喜欢|想看|推荐)|(?:大家|网友|别人)(?:都|还|也)?(?:在|爱|喜欢)?看(?:了|的)?${LINKS}?|(?:看|读)过(?:本文|此文)的人?(?:还|也)(?:看|读)[了过]`,
+    //  【校園安全講話】相關文章    更多相關講話稿    延伸閱讀
+    `(?:【.{2,60}】|.{2,40}的?)?相关${LINKS}(?:推荐|阅读|搜索|\\(搜索\\))*`,
+    `更多(?:相关|精彩)?.{0,16}(?:${LINKS}|讲话稿|演讲稿|发言稿)(?:推荐|请关注.{0,12})?`,
+    `(?:延伸|拓展|扩展|推荐|精彩|热门|热点|同类|最新|随机|本类|本栏|本栏目|栏目|编辑|小编|站长)(?:精心|其他|最新)?(?:${LINKS}|访问|标签|更新|发布|点击)(?:推荐|阅读|排行)?`,
+    `(?:小编)?(?:精心|为您|为你)?推荐(?:阅读)?(?:\\(阅读\\))?|小编精心推荐(?:\\(阅读\\)|阅读)?`,
+    `(?:与本文|和本文)相关的?${LINKS}|(?:你|您|大家)(?:还|也)(?:可以|可)(?:阅读|看看|参考)|(?:文章|下一篇|范文)推荐|继续阅读|(?:本类|本栏目?)(?:热门|最新|推荐)`,
+    `其他.{0,8}${LINKS}|(?:阅读|点击|热门|文章)排行榜?|推荐度`,
+  ].join('|')})[:>》… ]*$`,
+)
 
 /** Whether a folded line is the caption of a block of links: 您可能關注的文檔 */
 export function isRelatedCaption(head: string): boolean {
-  return head.length <= 50 && CAPTION.test(head)
+  if (head.length > 50) return false
+  return CAPTION.test(head) || (head.startsWith('【') && CAPTION.test(head.replace(/^【([^【】]*)】/, '$1')))
 }
 
 /** Captions whose row of words stands on the same line: 熱門標籤:a b c */
@@ -85,7 +100,7 @@ export function isLinkLike(head: string, length: number): boolean {
 /** Where the links of a run-together line end: A 05-12B 06-11 */
 export function linkBorders(line: string): number[] {
   const borders: number[] = []
-  for (const match of line.matchAll(/(?<![\d-]) ?(?:\d{4}-)?\d{2}-\d{2}(?![\d-])/g))
+  for (const match of line.matchAll(/(?<![\d-]) ?\(?(?:\d{4}-)?\d{2}-\d{2}(?![\d-])\)?/g))
     borders.push(match.index + match[0].length)
   return borders
 }

@@ -4,15 +4,20 @@ const DIRECTION =
 /** Brackets on a line of their own that are no direction: a date, an end mark, a note. */
 const REMARK = /[完略注附年月\d]|节选|此处|编者|根据|录音|整理|[换改]成|来源|作者|[一二三四五六七八九十]\)/
 
+/** 【掌聲】 for (掌聲) */
+const SQUARE = /^[[【]([^[\]【】]{1,8})[\]】]$/
+
 /** A stage direction has at most so many units. */
 export const STAGE_LIMIT = 48
 
 /** Whether a folded line is nothing but a stage direction: (掌聲) (宣讀完畢) */
 export function isStage(head: string): boolean {
-  return DIRECTION.test(head) || /^…{1,4}$/.test(head) || (isBracketed(head) && !REMARK.test(head))
+  return (
+    DIRECTION.test(head.replace(SQUARE, '($1)')) || /^…{1,4}$/.test(head) || (isBracketed(head) && !REMARK.test(head))
+  )
 }
 
 /** Whether a folded line is a short remark in brackets, which a speech may hold where it stands. */
 function isBracketed(head: string): boolean {
-  return /^\([^()]{2,14}\)$/.test(head)
+  return /^\((?:[^()]{2,14}|[一-龥])\)$/.test(head)
 }

@@ -4,7 +4,9 @@
  *     全都搬走,古城就成了一隻空殼子。……此處隱藏1322個字……
  *                                   ^                  ^
  */
-const OMISSION = /(?:…+|\.{3,})?[(（【[]?此[处處](?:[隐隱]藏|省略)[^。，,!！]{0,12}字[)）】\]]?(?:…+|\.{3,})?/g
+const OMISSION = /此[处處](?:[隐隱]藏|省略)[^。，,!！]{0,12}字[)）】\]]?(?:…+|\.{3,})?/g
+/** What may open the mark. */
+const OPENS = '….(（【['
 
 /** Whether a page, as printed, can hold such a mark at all. */
 export function mayOmit(text: string): boolean {
@@ -13,5 +15,11 @@ export function mayOmit(text: string): boolean {
 
 /** Where such marks stand in a text as printed, in UTF-16 units, in order. */
 export function findOmissions(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(OMISSION)].map(({ index, 0: mark }) => ({ start: index, end: index + mark.length }))
+  let end = 0
+  return [...text.matchAll(OMISSION)].map(({ index, 0: mark }) => {
+    let start = index
+    while (start > end && OPENS.includes(text[start - 1] as string)) start--
+    end = index + mark.length
+    return { start, end }
+  })
 }

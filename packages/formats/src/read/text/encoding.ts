@@ -1,8 +1,9 @@
 import type { Encoding } from '../reading.ts'
+import { decodeBig5, isBig5 } from './big5/decode.ts'
 import { isAllCommonHanzi, isControl, plausibility } from './plausibility.ts'
 
 /** In order of preference, where two readings are equally plausible. */
-const CANDIDATES: Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be']
+const CANDIDATES: Encoding[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']
 
 /** How many bytes are read in every encoding before one is chosen. */
 const SAMPLE = 1 << 16
@@ -30,6 +31,7 @@ export function detectEncoding(bytes: Uint8Array): Encoding | undefined {
 
 /** The text of `bytes`; undefined where they are not valid in that encoding. */
 export function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  if (encoding === 'big5') return isBig5(bytes) ? decodeBig5(bytes) : undefined
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
@@ -39,6 +41,7 @@ export function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | 
 
 /** The text of `bytes`, with U+FFFD for what is invalid. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === 'big5') return decodeBig5(bytes)
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
 }
 

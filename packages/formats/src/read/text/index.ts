@@ -1,4 +1,4 @@
-import type { InvalidBytes, Reading, Refusal } from '../reading.ts'
+import type { Encoding, InvalidBytes, Reading, Refusal } from '../reading.ts'
 import { decode, decodeStrictly, detectEncoding } from './encoding.ts'
 import { findInvalidBytes } from './invalid.ts'
 import { isControl } from './plausibility.ts'
@@ -8,17 +8,19 @@ import { findByteOrderMark, nameBinary } from './signatures.ts'
 const CONTROLS_IN_BINARY = 1 / 20
 
 /**
- * Reads a plain text file: UTF-8, GB18030 (GBK, GB 2312) or UTF-16, with byte order mark or without.
+ * Reads a plain text file: UTF-8, GB18030 (GBK, GB 2312), Big5 or UTF-16, with byte order mark or without.
  * Refuses what is empty, blank or no text.
+ *
+ * @param declared the encoding that the file itself names; its bytes may belie it
  */
-export function readText(bytes: Uint8Array): Reading {
+export function readText(bytes: Uint8Array, declared?: Encoding): Reading {
   if (bytes.length === 0) return refuse('The input is empty.', 'Save the page again.')
   const kind = nameBinary(bytes)
   if (kind) return refuse(`This is ${kind}.`, 'Save its text as UTF-8 and read that.')
 
   const mark = findByteOrderMark(bytes)
   const content = mark ? bytes.subarray(mark.length) : bytes
-  const encoding = mark?.encoding ?? detectEncoding(content)
+  const encoding = mark?.encoding ?? chooseEncoding(content, declared)
   if (!encoding) return refuse('This is a binary file: it holds NUL bytes.', 'Save its text as UTF-8 and read that.')
   const strict = decodeStrictly(content, encoding)
   const text = strict ?? decode(content, encoding)
@@ -29,6 +31,14 @@ export function readText(bytes: Uint8Array): Reading {
 
   const invalid = strict === undefined ? locateInvalid(bytes, content, encoding) : null
   return { ok: true, text, encoding, bom: mark !== undefined, invalid }
+}
+
+/** What the file names is right unless its bytes are invalid in it, or are UTF-8 that no other encoding makes. */
+function chooseEncoding(content: Uint8Array, declared: Encoding | undefined): Encoding | undefined {
+  const detected = detectEncoding(content)
+  if (!declared || !detected || detected === 'utf-8') return detected
+  const isBelied = decodeStrictly(content, declared) === undefined && decodeStrictly(content, detected) !== undefined
+  return isBelied ? detected : declared
 }
 
 function refuse(reason: string, advice: string): Refusal {
@@ -48,11 +58,7 @@ function isBlankText(text: string): boolean {
   return !/[^\s\u0085]/.test(text)
 }
 
-function locateInvalid(
-  bytes: Uint8Array,
-  content: Uint8Array,
-  encoding: Parameters<typeof decode>[1],
-): InvalidBytes | null {
+function locateInvalid(bytes: Uint8Array, content: Uint8Array, encoding: Encoding): InvalidBytes | null {
   const found = findInvalidBytes(content, encoding)
   if (!found) return null
   return {

@@ -1,4 +1,5 @@
 import type { Encoding } from '../reading.ts'
+import { stepBig5 } from './big5/decode.ts'
 
 /** How many bytes the character at `at` takes: more than 0 when it is whole, less than 0 when that many are invalid. */
 type Step = (bytes: Uint8Array, at: number) => number
@@ -6,6 +7,7 @@ type Step = (bytes: Uint8Array, at: number) => number
 const STEPS: Record<Encoding, Step> = {
   'utf-8': stepUtf8,
   gb18030: stepGb18030,
+  big5: stepBig5,
   'utf-16le': (bytes, at) => stepUtf16(bytes, at, 1),
   'utf-16be': (bytes, at) => stepUtf16(bytes, at, 0),
 }

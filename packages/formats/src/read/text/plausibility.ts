@@ -1,3 +1,6 @@
+import { decodeBig5 } from './big5/decode.ts'
+import { isFrequent } from './frequent.ts'
+
 /**
  * How much a text looks like a Chinese page, as points per character. Bytes read in the wrong encoding still
  * give characters, but hardly ever common ones.
@@ -12,7 +15,7 @@ export function plausibility(text: string): number {
 
 function pointsOf(code: number, common: Uint8Array): number {
   if (code < 0x80) return isControl(code) ? -4 : 0.5
-  if (code >= 0x4e00 && code <= 0x9fff) return common[code] === 1 ? 2 : 0
+  if (code >= 0x4e00 && code <= 0x9fff) return common[code] as number
   if (isChinesePunctuation(code)) return 2
   if (code < 0xa0 || code === 0xfffd || (code >= 0xd800 && code <= 0xf8ff)) return -4
   if (code < 0x0530 || (code >= 0x2000 && code < 0x2500) || (code >= 0x3040 && code < 0x3130)) return 0
@@ -39,7 +42,7 @@ const COMMON_ROWS = [
   { encoding: 'big5', leads: [0xa4, 0xc5], trails: [0xa1, 0xfe] },
 ] as const
 
-/** The hanzi of GB 2312 level 1 (3,755 simplified) and Big5 level 1 (5,401 traditional), marked by code. */
+/** The hanzi of GB 2312 level 1 (3,755 simplified) and Big5 level 1 (5,401 traditional), by code: 4 points for frequent ones, 2 for the rest. */
 function commonHanzi(): Uint8Array {
   if (table) return table
   table = new Uint8Array(0x10000)
@@ -48,7 +51,12 @@ function commonHanzi(): Uint8Array {
     for (let lead = leads[0]; lead <= leads[1]; lead++) {
       for (let trail = trails[0]; trail <= trails[1]; trail++) pairs.push(lead, trail)
     }
-    for (const hanzi of new TextDecoder(encoding).decode(new Uint8Array(pairs))) table[hanzi.charCodeAt(0)] = 1
+    const bytes = new Uint8Array(pairs)
+    const hanzi = encoding === 'big5' ? decodeBig5(bytes) : new TextDecoder(encoding).decode(bytes)
+    for (let at = 0; at < hanzi.length; at++) {
+      const code = hanzi.charCodeAt(at)
+      table[code] = isFrequent(code) ? 4 : 2
+    }
   }
   table[0xfffd] = 0
   return table
@@ -57,6 +65,6 @@ function commonHanzi(): Uint8Array {
 /** Whether a text holds common hanzi and nothing else. */
 export function isAllCommonHanzi(text: string): boolean {
   const common = commonHanzi()
-  for (let at = 0; at < text.length; at++) if (common[text.charCodeAt(at)] !== 1) return false
+  for (let at = 0; at < text.length; at++) if (common[text.charCodeAt(at)] === 0) return false
   return text !== ''
 }

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { readText } from './index.ts'
 
@@ -71,6 +72,36 @@ describe('reading plain text', () => {
   test('leaves a second byte order mark, line ends and zero-width characters in the text', () => {
     const text = '\ufeff各位\u200b乡亲：\r\n你们好。\r'
     expect(readText(utf8(`\ufeff${text}`))).toMatchObject({ text, bom: true })
+  })
+})
+
+describe('Big5', () => {
+  const big5 = (text: string) => new Uint8Array(iconv.encode(text, 'big5'))
+
+  test.each([
+    ['a page', TEXTS.traditional],
+    ['CRLF', '一、修渠。\r\n二、種樹。\r\n'],
+    ['a header', '- 時間:2022-05-06 08:30:00\n- 小編:lin\n\n村民大會講話篇一\n'],
+    ['a sentence', '今天我們開會。'],
+  ])('%s', (_, text) => {
+    expect(readText(big5(text))).toEqual({ ok: true, text, encoding: 'big5', bom: false, invalid: null })
+  })
+
+  test('every ten characters in a row of a page are read right', () => {
+    const text = '各位鄉親：去年全村修渠3.5公里，栽樹1200棵。今年要把「三件實事」辦好：一是修路，二是架橋，三是通水。'
+    for (let at = 0; at + 10 <= text.length; at++) {
+      const piece = text.slice(at, at + 10)
+      expect(readText(big5(piece))).toMatchObject({ text: piece, encoding: 'big5' })
+    }
+  })
+
+  test('invalid bytes: how many, where in the file, where in the text', () => {
+    const bytes = new Uint8Array([...big5('各位鄉親，今天我們'), 0xff, ...big5('開會，商量修渠的事。')])
+    expect(readText(bytes)).toMatchObject({
+      encoding: 'big5',
+      text: '各位鄉親，今天我們\ufffd開會，商量修渠的事。',
+      invalid: { count: 1, offset: 18, index: 9 },
+    })
   })
 })
 

@@ -1,4 +1,5 @@
-import type { Collection, Item, SectionContent, Speech, SpeechContent } from '@speeches/core/schema'
+import type { Collection, Item } from '@speeches/core/schema'
+import { speechLines } from '../lines.ts'
 import { plain } from '../plain.ts'
 import type { Writer } from '../writer.ts'
 
@@ -24,15 +25,4 @@ function itemBlocks({ children }: Item): string[] {
     if (child.type === 'speech') return [speechLines(child).join('\n')]
     return []
   })
-}
-
-function speechLines({ children }: Speech): string[] {
-  return children.flatMap(lines).filter((line) => line !== '')
-}
-
-function lines(node: SpeechContent | SectionContent): string[] {
-  if (node.type === 'noise') return []
-  if (node.type === 'section') return node.children.flatMap(lines)
-  if (node.type === 'list') return node.children.map((point) => plain(point.children))
-  return [plain(node.children)]
 }

@@ -1,0 +1,278 @@
+import { describe, expect, test } from 'vitest'
+import { fold } from '../source/fold.ts'
+import { matchBrackets } from './brackets.ts'
+import { date } from './date.ts'
+import { elision } from './elision.ts'
+import { enumerator } from './enumerator.ts'
+import { quantity } from './quantity.ts'
+import type { Annotator } from './span.ts'
+import { stranded } from './stranded.ts'
+
+/** What an annotator finds in a text, and one field of each. */
+function found({ find }: Annotator, text: string, field: string) {
+  const said = { text, folded: fold(text), brackets: matchBrackets(text) }
+  return find(said).map(({ start, end, annotation }) => [
+    text.slice(start, end),
+    (annotation as unknown as Record<string, unknown>)[field],
+  ])
+}
+
+describe('elisions', () => {
+  test.each([
+    ['20xx年，全鎮修渠', [['20xx', 'year']]],
+    [
+      '201×年與20**年',
+      [
+        ['201×', 'year'],
+        ['20**', 'year'],
+      ],
+    ],
+    ['二〇××年十月', [['二〇××', 'year']]],
+    [
+      '黨的xx大和xx屆三中全會',
+      [
+        ['xx', 'ordinal'],
+        ['xx', 'ordinal'],
+      ],
+    ],
+    [
+      '市委×屆×次全會',
+      [
+        ['×', 'ordinal'],
+        ['×', 'ordinal'],
+      ],
+    ],
+    [
+      '抓好×個項目，投資×億元，×月底完工',
+      [
+        ['×', 'number'],
+        ['×', 'number'],
+        ['×', 'number'],
+      ],
+    ],
+    [
+      '﹡﹡縣的某某某同志住在★★街',
+      [
+        ['﹡﹡', 'name'],
+        ['某某某', 'name'],
+        ['★★', 'name'],
+      ],
+    ],
+    [
+      '依托×，爭創×。',
+      [
+        ['×', 'word'],
+        ['×', 'word'],
+      ],
+    ],
+    [
+      '姓名____，電話138××××1234',
+      [
+        ['____', 'name'],
+        ['××××', 'name'],
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(found(elision, text, 'kind')).toEqual(expected)
+  })
+
+  test.each([
+    '場地長3×2米，跑了4×100米接力',
+    '拍了x光，買了XXL號，看了xxx.com',
+    '對的打√，錯的打×。',
+    '二○○八年，他去了某地，做某些事',
+    '××××××',
+    'A×B型，5*8小時',
+  ])('none in %s', (text) => {
+    expect(found(elision, text, 'kind')).toEqual([])
+  })
+
+  test('names that left their particles', () => {
+    expect(found(stranded, '團結在以為的黨中央周圍，以同志為核心的黨中央', 'kind')).toEqual([
+      ['以為的', 'name'],
+      ['以同志為', 'name'],
+    ])
+    expect(found(stranded, '迎接黨的的召開，黨的以來，黨的勝利召開', 'kind')).toEqual([
+      ['的的', 'word'],
+      ['的', 'word'],
+      ['的', 'word'],
+    ])
+    expect(found(stranded, '黨的領導，黨的精神，以為他來了，以為首的是他，以黨的建設為核心', 'kind')).toEqual([])
+  })
+})
+
+describe('enumerators', () => {
+  test.each([
+    [
+      '做法有二：一是修渠，二是鋪路',
+      [
+        ['一是', 1],
+        ['二是', 2],
+      ],
+    ],
+    [
+      '首先要修渠。其次要鋪路。最後，要種樹。',
+      [
+        ['首先', 1],
+        ['其次', 2],
+        ['最後', 3],
+      ],
+    ],
+    [
+      '首先，修渠。第二，鋪路。',
+      [
+        ['首先', 1],
+        ['第二', 2],
+      ],
+    ],
+    [
+      '第一，修渠；一是主渠，二是支渠。第二，鋪路。',
+      [
+        ['第一', 1],
+        ['一是', 1],
+        ['二是', 2],
+        ['第二', 2],
+      ],
+    ],
+    [
+      '一方面修渠，一方面鋪路；一方面抓緊，另一方面抓實',
+      [
+        ['一方面', 1],
+        ['一方面', 2],
+        ['一方面', 1],
+        ['另一方面', 2],
+      ],
+    ],
+    [
+      '①修渠②鋪路',
+      [
+        ['①', 1],
+        ['②', 2],
+      ],
+    ],
+    [
+      '一是修渠，二是鋪路，四是種樹',
+      [
+        ['一是', 1],
+        ['二是', 2],
+        ['四是', 4],
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    const spans = found(enumerator, text, 'ordinal')
+    expect([...spans].sort((a, b) => text.indexOf(String(a[0])) - text.indexOf(String(b[0])))).toEqual(
+      [...expected].sort((a, b) => text.indexOf(String(a[0])) - text.indexOf(String(b[0]))),
+    )
+  })
+
+  test.each([
+    '一是一，二是二，話要說清楚',
+    '第一產業增長，第二產業下降，第三產業持平',
+    '第一季度好，第二季度更好',
+    '首先感謝大家。',
+    '唯一是他，第二天他來了',
+    '最後一名同學走了，其次的事以後再說',
+    '按照第(一)項和第(二)項辦理',
+  ])('none in %s', (text) => {
+    expect(found(enumerator, text, 'ordinal')).toEqual([])
+  })
+})
+
+describe('dates', () => {
+  const fields = (text: string) => {
+    const said = { text, folded: fold(text), brackets: matchBrackets(text) }
+    return date.find(said).map(({ start, end, annotation: { type, ...rest } }) => [text.slice(start, end), rest])
+  }
+
+  test.each([
+    ['2021年3月5日開工', '2021年3月5日', { iso: '2021-03-05' }],
+    ['二〇一九年十二月二十三日', '二〇一九年十二月二十三日', { iso: '2019-12-23' }],
+    ['會期2021-03-05結束', '2021-03-05', { iso: '2021-03-05' }],
+    ['2021年7月6日至8日', '2021年7月6日至8日', { iso: '2021-07-06/2021-07-08' }],
+    ['7月6日至7日', '7月6日至7日', { month: 7, day: 6 }],
+    ['今年4月30日', '今年4月30日', { month: 4, day: 30 }],
+    ['2016—2020年', '2016—2020年', { year: 2016 }],
+    ['1978年以來', '1978年', { year: 1978 }],
+    ['20xx年12月', '20xx年12月', { month: 12 }],
+    ['去年底的事', '去年底', {}],
+    ['今年上半年', '今年上半年', {}],
+    ['“十四五”規劃', '十四五', {}],
+    ['上世紀八十年代', '上世紀八十年代', {}],
+    ['5月中旬完工', '5月中旬', { month: 5 }],
+  ])('%s', (text, printed, expected) => {
+    expect(fields(text)).toEqual([[printed, expected]])
+  })
+
+  test.each([
+    '今後年輕人要多學',
+    '有3000年的歷史',
+    '三年級的同學，五年來的努力',
+    '十五個人，第十四、五名',
+    '日常工作，月亮出來了，世界很大',
+    '三個月，十多年',
+    '3日內辦完',
+    '電話2021-3344-556',
+  ])('none in %s', (text) => {
+    expect(fields(text)).toEqual([])
+  })
+
+  test('a day that the calendar does not have is none', () => {
+    expect(fields('2月30日')).toEqual([])
+    expect(fields('2021年2月29日')).toEqual([])
+    expect(fields('2020年2月29日')).toEqual([['2020年2月29日', { iso: '2020-02-29' }]])
+  })
+})
+
+describe('quantities', () => {
+  test.each([
+    ['1346.4億元', 134_640_000_000],
+    ['3000多萬元', 30_000_000],
+    ['1.2萬億元', 1_200_000_000_000],
+    ['1,032萬元', 10_320_000],
+    ['5千元', 5000],
+    ['8.4千米', 8.4],
+    ['三萬五千人', 35_000],
+    ['一億二千萬元', 120_000_000],
+    ['四點二億元', 420_000_000],
+    ['百分之三十', 30],
+    ['3-4年', 3],
+    ['1—2萬元', 10_000],
+    ['９０％以上', 90],
+  ])('%s', (text, number) => {
+    expect(found(quantity, text, 'number')).toEqual([[text, number]])
+  })
+
+  test.each([
+    '講三個方面的意見，做好十項工作',
+    '第21次會議，第3名',
+    '5G網絡、12315熱線、A4紙',
+    '十分重要，百分之百努力、千方百計',
+    '9時30分開會，比分3:2',
+    '不良率是百分之一點幾',
+    '十二個方面',
+    '4家庭、3人民、5年級',
+  ])('none in %s', (text) => {
+    expect(found(quantity, text, 'number')).toEqual([])
+  })
+
+  test('have the indicator that they give a value to', () => {
+    expect(found(quantity, '全市完成固定資產投資811.6億元，我鎮人均收入達到12000元，修渠3公里', 'measure')).toEqual([
+      ['811.6億元', '固定資產投資'],
+      ['12000元', '人均收入'],
+      ['3公里', undefined],
+    ])
+  })
+
+  test('have the change that follows them', () => {
+    expect(
+      found(quantity, '收入100億元，比上年下降3.5%；入會率90%，提高2.5個百分點；工資5000元，增長到6000元', 'change'),
+    ).toEqual([
+      ['100億元', -3.5],
+      ['3.5%', undefined],
+      ['90%', 2.5],
+      ['2.5個百分點', undefined],
+      ['5000元', undefined],
+      ['6000元', undefined],
+    ])
+  })
+})

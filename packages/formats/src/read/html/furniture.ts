@@ -1,0 +1,58 @@
+import type { Token } from 'parse5'
+
+const ELEMENTS: ReadonlySet<string> = new Set(['nav', 'noscript', 'button', 'select', 'search'])
+
+/** WAI-ARIA 1.2, landmarks and widgets that are no content. */
+const ROLES: ReadonlySet<string> = new Set(
+  'navigation search menu menubar toolbar contentinfo button dialog tablist'.split(' '),
+)
+
+/** Class names and ids that sites give to what stands around a page's text. */
+const NAMES: ReadonlySet<string> = new Set(
+  [
+    'nav navbar navigation menu topnav subnav mainnav breadcrumb breadcrumbs crumb crumbs',
+    'share toolbar login search searchbar topbar',
+  ]
+    .join(' ')
+    .split(' '),
+)
+
+/** The same for the foot of a site; in an article it may be signature and date. */
+const FOOT_NAMES: ReadonlySet<string> = new Set(['footer', 'copyright'])
+
+/** Whole pages are hidden until their scripts have run. */
+const NEVER: ReadonlySet<string> = new Set(['html', 'body'])
+
+const NAMED_ELEMENTS: ReadonlySet<string> = new Set('div ul ol dl section aside table td p'.split(' '))
+
+/** Whether an element is furniture of the site by its name, role, class or id, or is not shown. */
+export function isFurniture({ tagName, attrs }: Token.TagToken, isInArticle: boolean): boolean {
+  if (NEVER.has(tagName)) return false
+  if (ELEMENTS.has(tagName)) return true
+  if (tagName === 'footer') return !isInArticle
+  return attrs.some(({ name, value }) => {
+    if (name === 'hidden') return true
+    if (name === 'style') return /display\s*:\s*none/i.test(value)
+    if (name === 'role') return ROLES.has(value.toLowerCase())
+    if (name !== 'class' && name !== 'id') return false
+    if (!NAMED_ELEMENTS.has(tagName)) return false
+    return value
+      .toLowerCase()
+      .split(/\s+/)
+      .some((word) => NAMES.has(word) || (!isInArticle && FOOT_NAMES.has(word)))
+  })
+}
+
+/** How much text there is outside of links. */
+export interface Prose {
+  characters: number
+  sentences: number
+}
+
+/** So many characters outside of links, with the end of a sentence among them, are text that someone wrote. */
+const LEAST_PROSE = 60
+
+/** Whether what came between two counts is prose, which is kept wherever it stands. */
+export function isProse(before: Prose, after: Prose): boolean {
+  return after.sentences > before.sentences && after.characters - before.characters >= LEAST_PROSE
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { parse } from '@speeches/core'
+import { describe, expect, test } from 'vitest'
+import { figures, figuresCsv } from './index.ts'
+import { figureRows } from './rows.ts'
+
+const SOURCE = [
+  '青禾縣工作會議講話篇一',
+  '同志們：',
+  '今天開會，總結工作。去年，全縣完成地區生產總值86.2億元，同比增長7.2%；財政總收入9.1億元，下降1.4%。',
+  '城鎮居民人均可支配收入17600元、農民人均純收入6230元，分別增長5.1%和9.6%。會上表彰了12名先進個人。',
+  '一、抓好水利。',
+  '截至2021年6月30日，自來水普及率達到93.5%。今年要再修水渠3公里。',
+  '謝謝大家！',
+].join('\n')
+
+describe('the figures of a page', () => {
+  const rows = figureRows(parse(SOURCE))
+
+  test('are those that give an indicator a value', () => {
+    expect(rows.map(({ indicator, value, unit, change, period }) => [indicator, value, unit, change, period])).toEqual([
+      ['地區生產總值', 8_620_000_000, '元', 7.2, '去年'],
+      ['財政總收入', 910_000_000, '元', -1.4, '去年'],
+      ['城鎮居民人均可支配收入', 17600, '元', 5.1, null],
+      ['農民人均純收入', 6230, '元', 9.6, null],
+      ['自來水普及率', 93.5, '%', null, '2021-06-30'],
+    ])
+  })
+
+  test('have their speech and their place', () => {
+    const lines = SOURCE.split('\n')
+    for (const { line, column, text } of rows) {
+      expect(lines[(line ?? 0) - 1]?.slice((column ?? 0) - 1)).toMatch(new RegExp(`^${text.replace('.', '\\.')}`))
+    }
+    expect(rows.map(({ item }) => item)).toEqual([1, 1, 1, 1, 1])
+    expect(new Set(rows.map(({ speech }) => speech)).size).toBe(1)
+  })
+
+  test('are written as JSON and as CSV', () => {
+    const result = parse(SOURCE)
+    expect(JSON.parse([...figures.write(result)].join(''))).toEqual(rows)
+    const csv = [...figuresCsv.write(result)]
+    expect(csv[0]).toBe('indicator,value,unit,change,period,speech,item,line,column,text\r\n')
+    expect(csv[1]).toBe(`地區生產總值,8620000000,元,7.2,去年,${rows[0]?.speech},1,3,24,86.2億元\r\n`)
+    expect(csv).toHaveLength(6)
+  })
+
+  test('are none where a page states none', () => {
+    const result = parse('同志們：\n今天開會。\n謝謝大家！')
+    expect([...figures.write(result)]).toEqual(['[]\n'])
+    expect([...figuresCsv.write(result)]).toHaveLength(1)
+  })
+})
+
+test('a cell with a comma or a quotation mark is quoted', () => {
+  const result = parse('同志們：\n去年,“青禾”產值1,200萬元,工作不錯。\n謝謝大家！')
+  expect([...figuresCsv.write(result)][1]).toMatch(/,"1,200萬元"\r\n$/)
+})
+
+test.skipIf(!process.env.SPEECHES_FOUNDING)('the founding page has the figures of its items 1 and 6', () => {
+  const rows = figureRows(parse(readFileSync(process.env.SPEECHES_FOUNDING as string, 'utf8')))
+  const of = (item: number) => rows.filter((row) => row.item === item).map(({ value, change }) => [value, change])
+  expect(of(1)).toEqual([
+    [134_640_000_000, 14.3],
+    [81_160_000_000, 35.2],
+    [15_070_000_000, 39.8],
+    [17606, 14.1],
+    [6230, 19.6],
+    [73_720_000_000, 20],
+  ])
+  expect(of(6)).toEqual([
+    [72_380_000_000, 12.1],
+    [13_910_000_000, 29.8],
+    [3_040_000_000, 22.9],
+  ])
+})

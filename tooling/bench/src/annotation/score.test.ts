@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { type AnnotatorName, readMarks } from './marks.ts'
+import { f1, precision, recall, scoreSentences } from './score.ts'
+import { readSentences } from './sentences.ts'
+
+describe('marks', () => {
+  test('nest and carry fields', () => {
+    expect(readMarks('{c|《{d y2020|2020年}規劃》}有{f 30000冊|三萬冊}')).toEqual({
+      text: '《2020年規劃》有三萬冊',
+      marks: [
+        { type: 'date', start: 1, end: 6, fields: 'y2020' },
+        { type: 'citation', start: 0, end: 9, fields: '' },
+        { type: 'quantity', start: 10, end: 13, fields: '30000冊' },
+      ],
+    })
+  })
+
+  test.each(['{x|渠}', '{c|《渠》', '渠}', '{c 渠}'])('refuses %s', (line) => {
+    expect(() => readMarks(line)).toThrow(SyntaxError)
+  })
+})
+
+test('a mark with a wrong field is both missed and too much', () => {
+  const score = scoreSentences([readMarks('全村有{f 287戶|286戶}。')]).get('quantity')
+  expect(score && [score.right, score.extra.length, score.missed.length]).toEqual([0, 1, 1])
+  expect(score && [precision(score), recall(score), f1(score)]).toEqual([0, 0, 0])
+})
+
+describe('the marked sentences', () => {
+  const sentences = readSentences()
+  const scores = scoreSentences(sentences)
+
+  test('are many, and about a third hold nothing', () => {
+    const empty = sentences.filter(({ marks }) => marks.length === 0).length
+    expect(sentences.length).toBeGreaterThanOrEqual(200)
+    expect(empty / sentences.length).toBeGreaterThan(0.3)
+  })
+
+  test.each<[AnnotatorName, number]>([
+    ['citation', 0.99],
+    ['quotation', 0.99],
+    ['elision', 0.97],
+    ['enumerator', 0.99],
+    ['date', 0.97],
+    ['quantity', 0.97],
+  ])('are annotated: %s, F1 at least %s', (name, least) => {
+    const score = scores.get(name)
+    expect(score && f1(score)).toBeGreaterThanOrEqual(least)
+  })
+})
