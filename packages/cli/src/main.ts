@@ -10,7 +10,18 @@ import { parseSize } from './size.ts'
 const UNUSABLE = 2
 /** A fault of the program itself, as sysexits.h counts. */
 const FAULT = 70
-const FORMATS = ['json', 'text', 'markdown', 'outline', 'ndjson', 'ndjson-paragraphs', 'html', 'tei']
+const FORMATS = [
+  'json',
+  'text',
+  'markdown',
+  'outline',
+  'ndjson',
+  'ndjson-paragraphs',
+  'html',
+  'tei',
+  'figures',
+  'figures-csv',
+]
 
 const program = new Command('speeches')
   .description('Restores, parses and checks scraped collections of Chinese speeches (讲话稿).')

@@ -1,5 +1,6 @@
 import type { Reading } from './read/reading.ts'
 import { readText } from './read/text/index.ts'
+import { figures, figuresCsv } from './write/figures/index.ts'
 import { html } from './write/html/index.ts'
 import { json } from './write/json/index.ts'
 import { markdown } from './write/markdown/index.ts'
@@ -28,6 +29,8 @@ export const writers = {
   'ndjson-paragraphs': ndjsonParagraphs,
   html,
   tei,
+  figures,
+  'figures-csv': figuresCsv,
 } satisfies Record<string, Writer>
 
 export type ReaderName = keyof typeof readers

@@ -13,15 +13,17 @@ const COUNT = `(${HAN}{1,3}|两|几|\\d{1,2})`
 const THINGS =
   '(?:意见|要求|希望|建议|看法|体会|想法|感受|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议程|寄语|嘱托|叮嘱|叮咛|祝愿|打算)'
 const ENDS_WITH_THING = new RegExp(`${THINGS}$`)
-/** What a speaker counts: points, aspects, sentences. */
+const NOUNS =
+  '(?:问题|关键词|词|字|态|希望|观点|故事|小故事|要求|建议|步骤|办法|例子|道理|心愿|想法|意思|理由|提醒|承诺)'
+/** What a speaker counts: points, aspects, sentences; behind 點, 個 and 條, any short noun that ends the clause. */
 const COUNTED = new RegExp(
-  `${COUNT}(?:点|个(?:方面|层面|层次|问题|关键词|词|字|态|希望|观点|故事|小故事|要求|建议|步骤|办法|例子|道理|心愿|想法|部分|环节)?|方面|句话|层意思|件事情?|条|项)(?:的)?${THINGS}?`,
+  `${COUNT}(?:个?(?:方面|层面|层次|角度|部分|环节)(?:的)?${THINGS}?|[点个条](?:的)?(?:${NOUNS}|${THINGS}|[一-龥]{1,4}(?=[。:,;!]|$))?|句话|层意思|件[小大]?事情?|项(?:的)?${THINGS}?)`,
   'y',
 )
 /** 提“四個不”: a slogan that counts what it holds. */
 const SLOGAN = new RegExp(`“${COUNT}(?:个|种|项|大|条)[^“”,。]{1,5}”`, 'y')
 const SAYING =
-  /(?:讲|谈|提|说|强调|补充|表|汇报|分享|介绍|送|送给.{1,6}|报告|阐述|作出?|做出?|明确)(?:出|以下|如下|这么|这样|上|到)?$/
+  /(?:讲|谈|提|说|说明|聊|念|强调|重申|补充|表|汇报|交流|分享|讲述|介绍|送|送给.{1,6}|[给向].{1,6}|报告|阐述|许下|作出?|做出?|明确)(?:出|以下|如下|这么|这样|上|到)?$/
 const ORGANISING = /(?:做好|抓好|把握好?|抓住|突出|着力|围绕|展开|落实好?|努力)(?:以下|如下)?$/
 const AGENDA = /(?:共|一共|总共|主要|今天)?有$|(?:大会|会议|活动|仪式|议程|程序)(?:共|分|为|分为|包括)*$/
 /** 以上兩點, 這三點, 上級提了四點要求, 去年講了: what was said before or by others. */
@@ -29,7 +31,7 @@ const OTHERS = /(?:以上|上述|这|那|前面|上面|刚才)$/
 const REPORTED = /(?:提出?|讲|强调|作)(?:出)?了$/
 
 /** A count of at least two and a counter, and more than 一個: no promise is without them. */
-const ANCHOR = /(?:十一|[二三四五六七八九十两几\d])(?:[点句层条项件]|方面|[个种大][^一])/g
+const ANCHOR = /(?:十一|[二三四五六七八九十两几\d])(?:[点句层条项件]|方面|部分|[个种大](?:[^一]|一”))/g
 const COUNT_BEFORE = { runUp: new Set('一二三四五六七八九十百零0123456789'), before: 2 }
 const SLOGAN_BEFORE = { runUp: new Set('“一二三四五六七八九十百零0123456789'), before: 3 }
 
@@ -72,12 +74,17 @@ function isAnnounced(counted: string, before: string, after: string): boolean {
   // 十點 is an hour, 五條 are roads: alone, the counter must be followed by what ends the promise.
   const bare = !ENDS_WITH_THING.test(counted)
   if (bare && /[点条项个]$/.test(counted) && !/^[:,。;!]|^$/.test(after)) return false
+  // 我想做兩件小事 is a plan.
+  if (/件/.test(counted) && near.endsWith('做')) return false
   if (SAYING.test(near)) return !isByOthers(before)
   if (REPORTED.test(near)) return /我/.test(before)
-  if (/方面/.test(counted)) {
+  if (/方面|部分|层面|角度|词$|句话$|字$/.test(counted)) {
     if (ORGANISING.test(near)) return /^[:。]|^$/.test(after)
-    if (/(?:从|就|围绕|分|在)(?:以下|如下)?$/.test(near))
-      return /^.{0,14}(?:讲|谈|说|汇报|作|做|发言|介绍|阐述|展开|分享|报告|述职|表)/.test(after) && !isByOthers(before)
+    if (/(?:从|就|围绕|分|在|用|以)(?:以下|如下)?$/.test(near))
+      return (
+        /^.{0,14}(?:讲|谈|说|汇报|作|做|发言|介绍|概括|形容|总结|阐述|展开|分享|报告|述职|表)/.test(after) &&
+        !isByOthers(before)
+      )
   }
   return false
 }

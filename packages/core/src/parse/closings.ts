@@ -38,12 +38,21 @@ export function splitClosings(lines: readonly Line[], noise: ReadonlyMap<Line, N
       continue
     }
     const kind = readClosing(line, lines[i - 1], closings[0]?.kind)
-    if (!kind) break
+    if (!kind || (closings.length > 0 && isLastMember(line, kind, lines))) break
     closings.unshift({ line, kind }, ...pending)
     pending = []
     from = i
   }
   return { body: lines.slice(0, from), closings, trailing: lines.slice(end) }
+}
+
+/** 最後,要學會堅持。 behind 首先 and 其次 is the last point of the speech, and no closing, where a closing follows. */
+function isLastMember({ head }: Line, kind: Closing['kind'], lines: readonly Line[]): boolean {
+  return (
+    kind === 'peroration' &&
+    /^最后[,、:]/.test(head) &&
+    lines.some((line) => /^(?:其次|再次)[,、:要是]/.test(line.head))
+  )
 }
 
 /** A name stands behind a finished sentence, or behind a closing that was cut short. */

@@ -32,9 +32,11 @@ export function buildBody(lines: readonly Line[], writer: Writer, readdresses: R
 }
 
 function classify(lines: readonly Line[], writer: Writer, readdresses: ReadonlySet<Line>): Entry[] {
+  let counted: MarkerMatch | undefined
   const entries = lines.map((line): Entry => {
     if (readdresses.has(line) || writer.noise.has(line)) return { line, role: 'text', headingEnd: 0 }
-    const { marker } = line
+    const marker = line.marker ?? lastMember(line, counted)
+    if (marker?.series === 'ordinal-word') counted = marker
     if (!marker) return { line, role: line.bullet ? 'item' : 'text', headingEnd: 0 }
     const end = headingEnd(line, marker)
     return { line, role: roleFor(line, marker, end), marker, headingEnd: end }
@@ -48,6 +50,12 @@ function classify(lines: readonly Line[], writer: Writer, readdresses: ReadonlyS
   return entries
 }
 
+/** 最後, behind 首先 and 其次 is the last member of their series. */
+function lastMember({ head }: Line, counted: MarkerMatch | undefined): MarkerMatch | undefined {
+  if (!counted?.worded || !/^最后[,、:]/.test(head)) return undefined
+  return { series: 'ordinal-word', ordinal: counted.ordinal + 1, length: 3, rest: 3, worded: true }
+}
+
 /** Where the first sentence behind the marker ends, its mark included; the line's end where it has only one. */
 function headingEnd(line: Line, marker: MarkerMatch): number {
   const { head } = line
@@ -58,9 +66,15 @@ function headingEnd(line: Line, marker: MarkerMatch): number {
     else if ('”’》)'.includes(char)) depth = Math.max(0, depth - 1)
     else if (depth === 0 && '。!?'.includes(char)) return at + 1
     else if (depth === 0 && char === ':' && at - marker.rest >= 2 && at - marker.rest <= 24) return at + 1
-    else if (depth === 0 && char === ' ' && at - marker.rest >= 4 && at - marker.rest <= 30) return at
+    else if (depth === 0 && char === ' ' && at - marker.rest >= 4 && at - marker.rest <= 30 && isHan(head, at - 1))
+      return at
   }
   return lengthOf(line) > HEAD ? Number.POSITIVE_INFINITY : lengthOf(line)
+}
+
+/** Blanks set a heading off from its body in Chinese text; between Latin words they mean nothing. */
+function isHan(head: string, at: number): boolean {
+  return /[一-龥”’》)]/.test(head[at] as string)
 }
 
 function roleFor(line: Line, marker: MarkerMatch, end: number): Role {
@@ -176,7 +190,7 @@ function settleWords(entries: Entry[]): void {
 
 /** 第一 and 第二 are one series, 首先 and 其次 another, 關鍵詞一 and 關鍵詞二 a third. */
 function familyOf({ head }: Line, { series, length }: MarkerMatch): string {
-  if (series !== 'ordinal-word' || '首其再'.includes(head[0] as string)) return series
+  if (series !== 'ordinal-word' || '首其再最'.includes(head[0] as string)) return series
   return head.startsWith('第') ? '第' : head.slice(0, length - 2)
 }
 

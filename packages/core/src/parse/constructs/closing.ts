@@ -85,6 +85,7 @@ export function classifyClosing({
 }: Shape): Kind | undefined {
   if (length <= 30 && THANKS_ALONE.test(head)) return 'thanks'
   if (TOAST.test(head)) return 'completion'
+  if (length <= 40 && /(?:干杯|举杯)[!。]*$/.test(tail)) return 'completion'
   if (startsAppeal(head)) return isWish(head, length) ? 'wish' : 'peroration'
   if (isWish(head, length) || (length <= 48 && BARE_WISH.test(head))) return 'wish'
   const readdressed = address !== undefined && address.end < head.length

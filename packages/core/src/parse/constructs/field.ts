@@ -49,23 +49,26 @@ export interface FieldMatch {
 /**
  * The header fields a folded line is made of; empty where it is no header line.
  *
- *     時間:2023-11-12 03:53:59 作者:某某
- *     ^                        ^
+ *     2023-11-12 03:53:59 來源:某某 作者:某某
+ *     ^                   ^         ^
  */
 export function matchFields(head: string): FieldMatch[] {
   const keys = [...head.matchAll(KEYED)]
-  if (keys[0]?.index === 0 || (keys[0] && isLead(head.slice(0, keys[0].index)))) {
-    return keys.map((key, i) => {
-      const from = i === 0 ? 0 : key.index
+  const lead = keys[0]?.index
+  if (lead === 0 || (lead !== undefined && isLead(head.slice(0, lead)))) {
+    const fields = keys.map((key, i): FieldMatch => {
       const name = key[1] as string
       return {
         name,
         meaning: MEANINGS.get(name) ?? 'other',
-        from,
+        from: key.index,
         value: key.index + key[0].length,
         to: keys[i + 1]?.index ?? head.length,
       }
     })
+    return lead === 0
+      ? fields
+      : [{ name: '', meaning: leadMeaning(head, lead), from: 0, value: 0, to: lead }, ...fields]
   }
   const spaced = SPACED.exec(head)
   if (spaced && head.length <= 40) {
@@ -73,6 +76,10 @@ export function matchFields(head: string): FieldMatch[] {
     return [{ name, meaning: MEANINGS.get(name) ?? 'other', from: 0, value: spaced[0].length, to: head.length }]
   }
   return []
+}
+
+function leadMeaning(head: string, lead: number): Meaning {
+  return BARE_DATE.test(head.slice(0, lead)) ? 'published' : 'other'
 }
 
 /** A date, a site name, a toolbar word or nothing may stand before the first key. */
