@@ -138,9 +138,9 @@ describe('whatever is answered is what the channel would damage so', () => {
         const isOpen = findings.length > 0
         const restored = restoredLine(page).replaceAll(/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+\)/g, '')
         if (isOpen || patches.count === 0) return
-        expect(damage(widened(restored), { glosses: GLOSSES })).toBe(page.split('\n')[TEACHER.split('\n').length])
+        expect(showings(widened(restored))).toContain(page.split('\n')[TEACHER.split('\n').length])
       }),
-      { numRuns: 150 },
+      { numRuns: 150, examples: [['變為！！變為變為變為']] },
     )
   })
 
@@ -157,8 +157,20 @@ describe('whatever is answered is what the channel would damage so', () => {
     )
   })
 
+  /** What the channel can show of a text: with every cut, and with one that did not happen, as on real pages. */
+  function showings(text: string): string[] {
+    let cuts = 0
+    const whole = damage(text, { glosses: GLOSSES, cuts: () => ++cuts > 0 })
+    const missed = Array.from({ length: cuts }, (_, skipped) => {
+      let at = 0
+      return damage(text, { glosses: GLOSSES, cuts: () => at++ !== skipped })
+    })
+    return [whole, ...missed]
+  }
+
+  /** Marks as they were before the fold. */
   function widened(text: string): string {
-    return text.replaceAll(/[,;!?]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0))
+    return text.replaceAll(/[!-/:-@[-`{-~]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0))
   }
 })
 
