@@ -23,20 +23,26 @@ function checkSpeech(speech: Speech): Message[] {
   const found = topSections(speech)
   const differs = ({ count }: Announcement) => count !== null && count !== found.length
   if (found.length === 0 || !speech.announced.some(differs)) return []
+  const list = spell(found)
   return paragraphsOf(speech).flatMap((paragraph) =>
     findAnnouncements(textOf(paragraph))
       .filter(differs)
       .map(({ text, count }) =>
         createMessage('announced-count-differs', paragraph.position, {
-          values: {
-            text,
-            announced: count as number,
-            found: `${found.length} (${found.map(({ marker }) => marker).join(' ')})`,
-          },
+          values: { text, announced: count as number, found: list },
           actual: text,
         }),
       ),
   )
+}
+
+/** A message names at most so many markers. */
+const MARKERS = 20
+
+/** 3 (一、 二、 四、) */
+function spell(found: readonly Section[]): string {
+  const markers = found.slice(0, MARKERS).map(({ marker }) => marker)
+  return `${found.length} (${markers.join(' ')}${found.length > MARKERS ? ' …' : ''})`
 }
 
 /** The sections of the highest system of numbers that a speech uses at its top. */
