@@ -1,0 +1,52 @@
+import type { Section } from '../schema/speech.ts'
+import type { MarkerMatch } from './constructs/marker.ts'
+import type { Entry } from './roles.ts'
+
+/** A section that is not closed yet. */
+export interface Open {
+  section: Section
+  series: Section['series']
+  ordinal: number
+}
+
+/** Which system of numbers this speech puts above which: whatever a 1 follows is above it. */
+type Order = (above: Section['series'], below: Section['series']) => number
+
+/** Reads the order of systems from the headings of a speech, in the order they stand. */
+export function readOrder(entries: readonly Entry[]): Order {
+  const counts = new Map<string, number>()
+  let last: MarkerMatch | undefined
+  for (const { marker, role } of entries) {
+    if (!marker || (role !== 'heading' && role !== 'run-in')) continue
+    if (last && marker.ordinal === 1 && last.series !== marker.series) {
+      const key = `${last.series} ${marker.series}`
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+    last = marker
+  }
+  return (above, below) => (counts.get(`${above} ${below}`) ?? 0) - (counts.get(`${below} ${above}`) ?? 0)
+}
+
+/** The systems as official documents nest them (GB/T 9704-2012): it decides where a speech does not. */
+const CUSTOM: readonly Section['series'][] = ['han', 'paren-han', 'arabic', 'paren-arabic', 'circled']
+
+/** How many open sections a new one lies in. */
+export function depthFor(open: readonly Open[], { series, ordinal }: MarkerMatch, order: Order): number {
+  let depth = open.length
+  while (depth > 0 && isAbove(series, (open[depth - 1] as Open).series, ordinal, order)) depth--
+  for (let at = depth - 1; at >= 0; at--) if (open[at]?.series === series) return at
+  if (ordinal > 1) {
+    // A series that starts at 2 goes on where another one stopped: 一、 then 第二,
+    for (let at = depth - 1; at >= 0; at--) if (open[at]?.ordinal === ordinal - 1) return at
+  }
+  return depth
+}
+
+/** Whether a section closes an open one of another system because it stands above it. */
+function isAbove(series: Section['series'], other: Section['series'], ordinal: number, order: Order): boolean {
+  if (series === other) return false
+  const evidence = order(series, other)
+  if (evidence !== 0) return evidence > 0
+  const [custom, otherCustom] = [CUSTOM.indexOf(series), CUSTOM.indexOf(other)]
+  return ordinal > 1 && custom !== -1 && otherCustom !== -1 && custom < otherCustom
+}
