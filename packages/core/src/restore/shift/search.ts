@@ -227,9 +227,7 @@ export function search(
     if (tokens.broken[at]) {
       for (const code of site.byPinyin(tokens.pinyin[at] as string)) {
         if (code >> 8 !== lead) continue
-        const cost = glossCost(code, tokens.pinyin[at] as string)
-        if (cost < IMPOSSIBLE)
-          emit(h, at, code, WHOLE, (code & 0xff) | GLOSSED, at + 1, cost, false, cost > 0 ? code : 0)
+        closeWithGloss(h, at, code)
       }
       return
     }
@@ -248,12 +246,16 @@ export function search(
 
   /** Reads an ASCII letter that is the second byte of `code`, with the gloss of `code` behind it if it has one. */
   function closeWithLetter(h: number, at: number, code: number): void {
-    const gloss = tokens.pinyin[at] as string
-    if (gloss === '') {
+    if (tokens.pinyin[at] === '') {
       if (!lacksGloss(h, code)) emit(h, at, code, WHOLE, code & 0xff, at + 1, 0)
       return
     }
-    const cost = glossCost(code, gloss)
+    closeWithGloss(h, at, code)
+  }
+
+  /** Reads a character whose gloss the token at `at` bears, if the site can gloss it so. */
+  function closeWithGloss(h: number, at: number, code: number): void {
+    const cost = glossCost(code, tokens.pinyin[at] as string)
     if (cost < IMPOSSIBLE) emit(h, at, code, WHOLE, (code & 0xff) | GLOSSED, at + 1, cost, false, cost > 0 ? code : 0)
   }
 
@@ -378,9 +380,7 @@ export function search(
     if (tokens.broken[at]) {
       for (const code of site.byPinyin(tokens.pinyin[at] as string)) {
         if (!isHole[first | (code >> 8)]) continue
-        const cost = glossCost(code, tokens.pinyin[at] as string)
-        if (cost < IMPOSSIBLE)
-          emit(h, at, code, WHOLE, (code & 0xff) | GLOSSED, at + 1, cost, false, cost > 0 ? code : 0)
+        closeWithGloss(h, at, code)
       }
       return
     }

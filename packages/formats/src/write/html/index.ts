@@ -9,15 +9,12 @@ import type {
   Speech,
   SpeechContent,
 } from '@speeches/core/schema'
+import { DEEPEST_LEVEL, SECTION_LEVEL } from '../level.ts'
 import { plain } from '../plain.ts'
 import type { Writer } from '../writer.ts'
 import { escapeHtml } from './escape.ts'
 import { phrasingHtml } from './phrasing.ts'
 import { STYLE } from './style.ts'
-
-/** Item headings are of the second level, so sections begin at the third; HTML has six. */
-const SECTION_LEVEL = 2
-const DEEPEST_LEVEL = 6
 
 const METADATA: [keyof Omit<Metadata, 'fields'>, string][] = [
   ['published', '发布时间'],

@@ -8,13 +8,10 @@ import type {
   Speech,
   SpeechContent,
 } from '@speeches/core/schema'
+import { DEEPEST_LEVEL, SECTION_LEVEL } from '../level.ts'
 import { plain } from '../plain.ts'
 import type { Writer } from '../writer.ts'
 import { escapeMarkdown } from './escape.ts'
-
-/** Item headings are of the second level, so sections begin at the third; Markdown has six. */
-const SECTION_LEVEL = 2
-const DEEPEST_LEVEL = 6
 
 const METADATA: (keyof Omit<Metadata, 'fields'>)[] = ['published', 'editor', 'author', 'source', 'format']
 
