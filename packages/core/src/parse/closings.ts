@@ -73,7 +73,7 @@ function readClosing(
   const kind =
     turn > 0 ? classifyClosing({ head, tail: line.tail, length: lengthOf(line), isLast }) : closingOf(line, isLast)
   if (kind) return kind
-  const signs = next === 'date' || next === undefined || next === 'thanks'
+  const signs = isLast || next === 'date'
   const behindSentence = previous !== undefined && endsSpeech(previous)
   return signs && behindSentence && lengthOf(line) <= 24 && isSignature(head) ? 'signature' : undefined
 }

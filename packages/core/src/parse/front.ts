@@ -121,8 +121,6 @@ function readMetadata(text: string, lines: readonly Line[], roles: readonly Role
   roles.forEach((role, i) => {
     if (role.type !== 'header') return
     const line = lines[i] as Line
-    const lead = line.head.slice(0, role.fields[0]?.value)
-    if (isBareDate(lead)) metadata.published ??= readDate(lead)
     for (const field of role.fields)
       readField(metadata, field, text.slice(line.start + field.value, line.start + field.to).trim())
   })

@@ -1,7 +1,7 @@
 import { matchAddress } from './constructs/address.ts'
 import { matchNoise } from './constructs/noise.ts'
 import { findOmissions, mayOmit } from './constructs/truncation.ts'
-import { type Line, makeLine } from './line.ts'
+import { type Line, makeLine, trimBack } from './line.ts'
 
 /**
  * Sites tell their readers which masked names to put back, and glue that to the salutation:
@@ -53,10 +53,4 @@ function gluedLength(head: string): number {
   if (!head.startsWith('【')) return 0
   const length = TITLED.exec(head)?.[0].length ?? 0
   return length > 0 && matchAddress(head.slice(length))?.mark === ':' ? length : 0
-}
-
-function trimBack(text: string, end: number): number {
-  let at = end
-  while (text[at - 1] === ' ' || text[at - 1] === '\u3000') at--
-  return at
 }

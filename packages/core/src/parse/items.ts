@@ -1,7 +1,7 @@
 import { matchAddress } from './constructs/address.ts'
 import { type HeadingForm, type HeadingMatch, matchHeadings, opensBody } from './constructs/item-heading.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
-import { HEAD, type Line, lengthOf, makeLine } from './line.ts'
+import { HEAD, type Line, lengthOf, makeLine, trimBack } from './line.ts'
 
 /** The heading of an item, and where its words stand on the line. */
 export interface ItemHeading {
@@ -64,12 +64,6 @@ export function findItems(text: string, lines: readonly Line[]): Items {
     if (glued) result.push(makeLine(text, border, line.to, true))
   })
   return { lines: result, headings, contents }
-}
-
-function trimBack(text: string, end: number): number {
-  let at = end
-  while (text[at - 1] === ' ' || text[at - 1] === '\u3000') at--
-  return at
 }
 
 /** What every heading has within so many units: a number behind 篇, in brackets, or behind a word. */

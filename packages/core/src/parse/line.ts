@@ -102,3 +102,10 @@ const MARKUP_STARTS = new Set([...'#>-*•●○■◆▪·'].map((char) => char
 export function lengthOf(line: Line): number {
   return line.end - line.start
 }
+
+/** Where the blanks before `end` start: part of a line ends there when the line is split at `end`. */
+export function trimBack(text: string, end: number): number {
+  let at = end
+  while (text[at - 1] === ' ' || text[at - 1] === '\u3000') at--
+  return at
+}

@@ -200,7 +200,7 @@ function findRepeatedTitles(
     const heading = headings.get(line)
     behindHeading = heading ? 3 : behindHeading - 1
     if (heading) titles = heading.stem ? [...own, heading.stem] : own
-    if (line === title || headings.has(line) || noise.has(line) || !passed || lengthOf(line) > 60) return
+    if (line === title || heading || noise.has(line) || !passed || lengthOf(line) > 60) return
     const torn = behindHeading > 0 ? tornTitle(lines, i, titles) : []
     for (const part of torn) noise.set(part, 'repeated-title')
     if (torn.length === 0 && repeats(line.head, titles)) noise.set(line, 'repeated-title')

@@ -5,7 +5,7 @@ import { matchAddress } from './constructs/address.ts'
 import { classifyClosing } from './constructs/closing.ts'
 import { matchHeadings } from './constructs/item-heading.ts'
 import { matchMarker } from './constructs/marker.ts'
-import { HEAD, type Line, lengthOf, makeLine } from './line.ts'
+import { HEAD, type Line, lengthOf, makeLine, trimBack } from './line.ts'
 
 /** A line of at least so many units can hold a whole speech. */
 const WHOLE_SPEECH = 80
@@ -79,12 +79,6 @@ function splitLine(text: string, line: Line): Line[] {
     const end = i === starts.length - 1 ? line.to : line.start + trimBack(folded, to)
     return makeLine(text, start, end, i > 0)
   })
-}
-
-function trimBack(folded: string, end: number): number {
-  let at = end
-  while (folded[at - 1] === ' ') at--
-  return at
 }
 
 /** Where in a folded line something new begins, sorted. */
