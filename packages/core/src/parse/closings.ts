@@ -1,6 +1,7 @@
 import type { Noise } from '../schema/phrasing.ts'
 import type { Closing } from '../schema/speech.ts'
-import { classifyClosing, isDateLine, isSignature } from './constructs/closing.ts'
+import { BARE_LIMIT, classifyClosing, closingAtEnd, isDateLine, isSignature, WISH_LIMIT } from './constructs/closing.ts'
+import { LETTERS } from './letters.ts'
 import { type Line, lengthOf } from './line.ts'
 
 /** A line at the end of a speech; noise keeps the kind that `writer.noise` knows. */
@@ -18,7 +19,21 @@ export interface SplitBody {
 
 /** How a line at the end of a speech closes it; undefined where it does not. */
 export function closingOf(line: Line, isLast = false): Closing['kind'] | undefined {
+  if (!isLast && !opensClosing(line)) {
+    return line.tailHolds & (LETTERS.thanks | LETTERS.completion) ? closingAtEnd(line.tail) : undefined
+  }
   return classifyClosing({ head: line.head, tail: line.tail, length: lengthOf(line), address: line.address, isLast })
+}
+
+/** Whether a line can be a closing by how it starts, or because it is short; nearly every long line cannot. */
+function opensClosing(line: Line): boolean {
+  const length = lengthOf(line)
+  return (
+    length <= BARE_LIMIT ||
+    line.address !== undefined ||
+    (line.firstHolds & LETTERS.appealStart) !== 0 ||
+    (length <= WISH_LIMIT && (line.headHolds & LETTERS.wish) !== 0)
+  )
 }
 
 /** A speech ends in at most so many lines of wishes, thanks, names and dates. */

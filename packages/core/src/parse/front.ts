@@ -5,7 +5,7 @@ import { readDate } from './constructs/date.ts'
 import { type FieldMatch, isBareDate, isBareLength, matchFields } from './constructs/field.ts'
 import { matchMarker } from './constructs/marker.ts'
 import { isLeadIn, isSiteProse } from './constructs/site-prose.ts'
-import { around } from './leaves.ts'
+import { spanOf } from './leaves.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
 import type { Lines } from './lines.ts'
 import { buildTail } from './tail.ts'
@@ -162,15 +162,15 @@ export function buildFront(front: Front, { lines, tails, noise }: Lines, writer:
     if (role.type === 'header') {
       const fields = buildFields(line, role.fields, writer)
       if (last?.type === 'header') Object.assign(last, extend(last, fields))
-      else children.push({ type: 'header', children: fields, ...around(fields) })
+      else children.push({ type: 'header', children: fields, position: spanOf(fields) })
     } else if (role.type === 'title') {
       children.push(writer.phrased('heading', line))
     } else if (role.type === 'preface') {
-      const paragraph = writer.paragraph(line.start, line.end, line.from, line.to)
+      const paragraph = writer.paragraph(line, line.start, line.end, line.from, line.to)
       if (last?.type === 'preface') {
         last.children.push(paragraph)
-        Object.assign(last, around(last.children))
-      } else children.push({ type: 'preface', children: [paragraph], ...around([paragraph]) })
+        last.position = spanOf(last.children)
+      } else children.push({ type: 'preface', children: [paragraph], position: spanOf([paragraph]) })
     } else if (role.type === 'noise') {
       children.push(writer.noiseLine(line, noise.get(line) ?? 'repeated-title'))
     } else {
@@ -184,12 +184,12 @@ export function buildFront(front: Front, { lines, tails, noise }: Lines, writer:
 /** The release stamp below the end mark, as a header of one field. */
 export function buildStamp(line: Line, writer: Writer): Header {
   const children = buildFields(line, [bareField('published', line.head)], writer)
-  return { type: 'header', children, ...around(children) }
+  return { type: 'header', children, position: spanOf(children) }
 }
 
 function extend(header: Header, fields: Field[]): Header {
   const children = [...header.children, ...fields]
-  return { ...header, children, ...around(children) }
+  return { ...header, children, position: spanOf(children) }
 }
 
 function buildFields(line: Line, fields: readonly FieldMatch[], writer: Writer): Field[] {

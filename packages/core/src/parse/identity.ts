@@ -3,21 +3,21 @@ import { foldTable } from '../source/fold.ts'
 /** The letter of 20xx and xx屆: a site's mask says nothing, and other copies of the text do without it. */
 const MASK = 'x'
 
-let weights: Int32Array | undefined
+let letters: Uint16Array | undefined
 
 /**
- * What each UTF-16 code unit weighs in an identity: a scrambled form of its folded letter, digit or character;
+ * What each UTF-16 code unit counts as in an identity: its folded letter, digit or character;
  * 0 for what drops out: punctuation, blanks, elisions.
  */
-function weightTable(): Int32Array {
-  if (weights) return weights
+function letterOf(): Uint16Array {
+  if (letters) return letters
   const to = foldTable()
-  weights = new Int32Array(0x10000)
-  for (let code = 0; code < weights.length; code++) {
+  letters = new Uint16Array(0x10000)
+  for (let code = 0; code < letters.length; code++) {
     const char = String.fromCharCode(to[code] as number).toLowerCase()
-    if (/[\p{L}\p{N}\p{Cs}]/u.test(char) && char !== MASK) weights[code] = scramble(char.charCodeAt(0) + 1)
+    if (/[\p{L}\p{N}\p{Cs}]/u.test(char) && char !== MASK) letters[code] = char.charCodeAt(0)
   }
-  return weights
+  return letters
 }
 
 /** MurmurHash3's finish: every bit of the value decides every bit of the outcome. */
@@ -29,11 +29,19 @@ function scramble(value: number): number {
 }
 
 /** The bases of the four lanes: odd, far apart. */
-const BASES = [0x01000193, 0x5bd1e995, 0x2c1b3c6d, 0x297a2d39] as const
+const A = 0x01000193
+const B = 0x5bd1e995
+const C = 0x2c1b3c6d
+const D = 0x297a2d39
+/** Their squares: two units are read at once, as a step waits for the one before it. */
+const [A2, B2, C2, D2] = [Math.imul(A, A), Math.imul(B, B), Math.imul(C, C), Math.imul(D, D)]
 
 /** The state of the hash at a place in the text: four polynomials over all units before it, and how many units count. */
 export interface Mark {
-  lanes: readonly [number, number, number, number]
+  a: number
+  b: number
+  c: number
+  d: number
   count: number
 }
 
@@ -45,49 +53,83 @@ export interface Hasher {
   /** The state at `offset`; offsets must not go back. */
   mark(offset: number): Mark
   /**
-   * A 100-bit hash of what stands between two marks, in 20 digits of base 32: script and width folded,
+   * A 100-bit hash of what stands between a mark and `end`, in 20 digits of base 32: script and width folded,
    * punctuation and elisions dropped. Undefined where nothing is left.
    */
-  between(from: Mark, to: Mark): string | undefined
+  since(from: Mark, end: number): string | undefined
 }
 
-export function createHasher(text: string, table: Int32Array = weightTable()): Hasher {
-  let last: Mark = { lanes: [0, 0, 0, 0], count: 0 }
+/** So many units are read at a time. */
+const CHUNK = 4096
+const kept = new Uint16Array(CHUNK + 1)
+
+export function createHasher(text: string, table: Uint16Array = letterOf()): Hasher {
+  const state: Mark = { a: 0, b: 0, c: 0, d: 0, count: 0 }
   let read = 0
+
+  function readTo(offset: number): void {
+    const end = Math.min(offset, text.length)
+    while (read < end) {
+      const to = Math.min(end, read + CHUNK)
+      readOn(state, keep(text, table, read, to))
+      read = to
+    }
+  }
 
   return {
     mark(offset) {
-      const end = Math.min(offset, text.length)
-      if (end > read) {
-        last = readOn(text, table, last, read, end)
-        read = end
-      }
-      return last
+      readTo(offset)
+      return { ...state }
     },
-    between(from, to) {
-      const length = to.count - from.count
+    since(from, end) {
+      readTo(end)
+      const length = state.count - from.count
       if (length === 0) return undefined
       return spell(
-        to.lanes.map((lane, i) => (lane - Math.imul(from.lanes[i] as number, power(BASES[i] as number, length))) | 0),
+        (state.a - Math.imul(from.a, power(A, length))) | 0,
+        (state.b - Math.imul(from.b, power(B, length))) | 0,
+        (state.c - Math.imul(from.c, power(C, length))) | 0,
+        (state.d - Math.imul(from.d, power(D, length))) | 0,
       )
     },
   }
 }
 
-/** The state behind the units from `start` up to `end`. */
-function readOn(text: string, table: Int32Array, { lanes, count }: Mark, start: number, end: number): Mark {
-  let [a, b, c, d] = lanes
-  let counted = count
-  for (let at = start; at < end; at++) {
-    const weight = table[text.charCodeAt(at)] as number
-    if (weight === 0) continue
-    a = (Math.imul(a, BASES[0]) + weight) | 0
-    b = (Math.imul(b, BASES[1]) + weight) | 0
-    c = (Math.imul(c, BASES[2]) + weight) | 0
-    d = (Math.imul(d, BASES[3]) + weight) | 0
-    counted++
+/** Puts the units that count into `kept`, and says how many. Each is written, and kept where it counts: no branch to mispredict. */
+function keep(text: string, table: Uint16Array, from: number, to: number): number {
+  let count = 0
+  for (let at = from; at < to; at++) {
+    const letter = table[text.charCodeAt(at)] as number
+    kept[count] = letter
+    count += letter === 0 ? 0 : 1
   }
-  return { lanes: [a, b, c, d], count: counted }
+  return count
+}
+
+/** Brings a state behind the first `count` units of `kept`. */
+function readOn(state: Mark, count: number): void {
+  let { a, b, c, d } = state
+  let at = 0
+  for (; at + 1 < count; at += 2) {
+    const first = kept[at] as number
+    const second = kept[at + 1] as number
+    a = (Math.imul(a, A2) + Math.imul(first, A) + second) | 0
+    b = (Math.imul(b, B2) + Math.imul(first, B) + second) | 0
+    c = (Math.imul(c, C2) + Math.imul(first, C) + second) | 0
+    d = (Math.imul(d, D2) + Math.imul(first, D) + second) | 0
+  }
+  if (at < count) {
+    const last = kept[at] as number
+    a = (Math.imul(a, A) + last) | 0
+    b = (Math.imul(b, B) + last) | 0
+    c = (Math.imul(c, C) + last) | 0
+    d = (Math.imul(d, D) + last) | 0
+  }
+  state.a = a
+  state.b = b
+  state.c = c
+  state.d = d
+  state.count += count
 }
 
 /** `base` to the power of `exponent`, modulo 2 to the power of 32. */
@@ -101,29 +143,39 @@ function power(base: number, exponent: number): number {
   return result
 }
 
-/** 100 of the 128 bits, 25 of each lane, five characters a lane; each lane stirred with the one before it. */
-function spell(lanes: readonly number[]): string {
-  let spelled = ''
-  let previous = 0
-  for (const lane of lanes) {
-    previous = scramble(lane ^ Math.imul(previous, 0x9e3779b1))
-    spelled += (previous >>> 7).toString(32).padStart(5, '0')
-  }
-  return spelled
+/** The digits of base 32 (RFC 4648, extended hex, in lower case). */
+const DIGITS = [...'0123456789abcdefghijklmnopqrstuv'].map((digit) => digit.charCodeAt(0))
+/** Digits a lane, of five bits each. */
+const LANE_DIGITS = 5
+const spelled: number[] = new Array(4 * LANE_DIGITS).fill(0)
+
+/** 100 of the 128 bits, 25 of each lane, five digits a lane; each lane stirred with the one before it. */
+function spell(a: number, b: number, c: number, d: number): string {
+  const first = spellLane(a, 0, 0)
+  const second = spellLane(b, first, LANE_DIGITS)
+  const third = spellLane(c, second, 2 * LANE_DIGITS)
+  spellLane(d, third, 3 * LANE_DIGITS)
+  return String.fromCharCode.apply(null, spelled)
+}
+
+/** Writes a lane from `place` on; the lane as stirred. */
+function spellLane(lane: number, previous: number, place: number): number {
+  const stirred = scramble(lane ^ Math.imul(previous, 0x9e3779b1))
+  for (let i = 0; i < LANE_DIGITS; i++) spelled[place + i] = DIGITS[(stirred >>> (27 - 5 * i)) & 31] as number
+  return stirred
 }
 
 /** Every unit counts: for a text that is nothing but marks. */
-const RAW = Int32Array.from({ length: 0x10000 }, (_, code) => scramble(code + 1))
+const RAW = Uint16Array.from({ length: 0x10000 }, (_, code) => code || 1)
 
 /** The hash of a whole text; of its raw units where nothing but marks is in it. */
 export function hashText(text: string): string {
-  for (const table of [weightTable(), RAW]) {
+  for (const table of [letterOf(), RAW]) {
     const hasher = createHasher(text, table)
-    const start = hasher.mark(0)
-    const hash = hasher.between(start, hasher.mark(text.length))
+    const hash = hasher.since(hasher.mark(0), text.length)
     if (hash !== undefined) return hash
   }
-  return spell([0, 0, 0, 0])
+  return spell(0, 0, 0, 0)
 }
 
 /** Gives ids to stretches of one page's text. */
@@ -139,7 +191,7 @@ export function createIdentifier(text: string): Identifier {
   return {
     mark: hasher.mark,
     identify(from, start, end) {
-      const hash = hasher.between(from, hasher.mark(end)) ?? hashText(text.slice(start, end))
+      const hash = hasher.since(from, end) ?? hashText(text.slice(start, end))
       const times = (seen.get(hash) ?? 0) + 1
       seen.set(hash, times)
       return times === 1 ? hash : `${hash}-${times}`

@@ -1,7 +1,8 @@
 import { matchAddress } from './constructs/address.ts'
 import { matchNoise } from './constructs/noise.ts'
 import { findOmissions, mayOmit } from './constructs/truncation.ts'
-import { type Line, makeLine, trimBack } from './line.ts'
+import { LETTERS } from './letters.ts'
+import { type Line, makeLine, splitLines, trimBack } from './line.ts'
 
 /**
  * Sites tell their readers which masked names to put back, and glue that to the salutation:
@@ -13,26 +14,21 @@ const TITLED = /^【[^【】。,;!?]{2,40}】 *(?=[^ ])/
 const INSTRUCTION = /^\([^()]{0,40}(?:换成|改成|改为|替换|填上|填写|换为)[^()]{0,40}\)(?=.)/
 
 /** Gives an instruction, or a title in 【】, at the head of a line a line of its own. */
-export function splitInstructions(text: string, lines: readonly Line[]): Line[] {
-  const result: Line[] = []
-  for (const line of lines) {
-    const border = line.start + gluedLength(line.head)
-    if (border === line.start) result.push(line)
-    else
-      result.push(
-        makeLine(text, line.from, trimBack(text, border), line.embedded),
-        makeLine(text, border, line.to, true),
-      )
-  }
-  return result
+export function splitInstructions(text: string, lines: readonly Line[]): readonly Line[] {
+  return splitLines(lines, (line) => {
+    const length = line.firstHolds & LETTERS.bracket ? gluedLength(line.head) : 0
+    if (length === 0) return undefined
+    const border = line.start + length
+    return [makeLine(text, line.from, trimBack(text, border), line.embedded), makeLine(text, border, line.to, true)]
+  })
 }
 
 /** Gives a mark of omission that is glued to spoken text a line of its own. */
 export function splitOmissions(text: string, lines: readonly Line[]): readonly Line[] {
   if (!mayOmit(text)) return lines
-  return lines.flatMap((line) => {
-    if (matchNoise(line.head)) return [line]
+  return splitLines(lines, (line) => {
     const borders = findOmissions(text.slice(line.from, line.to)).flatMap(({ start, end }) => [start, end])
+    if (borders.length === 0 || matchNoise(line.head)) return undefined
     const starts = [0, ...borders].map((border) => line.from + border)
     return starts
       .map((from, i) => ({ from, to: starts[i + 1] ?? line.to }))

@@ -4,7 +4,7 @@ import type { Noise } from '../schema/phrasing.ts'
 import type { Closing, Salutation, Speech, SpeechContent } from '../schema/speech.ts'
 import { type ClosingLine, splitClosings } from './closings.ts'
 import type { ItemHeading } from './items.ts'
-import { around } from './leaves.ts'
+import { spanOf } from './leaves.ts'
 import type { Line } from './line.ts'
 import { splitLonely } from './one-liner.ts'
 import { buildBody } from './sections.ts'
@@ -29,7 +29,8 @@ export function buildItem(
   if (speeches > 1) {
     findings.push({ id: 'several-speeches-in-item', start: first.start, end: first.end, values: { count: speeches } })
   }
-  return Object.assign(item, around(item.children))
+  item.position = spanOf(item.children)
+  return item
 }
 
 function buildPart({ notes, speech }: ItemPart, item: Item, writer: Writer, findings: Finding[]): void {
@@ -67,7 +68,7 @@ function buildSpeech(
   if (salutation) children.push(buildSalutation(salutation, writer))
   for (const node of buildBody(body, writer, readdresses)) children.push(node)
   for (const { line, kind } of closings) children.push(buildClosing(line, kind, writer))
-  return { type: 'speech', id: writer.identify(mark, start, end), announced: [], children, ...around(children) }
+  return { type: 'speech', id: writer.identify(mark, start, end), announced: [], children, position: spanOf(children) }
 }
 
 /** The address; what else its last line says is a line of the body. */
@@ -76,7 +77,7 @@ function buildSalutation({ lines, end }: NonNullable<SpeechLines['salutation']>,
     const whole = i < lines.length - 1 || end >= line.end
     return writer.leaves.text(line.start, whole ? line.end : end, line.from, whole ? line.to : end)
   })
-  return { type: 'salutation', children, ...around(children) }
+  return { type: 'salutation', children, position: spanOf(children) }
 }
 
 function buildClosing(line: Line, kind: ClosingLine['kind'], writer: Writer): SpeechContent {

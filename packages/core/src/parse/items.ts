@@ -1,6 +1,7 @@
 import { matchAddress } from './constructs/address.ts'
 import { type HeadingForm, type HeadingMatch, matchHeadings, opensBody } from './constructs/item-heading.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
+import { LETTERS, letterTable } from './letters.ts'
 import { HEAD, type Line, lengthOf, makeLine, trimBack } from './line.ts'
 
 /** The heading of an item, and where its words stand on the line. */
@@ -15,7 +16,7 @@ export interface ItemHeading {
 
 export interface Items {
   /** The page's lines; where a heading is glued to the body, its line is two. */
-  lines: Line[]
+  lines: readonly Line[]
   headings: ReadonlyMap<Line, ItemHeading>
   /** Lines that repeat the headings to come: a table of contents. */
   contents: ReadonlySet<Line>
@@ -34,7 +35,7 @@ export function findItems(text: string, lines: readonly Line[]): Items {
   const chosen = chooseGroup(lines)
   const headings = new Map<Line, ItemHeading>()
   const contents = new Set<Line>()
-  if (chosen.length === 0) return { lines: [...lines], headings, contents }
+  if (chosen.length === 0) return { lines, headings, contents }
 
   const byIndex = new Map(chosen.map((candidate) => [candidate.index, candidate]))
   const listed = findContents(chosen)
@@ -70,12 +71,34 @@ export function findItems(text: string, lines: readonly Line[]): Items {
 const MAY_HEAD =
   /^[^。;!?]{0,56}?(?:篇 ?[一二三四五六七八九十百\d]|[一二三四五六七八九十百\d] ?篇|[【[]|(?:稿|辞|词|话|讲|言|告|结|文|得|会)之?[一二三四五六七八九十]{1,2}$|范[文例本]|例文|样[本例]|模板|示例|\([一二三四五六七八九十百\d]{1,4}\)|[^\d.,%\s年第:/-] ?\d{1,2}(?![\d.%年月日个次届世]))/
 
+/** Whether a line can be the heading of an item, or start with one: its first clause tells. */
+function mayHead(line: Line): boolean {
+  const endsWithNumber = lengthOf(line) <= HEAD && (line.lastHolds & LETTERS.numeral) !== 0
+  return (endsWithNumber || numbersFirstClause(line)) && MAY_HEAD.test(line.head)
+}
+
+/** The title of an item has at most so many units. */
+const TITLE_REACH = 60
+
+function numbersFirstClause({ text, start, end, headHolds }: Line): boolean {
+  const telling = LETTERS.itemHeading | LETTERS.digit
+  if (!(headHolds & telling)) return false
+  const groups = letterTable()
+  const reach = Math.min(end, start + TITLE_REACH)
+  for (let at = start; at < reach; at++) {
+    const held = groups[text.charCodeAt(at)] as number
+    if (held & telling) return true
+    if (held & LETTERS.clauseEnd) return false
+  }
+  return false
+}
+
 /** The candidates of the form that the page uses, in order. */
 function chooseGroup(lines: readonly Line[]): Candidate[] {
   const groups = new Map<string, Candidate[]>()
   const glued = new Map<string, Candidate[]>()
   lines.forEach((line, index) => {
-    if (!MAY_HEAD.test(line.head)) return
+    if (!mayHead(line)) return
     for (const match of matchHeadings(line.head)) {
       const candidate = { ...match, index, key: keyOf(match) }
       if (!isPlausible(lines, index, match)) {

@@ -1,4 +1,4 @@
-import type { Phrasing } from '../schema/phrasing.ts'
+import type { Phrasing, Text } from '../schema/phrasing.ts'
 import type { Position } from '../schema/position.ts'
 import { isBlank } from '../source/blank.ts'
 import type { Page } from './page.ts'
@@ -37,20 +37,25 @@ export function createLeaves({ source, text, map, locator, seams }: Page): Leave
     return locator.toPosition(start, end)
   }
 
+  function leaf(start: number, end: number, from: number, to: number): Text {
+    return { type: 'text', value: plain(text.slice(start, end)), position: place(from, to) }
+  }
+
   return {
     place,
     text(start, end, from = start, to = end) {
+      while (seam < seams.length && (seams[seam] as number) <= start) seam++
+      if (seam === seams.length || (seams[seam] as number) >= end) return [leaf(start, end, from, to)]
       const leaves: Phrasing[] = []
       let at = start
       let placedFrom = from
-      while (seam < seams.length && (seams[seam] as number) <= start) seam++
       for (; seam < seams.length && (seams[seam] as number) < end; seam++) {
         const join = seams[seam] as number
-        leaves.push({ type: 'text', value: plain(text.slice(at, join)), position: place(placedFrom, join) })
+        leaves.push(leaf(at, join, placedFrom, join))
         at = join
         placedFrom = join
       }
-      leaves.push({ type: 'text', value: plain(text.slice(at, end)), position: place(placedFrom, to) })
+      leaves.push(leaf(at, end, placedFrom, to))
       return leaves
     },
     finish(root) {
@@ -87,9 +92,15 @@ function isPlaced(node: unknown): node is Placed & { children?: readonly unknown
   return typeof node === 'object' && node !== null
 }
 
-/** The position of a parent: from its first child's start to its last child's end. */
-export function around(children: readonly Placed[]): { position?: Position } {
+/** The position of a parent: from its first child's start to its last child's end; undefined where it has none. */
+export function spanOf(children: readonly Placed[]): Position | undefined {
   const first = children[0]?.position
-  const last = children.at(-1)?.position
-  return first && last ? { position: { start: first.start, end: last.end } } : {}
+  const last = children[children.length - 1]?.position
+  return first && last && { start: first.start, end: last.end }
+}
+
+/** The position of a parent that may be empty, to be spread into it. */
+export function around(children: readonly Placed[]): { position?: Position } {
+  const position = spanOf(children)
+  return position ? { position } : {}
 }

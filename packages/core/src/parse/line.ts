@@ -1,39 +1,113 @@
 import { isBlank } from '../source/blank.ts'
-import { fold } from '../source/fold.ts'
+import { codeSet } from '../source/code-set.ts'
+import { fold, foldTable } from '../source/fold.ts'
 import { lineStarts } from '../source/lines.ts'
-import { type AddressMatch, matchAddress } from './constructs/address.ts'
+import { type AddressMatch, matchAddress, REACH } from './constructs/address.ts'
 import { type MarkerMatch, matchMarker } from './constructs/marker.ts'
 import { isStage, STAGE_LIMIT } from './constructs/stage.ts'
 import { turnLength } from './constructs/turn.ts'
+import { LETTERS, lettersOf, letterTable } from './letters.ts'
 
 /** How much of a long line is folded at either end; every rule about a line's shape looks no further. */
 export const HEAD = 96
 const TAIL = 40
+/** A number or a label at the head of a line, with what must follow it, has at most so many units. */
+const OPENING = 32
 
 /** One line of the page that is not blank, or a part of one where headings stand mid-line. */
-export interface Line {
+export class Line {
+  readonly text: string
   /** Everything on the line that is not blank, markup included. */
-  from: number
-  to: number
+  readonly from: number
+  readonly to: number
   /** What the line says, markup left out. */
-  start: number
-  end: number
-  /** Folded: the whole line, or its first `HEAD` units. */
-  head: string
-  /** Folded: the whole line, or its last units. */
-  tail: string
+  readonly start: number
+  readonly end: number
+  /** Whether a bullet stands before the text. */
+  readonly bullet: boolean
+  /** Whether the line starts in the middle of a line of the page. */
+  readonly embedded: boolean
+  /** The groups of letters, as bits of `LETTERS`, in the whole line, in its head and tail, its first and last unit. */
+  readonly holds: number
+  readonly headHolds: number
+  readonly tailHolds: number
+  readonly firstHolds: number
+  readonly lastHolds: number
   /** The address to listeners that the line starts with, if it does. */
-  address: AddressMatch | undefined
+  readonly address: AddressMatch | undefined
   /** The number that the line starts with, if it does. */
-  marker: MarkerMatch | undefined
+  readonly marker: MarkerMatch | undefined
   /** Units of the turn label that the line of a script starts with, 0 where there is none. */
   turn: number
   /** Whether the line is nothing but a stage direction. */
-  isStage: boolean
-  /** Whether a bullet stands before the text. */
-  bullet: boolean
-  /** Whether the line starts in the middle of a line of the page. */
-  embedded: boolean
+  readonly isStage: boolean
+  private foldedHead: string | undefined
+  private foldedTail: string | undefined
+
+  constructor(text: string, from: number, to: number, start: number, end: number, bullet: boolean, embedded: boolean) {
+    const length = end - start
+    const groups = letterTable()
+    this.text = text
+    this.from = from
+    this.to = to
+    this.start = start
+    this.end = end
+    this.bullet = bullet
+    this.embedded = embedded
+    this.headHolds = lettersOf(text, start, length <= HEAD ? end : start + HEAD)
+    this.tailHolds = length <= HEAD ? this.headHolds : lettersOf(text, end - TAIL, end)
+    this.holds =
+      this.headHolds | this.tailHolds | (length <= HEAD + TAIL ? 0 : lettersOf(text, start + HEAD, end - TAIL))
+    this.firstHolds = groups[text.charCodeAt(start)] as number
+    this.lastHolds = groups[text.charCodeAt(end - 1)] as number
+    this.foldedHead = undefined
+    this.foldedTail = undefined
+    this.address = mayAddress(this) ? matchAddress(this.head) : undefined
+    this.marker = mayCount(this) ? matchMarker(this.opening) : undefined
+    this.turn = this.firstHolds & LETTERS.turnStart && this.headHolds & LETTERS.colon ? turnLength(this.opening) : 0
+    this.isStage =
+      length <= STAGE_LIMIT && (this.firstHolds & (LETTERS.bracket | LETTERS.dots)) !== 0 && isStage(this.head)
+  }
+
+  /** Folded: the first units of the line, as far as a number or a label reaches; not kept. */
+  private get opening(): string {
+    return this.foldedHead ?? fold(this.text, this.start, Math.min(this.end, this.start + OPENING))
+  }
+
+  /** Folded: the whole line, or its first `HEAD` units. */
+  get head(): string {
+    this.foldedHead ??= fold(this.text, this.start, Math.min(this.end, this.start + HEAD))
+    return this.foldedHead
+  }
+
+  /** Folded: the whole line, or its last units. */
+  get tail(): string {
+    this.foldedTail ??= lengthOf(this) <= HEAD ? this.head : fold(this.text, this.end - TAIL, this.end)
+    return this.foldedTail
+  }
+}
+
+/** 同志們 and 各位 name listeners; such words stand near the head, and nearly every line of a speech has neither there. */
+function mayAddress({ text, start, end, firstHolds, headHolds }: Line): boolean {
+  if (firstHolds & LETTERS.addressStart) return true
+  if (!(headHolds & LETTERS.listeners)) return false
+  const to = foldTable()
+  const reach = Math.min(end, start + REACH)
+  for (let at = start + 1; at < reach; at++) {
+    const code = to[text.charCodeAt(at)] as number
+    if (code === HONOURED) return true
+    if (code === PLURAL && !isPronoun(to[text.charCodeAt(at - 1)] as number)) return true
+    if (code === EACH && text.charCodeAt(at + 1) === PERSON) return true
+  }
+  return false
+}
+
+const [PLURAL, HONOURED, EACH, PERSON] = [...'们尊各位'].map((char) => char.charCodeAt(0))
+/** 我們 and its like name nobody. */
+const isPronoun = codeSet('我你您他她它咱')
+
+function mayCount({ firstHolds, headHolds }: Line): boolean {
+  return ((firstHolds & LETTERS.markerStart) | (headHolds & LETTERS.markerWord)) !== 0
 }
 
 /** The lines of a text that hold anything, in order. */
@@ -62,8 +136,7 @@ export function makeLine(text: string, from: number, to: number, embedded = fals
   let start = from
   let end = to
   let bullet = false
-  const first = text.charCodeAt(from)
-  if (MARKUP_STARTS.has(first)) {
+  if ((letterTable()[text.charCodeAt(from)] as number) & LETTERS.markup) {
     const [mark = ''] = /^(?:#{1,6}(?=[^#])|>+|[-*•●○■◆▪·](?=\s|[^-*\s]))\s*/.exec(text.slice(from, from + 12)) ?? []
     if (mark && !/^\*\*/.test(text.slice(from, from + 2)) && from + mark.length < to) {
       start += mark.length
@@ -77,26 +150,23 @@ export function makeLine(text: string, from: number, to: number, embedded = fals
       }
     }
   }
-  const length = end - start
-  const head = fold(text, start, start + Math.min(length, HEAD))
-  const tail = length <= HEAD ? head : fold(text, end - TAIL, end)
-  return {
-    from,
-    to,
-    start,
-    end,
-    head,
-    tail,
-    address: matchAddress(head),
-    marker: matchMarker(head),
-    turn: turnLength(head),
-    isStage: length <= STAGE_LIMIT && isStage(head),
-    bullet,
-    embedded,
-  }
+  return new Line(text, from, to, start, end, bullet, embedded)
 }
 
-const MARKUP_STARTS = new Set([...'#>-*•●○■◆▪·'].map((char) => char.charCodeAt(0)))
+/** Lines of which some are split: `split` gives the parts of one, or undefined where it stays whole. */
+export function splitLines(
+  lines: readonly Line[],
+  split: (line: Line, index: number) => readonly Line[] | undefined,
+): readonly Line[] {
+  let result: Line[] | undefined
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
+    const parts = split(line, i)
+    if (parts) result ??= lines.slice(0, i)
+    if (result) for (const part of parts ?? [line]) result.push(part)
+  }
+  return result ?? lines
+}
 
 /** How many units the line's text has. */
 export function lengthOf(line: Line): number {

@@ -7,6 +7,7 @@ import { isSiteProse } from './constructs/site-prose.ts'
 import { isSiteName, isTitleLike, namesGenre, sameTitle } from './constructs/title.ts'
 import { splitInstructions, splitOmissions } from './instruction.ts'
 import { commonStem, findItems, type ItemHeading, type Items } from './items.ts'
+import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf, readLines } from './line.ts'
 import { splitOneLiners } from './one-liner.ts'
 import { splitPageFigures } from './page-figure.ts'
@@ -57,7 +58,7 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
     const own = contents.has(line) ? 'contents' : readNoise(line)
     const kind = rest === 'comment' && own === 'footer' ? own : (rest ?? own)
     if (kind === 'comment') rest = kind
-    else if (!kind && opensAppendix(line.head)) rest = 'footer'
+    else if (!kind && lengthOf(line) <= HEAD && opensAppendix(line.head)) rest = 'footer'
     if (kind ?? rest) noise.set(line, (kind ?? rest) as Noise['kind'])
   })
   findMottoes(lines, noise)
@@ -117,7 +118,7 @@ function findMottoes(lines: readonly Line[], noise: Map<Line, Noise['kind']>): v
 
 function readNoise(line: Line): Noise['kind'] | undefined {
   if (lengthOf(line) > HEAD) return undefined
-  return matchNoise(line.head) ?? (isTagRow(line.head) ? 'navigation' : undefined)
+  return matchNoise(line.head) ?? (line.headHolds & LETTERS.tags && isTagRow(line.head) ? 'navigation' : undefined)
 }
 
 /** Calls `visit` with every line outside of the blocks of links. */

@@ -5,7 +5,7 @@ import { matchAddress } from './constructs/address.ts'
 import { classifyClosing } from './constructs/closing.ts'
 import { matchHeadings } from './constructs/item-heading.ts'
 import { matchMarker } from './constructs/marker.ts'
-import { HEAD, type Line, lengthOf, makeLine, trimBack } from './line.ts'
+import { HEAD, type Line, lengthOf, makeLine, splitLines, trimBack } from './line.ts'
 
 /** A line of at least so many units can hold a whole speech. */
 const WHOLE_SPEECH = 80
@@ -19,9 +19,13 @@ const SHARE = 0.6
  *     同志們:今天…。下面,我講兩點意見。一、提高認識。…。二、抓好落實。…。謝謝大家!
  *                                       ^                ^                ^
  */
-export function splitOneLiners(text: string, lines: readonly Line[], isHeading: (line: Line) => boolean): Line[] {
-  if (!isOneLiner(lines, isHeading)) return [...lines]
-  return lines.flatMap((line) => (lengthOf(line) < WHOLE_SPEECH ? [line] : splitLine(text, line)))
+export function splitOneLiners(
+  text: string,
+  lines: readonly Line[],
+  isHeading: (line: Line) => boolean,
+): readonly Line[] {
+  if (!isOneLiner(lines, isHeading)) return lines
+  return splitLines(lines, (line) => (lengthOf(line) < WHOLE_SPEECH ? undefined : splitLine(text, line)))
 }
 
 /** Few lines, and nearly all of the text in long ones that each hold a speech. */

@@ -1,4 +1,5 @@
-import { type Line, makeLine } from './line.ts'
+import { LETTERS } from './letters.ts'
+import { type Line, makeLine, splitLines } from './line.ts'
 
 /**
  * Document libraries glue the number of a page to its first words, in the middle of a sentence:
@@ -9,22 +10,17 @@ import { type Line, makeLine } from './line.ts'
  *
  * A figure counts when the line before is unfinished and the figures of the page count up from 1 or 2.
  */
-export function splitPageFigures(text: string, lines: readonly Line[]): Line[] {
-  const result: Line[] = []
+export function splitPageFigures(text: string, lines: readonly Line[]): readonly Line[] {
   let next: readonly number[] = [1, 2]
-  for (const line of lines) {
-    const match = /^(\d{1,3})[、.]?(?=[一-龥])/.exec(line.head)
-    const figure = match ? Number(match[1]) : undefined
-    const previous = result.at(-1)
-    if (!match || figure === undefined || !next.includes(figure) || !previous || isFinished(previous)) {
-      result.push(line)
-      continue
-    }
+  return splitLines(lines, (line, i) => {
+    const match = line.firstHolds & LETTERS.digit ? /^(\d{1,3})[、.]?(?=[一-龥])/.exec(line.head) : null
+    const previous = lines[i - 1]
+    const figure = Number(match?.[1])
+    if (!match || !next.includes(figure) || !previous || isFinished(previous)) return undefined
     next = [figure + 1]
     const border = line.start + match[0].length
-    result.push(makeLine(text, line.from, border, line.embedded), makeLine(text, border, line.to, true))
-  }
-  return result
+    return [makeLine(text, line.from, border, line.embedded), makeLine(text, border, line.to, true)]
+  })
 }
 
 /** Whether a line ends with a mark, or is too short to have been cut and no piece of a sentence. */

@@ -1,6 +1,9 @@
 import type { Section } from '../schema/speech.ts'
+import { codeSet } from '../source/code-set.ts'
+import { fold, foldTable } from '../source/fold.ts'
 import type { MarkerMatch } from './constructs/marker.ts'
 import { announcesRecital, isAgendaStep, isProgrammeItem, namesAgenda } from './constructs/recital.ts'
+import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
 
 /** What a line of a speech's body is. */
@@ -43,30 +46,42 @@ export function classify(lines: readonly Line[], isFixed: (line: Line) => boolea
 }
 
 /** 最後, behind 首先 and 其次 is the last member of their series. */
-function lastMember({ head }: Line, counted: MarkerMatch | undefined): MarkerMatch | undefined {
-  if (!counted?.worded || !/^最后[,、:]/.test(head)) return undefined
+function lastMember(line: Line, counted: MarkerMatch | undefined): MarkerMatch | undefined {
+  if (!counted?.worded || !(line.firstHolds & LETTERS.appealStart)) return undefined
+  if (!/^最后[,、:]/.test(line.head)) return undefined
   return { series: 'ordinal-word', ordinal: counted.ordinal + 1, length: 3, rest: 3, worded: true }
 }
 
 /** Where the first sentence behind the marker ends, its mark included; the line's end where it has only one. */
 function headingEnd(line: Line, marker: MarkerMatch): number {
-  const { head } = line
+  const { text, start } = line
+  const to = foldTable()
+  const limit = Math.min(lengthOf(line), HEAD)
   let depth = 0
-  for (let at = marker.rest; at < head.length; at++) {
-    const char = head[at] as string
-    if ('“‘《('.includes(char)) depth++
-    else if ('”’》)'.includes(char)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && '。!?'.includes(char)) return at + 1
-    else if (depth === 0 && char === ':' && at - marker.rest >= 2 && at - marker.rest <= 24) return at + 1
-    else if (depth === 0 && char === ' ' && at - marker.rest >= 4 && at - marker.rest <= 30 && isHan(head, at - 1))
-      return at
+  for (let at = marker.rest; at < limit; at++) {
+    const code = to[text.charCodeAt(start + at)] as number
+    if (!isTelling(code)) continue
+    const read = at - marker.rest
+    if (opensPair(code)) depth++
+    else if (closesPair(code)) depth = Math.max(0, depth - 1)
+    else if (depth > 0) continue
+    else if (endsSentence(code)) return at + 1
+    else if (code === COLON && read >= 2 && read <= 24) return at + 1
+    else if (code === BLANK && read >= 4 && read <= 30 && isHan(text, start + at - 1)) return at
   }
   return lengthOf(line) > HEAD ? Number.POSITIVE_INFINITY : lengthOf(line)
 }
 
+const COLON = 0x3a
+const BLANK = 0x20
+const opensPair = codeSet('“‘《(')
+const closesPair = codeSet('”’》)')
+const endsSentence = codeSet('。!?')
+const isTelling = codeSet('“‘《(”’》)。!?: ')
+
 /** Blanks set a heading off from its body in Chinese text; between Latin words they mean nothing. */
-function isHan(head: string, at: number): boolean {
-  return /[一-龥”’》)]/.test(head[at] as string)
+function isHan(text: string, at: number): boolean {
+  return /[一-龥”’》)]/.test(fold(text, at, at + 1))
 }
 
 function roleFor(line: Line, marker: MarkerMatch, end: number): Role {
@@ -86,7 +101,7 @@ function settleProgramme(entries: Entry[]): void {
 
 /** Where a host has announced an agenda, its steps head nothing, nor do the other numbers of their system. */
 function settleAgenda(entries: Entry[]): void {
-  if (!entries.some(({ line, marker }) => !marker && namesAgenda(line.head, line.tail))) return
+  if (!entries.some(({ line, marker }) => !marker && speaksOfAgenda(line))) return
   const isStep = ({ line, marker }: Entry) => marker !== undefined && isAgendaStep(line.head, marker)
   const steps = tally(entries, isStep)
   const all = tally(entries, ({ role }) => role !== 'item')
@@ -98,10 +113,15 @@ function settleAgenda(entries: Entry[]): void {
   }
 }
 
+function speaksOfAgenda(line: Line): boolean {
+  return ((line.headHolds | line.tailHolds) & LETTERS.agenda) !== 0 && namesAgenda(line.head, line.tail)
+}
+
 /** Lines that are recited, one clause each: an oath, a set of rules. */
 function settleRecited(entries: Entry[]): void {
   for (let i = 1; i < entries.length; i++) {
-    if (!announcesRecital((entries[i - 1] as Entry).line.tail)) continue
+    const before = (entries[i - 1] as Entry).line
+    if (!(before.tailHolds & LETTERS.recital) || !announcesRecital(before.tail)) continue
     let end = i
     while (entries[end]?.role === 'text' && isRecited((entries[end] as Entry).line)) end++
     // The first full sentence behind the last clause ends what is recited.

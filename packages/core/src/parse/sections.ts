@@ -1,6 +1,7 @@
 import type { Heading, List, ListItem, Paragraph, Section, SectionContent } from '../schema/speech.ts'
 import type { MarkerMatch } from './constructs/marker.ts'
-import { around } from './leaves.ts'
+import { spanOf } from './leaves.ts'
+import { LETTERS } from './letters.ts'
 import { type Line, lengthOf, makeLine } from './line.ts'
 import { depthFor, type Open, readOrder } from './nesting.ts'
 import { classify, type Entry } from './roles.ts'
@@ -33,7 +34,7 @@ function nest(entries: readonly Entry[], writer: Writer, readdresses: ReadonlySe
   const close = (depth: number) => {
     while (open.length > depth) {
       const { section } = open.pop() as Open
-      Object.assign(section, around(section.children))
+      section.position = spanOf(section.children)
     }
   }
 
@@ -58,7 +59,7 @@ function nest(entries: readonly Entry[], writer: Writer, readdresses: ReadonlySe
     const depth = depthFor(open, marker, order)
     close(depth)
     const cut = entry.role === 'run-in' ? cutBy(entries, i, writer, readdresses) : 0
-    const behind = entries.slice(i + 1, i + cut + 1).map(({ line }) => line)
+    const behind = cut > 0 ? entries.slice(i + 1, i + cut + 1).map(({ line }) => line) : []
     const section = buildSection(entry, marker, depth + 1, behind, writer)
     i += cut
     container().push(section)
@@ -82,6 +83,7 @@ function isOpen({ role }: Entry, first: boolean): boolean {
  *     前補上。
  */
 function cutBy(entries: readonly Entry[], from: number, writer: Writer, readdresses: ReadonlySet<Line>): number {
+  if (!isUnfinished((entries[from] as Entry).line)) return 0
   const isText = (at: number) => {
     const entry = entries[at]
     return (
@@ -106,8 +108,8 @@ function cutBy(entries: readonly Entry[], from: number, writer: Writer, readdres
   return last - from
 }
 
-function isUnfinished({ tail }: Line): boolean {
-  return !/[。!?:;…”’)』」]$/.test(tail)
+function isUnfinished({ lastHolds }: Line): boolean {
+  return (lastHolds & LETTERS.stop) === 0
 }
 
 /** A section with its heading; `behind` are the lines that go on with a run-in paragraph which a page number cuts. */
@@ -123,28 +125,29 @@ function buildSection(
   const runIn = entry.headingEnd < length
   const headingTo = runIn ? line.start + entry.headingEnd : line.end
   const value = writer.slice(line.start, line.start + marker.length)
-  const section: Section = {
+  const heading = buildHeading(line, marker, headingTo, runIn, writer)
+  const children = runIn ? [heading, buildRunIn(line, headingTo, behind, writer)] : [heading]
+  return {
     type: 'section',
     depth,
     marker: value,
     ordinal: marker.ordinal,
     series: marker.series,
     kind: line.embedded ? 'embedded' : runIn ? 'run-in' : 'heading',
-    children: [buildHeading(line, marker, headingTo, runIn, writer)],
+    children,
   }
-  if (runIn) {
-    section.children.push(
-      behind.length > 0
-        ? writer.cutParagraph([makeLine(writer.text, headingTo, line.to), ...behind])
-        : writer.paragraph(headingTo, line.end, headingTo, line.to),
-    )
-  }
-  return section
+}
+
+/** What a run-in heading goes on with. */
+function buildRunIn(line: Line, from: number, behind: readonly Line[], writer: Writer): Paragraph {
+  return behind.length > 0
+    ? writer.cutParagraph([makeLine(writer.text, from, line.to), ...behind])
+    : writer.paragraph(line, from, line.end, from, line.to)
 }
 
 function buildHeading(line: Line, marker: MarkerMatch, to: number, runIn: boolean, writer: Writer): Heading {
   const children = writer.marked(line, marker, to, runIn ? to : line.to)
-  return { type: 'heading', children, ...around(children) }
+  return { type: 'heading', children, position: spanOf(children) }
 }
 
 function buildList(entries: readonly Entry[], writer: Writer): List {
@@ -154,10 +157,10 @@ function buildList(entries: readonly Entry[], writer: Writer): List {
       type: 'listItem',
       id: writer.identify(writer.mark(line.start), line.start, line.end),
       children,
-      ...around(children),
+      position: spanOf(children),
     }
   })
-  return { type: 'list', children, ...around(children) }
+  return { type: 'list', children, position: spanOf(children) }
 }
 
 function buildText(line: Line, writer: Writer, readdresses: ReadonlySet<Line>): BodyContent {
@@ -169,5 +172,5 @@ function buildText(line: Line, writer: Writer, readdresses: ReadonlySet<Line>): 
 }
 
 function paragraphOf(line: Line, writer: Writer): Paragraph {
-  return writer.paragraph(line.start, line.end, line.from, line.to)
+  return writer.paragraph(line, line.start, line.end, line.from, line.to)
 }

@@ -3,6 +3,7 @@ import { type AddressMatch, matchAddress, startsWithGreeting } from './construct
 import { isByline, isSpeakerLabel } from './constructs/byline.ts'
 import { opensSpeech } from './constructs/opening.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
+import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf, makeLine } from './line.ts'
 
 /** The lines of one speech, before they are told apart. */
@@ -86,7 +87,7 @@ export function splitSpeeches(text: string, lines: readonly Line[], skip: (line:
       ;(current?.body ?? lead).push(line)
       return
     }
-    if (isSpeakerLabel(line.head)) {
+    if (line.firstHolds & LETTERS.bracket && isSpeakerLabel(line.head)) {
       begin(undefined, line)
       return
     }
@@ -163,6 +164,7 @@ function readTorn(line: Line, next: Line | undefined): Address | undefined {
  *     合:大家好!
  */
 function readTurns(lines: readonly Line[], index: number): Address | undefined {
+  if ((lines[index] as Line).turn === 0) return undefined
   const taken: Line[] = []
   for (let i = index; i < lines.length && taken.length < 8; i++) {
     const line = lines[i] as Line

@@ -3,6 +3,7 @@ import type { Related, RelatedLink } from '../schema/collection.ts'
 import { fold } from '../source/fold.ts'
 import { isCredit, matchNoise } from './constructs/noise.ts'
 import {
+  CAPTION_LIMIT,
   isLinkLike,
   isRated,
   isRelatedCaption,
@@ -14,7 +15,8 @@ import {
 } from './constructs/related.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import type { ItemHeading } from './items.ts'
-import { around } from './leaves.ts'
+import { spanOf } from './leaves.ts'
+import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
 import type { Writer } from './writer.ts'
 
@@ -29,10 +31,9 @@ export function findTails(lines: readonly Line[], headings: ReadonlyMap<Line, It
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
     if (headings.has(line)) continue
-    const opens = isRelatedCaption(line.head) || isRated(line.head)
-    const end = opens
-      ? linksEnd(lines, headings, i + 1, lines[isRated(line.head) ? i : i + 1])
-      : neighboursEnd(lines, i)
+    const rated = (line.headHolds & LETTERS.rating) !== 0 && isRated(line.head)
+    const opens = rated || (lengthOf(line) <= CAPTION_LIMIT && isRelatedCaption(line.head))
+    const end = opens ? linksEnd(lines, headings, i + 1, lines[rated ? i : i + 1]) : neighboursEnd(lines, i)
     if (end <= i) continue
     tails.set(i, end)
     i = end - 1
@@ -73,8 +74,12 @@ function isLink(line: Line): boolean {
 
 function neighboursEnd(lines: readonly Line[], from: number): number {
   let at = from
-  while (at < lines.length && matchNeighbours((lines[at] as Line).head).length > 0) at++
+  while (at < lines.length && isNeighbours(lines[at] as Line)) at++
   return at
+}
+
+function isNeighbours(line: Line): boolean {
+  return (line.firstHolds & LETTERS.neighbourStart) !== 0 && matchNeighbours(line.head).length > 0
 }
 
 /** A block of links. */
@@ -85,7 +90,7 @@ export function buildTail(lines: readonly Line[], writer: Writer, findings: Find
     for (const link of links) if (isTruncated(link)) findings.push(truncation(line, link))
     return links
   })
-  return { type: 'related', children, ...around(children) }
+  return { type: 'related', children, position: spanOf(children) }
 }
 
 function isTruncated(link: Related['children'][number]): link is RelatedLink {

@@ -1,5 +1,6 @@
 import { matchAddress } from './constructs/address.ts'
 import { matchFields } from './constructs/field.ts'
+import { LETTERS, lettersOf } from './letters.ts'
 import type { Line } from './line.ts'
 
 /**
@@ -14,7 +15,7 @@ import type { Line } from './line.ts'
 export function labelTurns(lines: readonly Line[]): void {
   const turns = new Map<string, Line[]>()
   for (const line of lines) {
-    const label = labelOf(line)
+    const label = hasColonNearHead(line) ? labelOf(line) : ''
     if (label === '') continue
     const same = turns.get(label)
     if (same) same.push(line)
@@ -27,6 +28,12 @@ export function labelTurns(lines: readonly Line[]): void {
 
 /** A host speaks at least so many times. */
 const LEAST = 3
+
+/** A label has two to four characters. */
+function hasColonNearHead({ text, start, headHolds }: Line): boolean {
+  if (!(headHolds & LETTERS.colon)) return false
+  return (lettersOf(text, start + 2, Math.min(start + 5, text.length)) & LETTERS.colon) !== 0
+}
 
 /** The short word before the colon at a line's head; empty where there is none. */
 function labelOf({ head, turn, marker, bullet }: Line): string {

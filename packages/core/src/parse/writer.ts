@@ -1,9 +1,10 @@
-import type { Noise, Phrasing } from '../schema/phrasing.ts'
+import type { Marker, Noise, Phrasing } from '../schema/phrasing.ts'
 import type { Paragraph } from '../schema/speech.ts'
 import type { MarkerMatch } from './constructs/marker.ts'
 import { createIdentifier, type Identifier } from './identity.ts'
 import { findNotices } from './inline-noise.ts'
-import { around, createLeaves, type Leaves } from './leaves.ts'
+import { createLeaves, type Leaves, spanOf } from './leaves.ts'
+import { LETTERS } from './letters.ts'
 import type { Line } from './line.ts'
 import type { Page } from './page.ts'
 
@@ -19,8 +20,8 @@ export interface Writer {
   identify: Identifier['identify']
   /** The state of the text's hash at an offset; offsets must not go back. */
   mark: Identifier['mark']
-  /** A paragraph of the restored units `start`–`end`, markup around it from `from` to `to`. */
-  paragraph(start: number, end: number, from: number, to: number): Paragraph
+  /** A paragraph of the restored units `start`–`end` of a line, markup around it from `from` to `to`. */
+  paragraph(line: Line, start: number, end: number, from: number, to: number): Paragraph
   /** A paragraph whose lines are cut apart by noise. */
   cutParagraph(lines: readonly Line[]): Paragraph
   /** A line as a parent of nothing but its text. */
@@ -37,8 +38,8 @@ export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>
   const slice = (start: number, end: number) => text.slice(start, end)
 
   /** Text with the site's notices in it as noise. */
-  function spoken(start: number, end: number, from: number, to: number): Phrasing[] {
-    const notices = findNotices(text, start, end)
+  function spoken(line: Line, start: number, end: number, from: number, to: number): Phrasing[] {
+    const notices = line.holds & LETTERS.bracket ? findNotices(text, start, end) : []
     if (notices.length === 0) return leaves.text(start, end, from, to)
     const children: Phrasing[] = []
     let at = start
@@ -59,11 +60,11 @@ export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>
     slice,
     identify,
     mark,
-    paragraph(start, end, from, to) {
+    paragraph(line, start, end, from, to) {
       const at = skipBlanks(text, start, end)
       const id = identify(mark(at), at, end)
-      const children = spoken(at, end, start === from ? at : from, to)
-      return { type: 'paragraph', id, children, ...around(children) }
+      const children = spoken(line, at, end, start === from ? at : from, to)
+      return { type: 'paragraph', id, children, position: spanOf(children) }
     },
     cutParagraph(lines) {
       const first = lines[0] as Line
@@ -73,21 +74,22 @@ export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>
         return kind ? [this.noiseLine(line, kind)] : leaves.text(line.start, line.end, line.from, line.to)
       })
       const id = identify(mark(first.start), first.start, last.end)
-      return { type: 'paragraph', id, children, ...around(children) }
+      return { type: 'paragraph', id, children, position: spanOf(children) }
     },
     phrased(type, { start, end, from, to }) {
       const children = leaves.text(start, end, from, to)
-      return { type, children, ...around(children) }
+      return { type, children, position: spanOf(children) }
     },
     marked(line, marker, end, to) {
       if (!marker) return leaves.text(line.start, end, line.from, to)
       const border = line.start + marker.length
-      const children: Phrasing[] = [
-        { type: 'marker', value: slice(line.start, border), position: leaves.place(line.from, border) },
-      ]
+      const printed: Marker = {
+        type: 'marker',
+        value: slice(line.start, border),
+        position: leaves.place(line.from, border),
+      }
       const rest = line.start + marker.rest
-      if (rest < end) children.push(...leaves.text(rest, end, rest, to))
-      return children
+      return rest < end ? [printed as Phrasing].concat(leaves.text(rest, end, rest, to)) : [printed]
     },
     noiseLine({ start, end, from, to }, kind) {
       return { type: 'noise', kind, value: slice(start, end), position: leaves.place(from, to) }

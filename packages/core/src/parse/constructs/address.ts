@@ -1,3 +1,5 @@
+import { codeSet } from '../../source/code-set.ts'
+
 /**
  * An address to listeners at the head of a line.
  *
@@ -41,7 +43,7 @@ const TERM_LIMIT = 32
 
 const OPENING_CHARS = new Set('尊敬亲可最我各在全诸列远家首')
 /** A plural, or 各位 and its like, stands within so many units of an address's start. */
-const REACH = 40
+export const REACH = 40
 
 /** Whether a folded line can start with an address at all; nearly every line of a speech cannot. */
 function mayAddress(head: string): boolean {
@@ -94,13 +96,18 @@ function withFaultyStop(head: string, end: number): number {
 function nextStop(head: string, from: number): number {
   let depth = 0
   for (let at = from; at < head.length; at++) {
-    const char = head[at] as string
-    if (char === '(') depth++
-    else if (char === ')') depth--
-    else if (depth <= 0 && ',、:!。.;?'.includes(char)) return at
+    const code = head.charCodeAt(at)
+    if (!endsTerm(code)) continue
+    if (code === OPEN) depth++
+    else if (code === CLOSE) depth--
+    else if (depth <= 0) return at
   }
   return head.length
 }
+
+const OPEN = 0x28
+const CLOSE = 0x29
+const endsTerm = codeSet('(),、:!。.;?')
 
 interface Term {
   /** Nobody but a speaker writes it: an opener, or a plural. */

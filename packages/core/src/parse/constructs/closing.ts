@@ -16,6 +16,9 @@ const BARE_WISH =
 const TOAST = /^让我们[^。!?]{0,60}干杯[!。~]*$/
 /** Thanks that close a speech only as its last words: 向大家鞠躬致謝!    向他們表示衷心的感謝! */
 const LAST_THANKS = /(?:致谢|道谢|(?:表示|致以|献上).{0,8}(?:感谢|谢意|敬意))[!。~]*$/
+/** Only so short a line can be a wish, in units: where no word for wishing stands, and where one does. */
+export const BARE_LIMIT = 48
+export const WISH_LIMIT = 120
 const NO_WISH = /愿(?:意|望|景|我们(?!的))/
 const APPEAL =
   /让我们|愿我们|希望(?:大家|同志们|同学们|全体|各位)|我们(?:要|一定|坚信|相信|应该|必须|将)|我(?:坚信|相信|深信)|为.{2,40}(?:而)?(?:努力)?(?:奋斗|拼搏|贡献|力量)/
@@ -57,9 +60,9 @@ const COMPLETION = [
 /** 請各班帶回    下面,請各位移步門廳    各連帶回,準備登車 */
 const INSTRUCTION = new RegExp(`^.{0,12}请.{0,24}(?:${LEAVING})|^(?:各|全体|大家).{0,8}(?:${LEAVING})`)
 
-/** One of these words stands in every completion, near the end of the line. */
+/** One of these words stands in every completion but an instruction, near the end of the line. */
 const MAY_COMPLETE =
-  /完[毕了)]|以上|^\(?(?:全文)?完|[说讲谈表念]完|结束|[到就]此|到这|[特谨]此|散会|休会|礼成|再见|再会|拜拜|请|各|批评|指正|审议|审阅|谅解|评议|见谅|宣布|干杯|举杯|闭幕|为止|此致|敬礼|这[里儿些]|这么多|就讲|就说|场|带回|座/
+  /完[毕了)]|以上|^\(?(?:全文)?完|[说讲谈表念]完|结束|[到就]此|到这|[特谨]此|散会|休会|礼成|再见|再会|拜拜|批评|指正|审议|审阅|谅解|评议|见谅|宣布|干杯|举杯|闭幕|为止|此致|敬礼|这[里儿些]|这么多|就讲|就说/
 
 /** The head and the end of a folded line, and how long the line is in units. */
 export interface Shape {
@@ -87,7 +90,7 @@ export function classifyClosing({
   if (TOAST.test(head)) return 'completion'
   if (length <= 40 && /(?:干杯|举杯)[!。]*$/.test(tail)) return 'completion'
   if (startsAppeal(head)) return isWish(head, length) ? 'wish' : 'peroration'
-  if (isWish(head, length) || (length <= 48 && BARE_WISH.test(head))) return 'wish'
+  if (isWish(head, length) || (length <= BARE_LIMIT && BARE_WISH.test(head))) return 'wish'
   const readdressed = address !== undefined && address.end < head.length
   if (readdressed && (APPEAL.test(head) || APPEAL.test(tail))) return 'peroration'
   if (completes(tail, isLast)) return 'completion'
@@ -95,9 +98,15 @@ export function classifyClosing({
   return THANKS.test(tail) || (isLast && length <= 60 && LAST_THANKS.test(tail)) ? 'thanks' : undefined
 }
 
+/** How the last sentence of a long line closes a speech, whatever stands before it; undefined where it does not. */
+export function closingAtEnd(tail: string): Kind | undefined {
+  if (completes(tail, false)) return 'completion'
+  return THANKS.test(tail) ? 'thanks' : undefined
+}
+
 /** 我的發言完了。 — the last sentence counts, thanks and 散會 behind it left out; also behind an address. */
 function completes(tail: string, isLast: boolean): boolean {
-  if (!MAY_COMPLETE.test(tail)) return false
+  if (!isLast && !MAY_COMPLETE.test(tail)) return false
   const sentences = tail.split(/[。!?.~…]+/).filter((sentence) => sentence !== '')
   for (let i = sentences.length - 1; i >= 0 && i >= sentences.length - 3; i--) {
     const sentence = sentences[i] as string
@@ -118,7 +127,7 @@ function startsAppeal(head: string): boolean {
 
 /** 祝大家身體健康! */
 function isWish(head: string, length: number): boolean {
-  return length <= 120 && /[祝愿]/.test(head) && WISH.test(head) && !NO_WISH.test(head)
+  return length <= WISH_LIMIT && /[祝愿]/.test(head) && WISH.test(head) && !NO_WISH.test(head)
 }
 
 const DATE_LINE =

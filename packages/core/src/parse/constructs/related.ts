@@ -17,9 +17,12 @@ const CAPTION = new RegExp(
   ].join('|')})[:>》… ]*$`,
 )
 
+/** A caption has at most so many units. */
+export const CAPTION_LIMIT = 50
+
 /** Whether a folded line is the caption of a block of links: 您可能關注的文檔 */
 export function isRelatedCaption(head: string): boolean {
-  if (head.length > 50) return false
+  if (head.length > CAPTION_LIMIT) return false
   return CAPTION.test(head) || (head.startsWith('【') && CAPTION.test(head.replace(/^【([^【】]*)】/, '$1')))
 }
 

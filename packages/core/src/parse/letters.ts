@@ -1,0 +1,100 @@
+import { foldTable } from '../source/fold.ts'
+
+/**
+ * Letters that a rule cannot do without, by group; folded. A line knows which groups it holds,
+ * so that most rules never look at most lines.
+ */
+const GROUPS = {
+  /** 同志們:    各位領導,    王校長、尊敬的家長: */
+  listeners: '们各尊',
+  /** What an address starts with where none of these follows soon. */
+  addressStart: '尊敬亲可最我各在全诸列远家首',
+  /** What a number at the head of a line starts with. */
+  markerStart: `一二三四五六七八九十百0123456789ABCDEFGHabcdefgh(第首其再①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩`,
+  /** 感悟之一:    關鍵詞一: */
+  markerWord: '之:',
+  /** 男:    (合) */
+  turnStart: '(【男女合齐众全甲乙丙丁戊ABCD主领师生老学旁画司教',
+  colon: ':',
+  bracket: '(【[',
+  dots: '…',
+  digit: '0123456789',
+  numeral: '一二三四五六七八九十',
+  /** 講話篇一    【1】    範文一    講話(一) */
+  itemHeading: '篇【[范例样模示(',
+  /** # > - • before the text */
+  markup: '#>-*•●○■◆▪·',
+  star: '*',
+  /** 推薦度:★★★ */
+  rating: '荐',
+  /** 上一篇:    [前一篇] */
+  neighbourStart: '上下前后(【[',
+  /** 標籤:    a|b|c    #a #b */
+  tags: '|#签tT键热荐',
+  thanks: '谢感',
+  wish: '祝愿',
+  /** 最後    讓我們    衷心祝願 */
+  appealStart: '最让祝愿预衷',
+  /** 就講到這裏    散會    請批評指正 */
+  completion: '完上束此这散休礼再拜批指审谅评见宣杯闭止讲说',
+  /** 議程 */
+  agenda: '议',
+  /** 跟我宣誓:    三條規矩: */
+  recital: '誓跟口约矩守诺证倡谣字宣',
+  /** What ends a finished line. */
+  stop: '。!?:;…”’)',
+  /** What no heading goes over. */
+  clauseEnd: '。;!?',
+} as const
+
+/** The bit of each group. */
+export const LETTERS = {
+  listeners: 1 << 0,
+  addressStart: 1 << 1,
+  markerStart: 1 << 2,
+  markerWord: 1 << 3,
+  turnStart: 1 << 4,
+  colon: 1 << 5,
+  bracket: 1 << 6,
+  dots: 1 << 7,
+  digit: 1 << 8,
+  numeral: 1 << 9,
+  itemHeading: 1 << 10,
+  markup: 1 << 11,
+  star: 1 << 12,
+  rating: 1 << 13,
+  neighbourStart: 1 << 14,
+  tags: 1 << 15,
+  thanks: 1 << 16,
+  wish: 1 << 17,
+  appealStart: 1 << 18,
+  completion: 1 << 19,
+  agenda: 1 << 20,
+  recital: 1 << 21,
+  stop: 1 << 22,
+  clauseEnd: 1 << 23,
+} as const satisfies Record<keyof typeof GROUPS, number>
+
+let table: Int32Array | undefined
+
+/** For each UTF-16 code unit, as printed in either script and width, the bits of its groups. */
+export function letterTable(): Int32Array {
+  if (table) return table
+  const folded = new Int32Array(0x10000)
+  for (const [group, letters] of Object.entries(GROUPS)) {
+    const bit = LETTERS[group as keyof typeof GROUPS]
+    for (const letter of letters) folded[letter.charCodeAt(0)] = (folded[letter.charCodeAt(0)] as number) | bit
+  }
+  table = new Int32Array(0x10000)
+  const to = foldTable()
+  for (let code = 0; code < table.length; code++) table[code] = folded[to[code] as number] as number
+  return table
+}
+
+/** The groups that the units from `start` up to `end` (UTF-16 offsets) hold. */
+export function lettersOf(text: string, start: number, end: number): number {
+  const groups = letterTable()
+  let held = 0
+  for (let at = start; at < end; at++) held |= groups[text.charCodeAt(at)] as number
+  return held
+}
