@@ -11,6 +11,7 @@ import { lazily } from './source/lazily.ts'
 import { createLocator } from './source/lines.ts'
 import { createOffsetMap } from './source/offset-map.ts'
 import { noPatches, toEdits } from './source/patches.ts'
+import { unitsOf } from './source/units.ts'
 
 /** What a caller can choose about `parse`. */
 export interface ParseOptions extends RestoreOptions {
@@ -30,8 +31,8 @@ export interface ParseOptions extends RestoreOptions {
  */
 export function parse(source: string, options: ParseOptions = {}): ParseResult {
   const restored = options.restore === false ? untouched(source) : restorePage(source, options)
-  const { text, patches, map, locator, joins } = restored
-  const { collection, findings } = readPage({ source, text, map, locator, seams: joins })
+  const { text, units, patches, map, locator, joins } = restored
+  const { collection, findings } = readPage({ source, text, units, map, locator, seams: joins })
   if (options.annotate !== false) annotate(collection, restored)
   const checked = options.check === false ? [] : check(collection)
   const messages = [...restored.messages, ...findings.map((finding) => toMessage(finding, restored)), ...checked]
@@ -49,6 +50,7 @@ function untouched(source: string): RestoredPage {
   const patches = noPatches()
   return {
     text: source,
+    units: unitsOf(source),
     patches,
     map: createOffsetMap(patches),
     locator: createLocator(source),

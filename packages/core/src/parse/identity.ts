@@ -1,4 +1,5 @@
 import { foldTable } from '../source/fold.ts'
+import { unitsOf } from '../source/units.ts'
 
 /** The letter of 20xx and xx屆: a site's mask says nothing, and other copies of the text do without it. */
 const MASK = 'x'
@@ -63,15 +64,16 @@ export interface Hasher {
 const CHUNK = 4096
 const kept = new Uint16Array(CHUNK + 1)
 
-export function createHasher(text: string, table: Uint16Array = letterOf()): Hasher {
+/** A hasher of a text by its code units. */
+export function createHasher(units: Uint16Array, table: Uint16Array = letterOf()): Hasher {
   const state: Mark = { a: 0, b: 0, c: 0, d: 0, count: 0 }
   let read = 0
 
   function readTo(offset: number): void {
-    const end = Math.min(offset, text.length)
+    const end = Math.min(offset, units.length)
     while (read < end) {
       const to = Math.min(end, read + CHUNK)
-      readOn(state, keep(text, table, read, to))
+      readOn(state, keep(units, table, read, to))
       read = to
     }
   }
@@ -96,10 +98,10 @@ export function createHasher(text: string, table: Uint16Array = letterOf()): Has
 }
 
 /** Puts the units that count into `kept`, and says how many. Each is written, and kept where it counts: no branch to mispredict. */
-function keep(text: string, table: Uint16Array, from: number, to: number): number {
+function keep(units: Uint16Array, table: Uint16Array, from: number, to: number): number {
   let count = 0
   for (let at = from; at < to; at++) {
-    const letter = table[text.charCodeAt(at)] as number
+    const letter = table[units[at] as number] as number
     kept[count] = letter
     count += letter === 0 ? 0 : 1
   }
@@ -170,9 +172,13 @@ const RAW = Uint16Array.from({ length: 0x10000 }, (_, code) => code || 1)
 
 /** The hash of a whole text; of its raw units where nothing but marks is in it. */
 export function hashText(text: string): string {
+  return hashUnits(unitsOf(text))
+}
+
+function hashUnits(units: Uint16Array): string {
   for (const table of [letterOf(), RAW]) {
-    const hasher = createHasher(text, table)
-    const hash = hasher.since(hasher.mark(0), text.length)
+    const hasher = createHasher(units, table)
+    const hash = hasher.since(hasher.mark(0), units.length)
     if (hash !== undefined) return hash
   }
   return spell(0, 0, 0, 0)
@@ -185,13 +191,13 @@ export interface Identifier {
   identify(from: Mark, start: number, end: number): string
 }
 
-export function createIdentifier(text: string): Identifier {
-  const hasher = createHasher(text)
+export function createIdentifier(units: Uint16Array): Identifier {
+  const hasher = createHasher(units)
   const seen = new Map<string, number>()
   return {
     mark: hasher.mark,
     identify(from, start, end) {
-      const hash = hasher.since(from, end) ?? hashText(text.slice(start, end))
+      const hash = hasher.since(from, end) ?? hashUnits(units.subarray(start, end))
       const times = (seen.get(hash) ?? 0) + 1
       seen.set(hash, times)
       return times === 1 ? hash : `${hash}-${times}`

@@ -14,12 +14,15 @@ const TITLED = /^【[^【】。,;!?]{2,40}】 *(?=[^ ])/
 const INSTRUCTION = /^\([^()]{0,40}(?:换成|改成|改为|替换|填上|填写|换为)[^()]{0,40}\)(?=.)/
 
 /** Gives an instruction, or a title in 【】, at the head of a line a line of its own. */
-export function splitInstructions(text: string, lines: readonly Line[]): readonly Line[] {
+export function splitInstructions(lines: readonly Line[]): readonly Line[] {
   return splitLines(lines, (line) => {
     const length = line.firstHolds & LETTERS.bracket ? gluedLength(line.head) : 0
     if (length === 0) return undefined
     const border = line.start + length
-    return [makeLine(text, line.from, trimBack(text, border), line.embedded), makeLine(text, border, line.to, true)]
+    return [
+      makeLine(line, line.from, trimBack(line.text, border), line.embedded),
+      makeLine(line, border, line.to, true),
+    ]
   })
 }
 
@@ -37,10 +40,10 @@ export function splitOmissions(text: string, lines: readonly Line[]): readonly L
   })
 }
 
-function makePart(text: string, from: number, to: number, index: number, { embedded }: Line): Line {
+function makePart(text: string, from: number, to: number, index: number, line: Line): Line {
   const said = text.slice(from, to)
   const start = from + said.length - said.trimStart().length
-  return makeLine(text, start, start + said.trim().length, embedded || index > 0)
+  return makeLine(line, start, start + said.trim().length, line.embedded || index > 0)
 }
 
 /** Units of what is glued to the front of a line: an instruction, or a title in brackets before an address. */

@@ -23,7 +23,7 @@ export function buildItem(
   const heading = headings.get(first)
   const item: Item = { type: 'item', ordinal, printedOrdinal: heading?.ordinal ?? null, children: [] }
   if (heading) item.children.push(writer.phrased('heading', first))
-  const parts = splitSpeeches(writer.text, heading ? range.slice(1) : range, (line) => writer.noise.has(line))
+  const parts = splitSpeeches(heading ? range.slice(1) : range, (line) => writer.noise.has(line))
   for (const part of parts) buildPart(part, item, writer, findings)
   const speeches = item.children.filter(({ type }) => type === 'speech').length
   if (speeches > 1) {

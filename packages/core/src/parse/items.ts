@@ -53,7 +53,7 @@ export function findItems(text: string, lines: readonly Line[]): Items {
     }
     const border = line.start + candidate.end
     const glued = border < line.end
-    const heading = glued ? makeLine(text, line.from, trimBack(text, border), line.embedded) : line
+    const heading = glued ? makeLine(line, line.from, trimBack(text, border), line.embedded) : line
     headings.set(heading, {
       ordinal: candidate.ordinal,
       form: candidate.form,
@@ -62,7 +62,7 @@ export function findItems(text: string, lines: readonly Line[]): Items {
       stemEnd: heading.start + candidate.stemEnd,
     })
     result.push(heading)
-    if (glued) result.push(makeLine(text, border, line.to, true))
+    if (glued) result.push(makeLine(line, border, line.to, true))
   })
   return { lines: result, headings, contents }
 }
@@ -80,13 +80,13 @@ function mayHead(line: Line): boolean {
 /** The title of an item has at most so many units. */
 const TITLE_REACH = 60
 
-function numbersFirstClause({ text, start, end, headHolds }: Line): boolean {
+function numbersFirstClause({ units, start, end, headHolds }: Line): boolean {
   const telling = LETTERS.itemHeading | LETTERS.digit
   if (!(headHolds & telling)) return false
   const groups = letterTable()
   const reach = Math.min(end, start + TITLE_REACH)
   for (let at = start; at < reach; at++) {
-    const held = groups[text.charCodeAt(at)] as number
+    const held = groups[units[at] as number] as number
     if (held & telling) return true
     if (held & LETTERS.clauseEnd) return false
   }

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { unitsOf } from '../source/units.ts'
 import { closingOf } from './closings.ts'
 import { matchAddress } from './constructs/address.ts'
 import { isSpeakerLabel } from './constructs/byline.ts'
@@ -17,7 +18,8 @@ import { HEAD, type Line, lengthOf, readLines } from './line.ts'
 const FIXTURES = fileURLToPath(new URL('../../../../tooling/fixtures/', import.meta.url))
 const lines = globSync('{constructs,pages}/**/input.txt', { cwd: FIXTURES })
   .sort()
-  .flatMap((path) => readLines(readFileSync(`${FIXTURES}${path}`, 'utf8')))
+  .map((path) => readFileSync(`${FIXTURES}${path}`, 'utf8'))
+  .flatMap((text) => readLines({ text, units: unitsOf(text) }))
 
 /** Each rule, and whether a line's letters let it look; what it finds where they do not is lost. */
 const RULES: readonly (readonly [name: string, fits: (line: Line) => boolean, looks: (line: Line) => boolean])[] = [

@@ -91,10 +91,10 @@ export function letterTable(): Int32Array {
   return table
 }
 
-/** The groups that the units from `start` up to `end` (UTF-16 offsets) hold. */
-export function lettersOf(text: string, start: number, end: number): number {
+/** The groups that the code units from `start` up to `end` (UTF-16 offsets) hold. */
+export function lettersOf(units: Uint16Array, start: number, end: number): number {
   const groups = letterTable()
   let held = 0
-  for (let at = start; at < end; at++) held |= groups[text.charCodeAt(at)] as number
+  for (let at = start; at < end; at++) held |= groups[units[at] as number] as number
   return held
 }

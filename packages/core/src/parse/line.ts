@@ -2,6 +2,7 @@ import { isBlank } from '../source/blank.ts'
 import { codeSet } from '../source/code-set.ts'
 import { fold, foldTable } from '../source/fold.ts'
 import { lineStarts } from '../source/lines.ts'
+import type { Print } from '../source/patches.ts'
 import { type AddressMatch, matchAddress, REACH } from './constructs/address.ts'
 import { type MarkerMatch, matchMarker } from './constructs/marker.ts'
 import { isStage, STAGE_LIMIT } from './constructs/stage.ts'
@@ -16,7 +17,9 @@ const OPENING = 32
 
 /** One line of the page that is not blank, or a part of one where headings stand mid-line. */
 export class Line {
+  /** The restored text, and its code units. */
   readonly text: string
+  readonly units: Uint16Array
   /** Everything on the line that is not blank, markup included. */
   readonly from: number
   readonly to: number
@@ -44,22 +47,31 @@ export class Line {
   private foldedHead: string | undefined
   private foldedTail: string | undefined
 
-  constructor(text: string, from: number, to: number, start: number, end: number, bullet: boolean, embedded: boolean) {
+  constructor(
+    { text, units }: Print,
+    from: number,
+    to: number,
+    start: number,
+    end: number,
+    bullet: boolean,
+    embedded: boolean,
+  ) {
     const length = end - start
     const groups = letterTable()
     this.text = text
+    this.units = units
     this.from = from
     this.to = to
     this.start = start
     this.end = end
     this.bullet = bullet
     this.embedded = embedded
-    this.headHolds = lettersOf(text, start, length <= HEAD ? end : start + HEAD)
-    this.tailHolds = length <= HEAD ? this.headHolds : lettersOf(text, end - TAIL, end)
+    this.headHolds = lettersOf(units, start, length <= HEAD ? end : start + HEAD)
+    this.tailHolds = length <= HEAD ? this.headHolds : lettersOf(units, end - TAIL, end)
     this.holds =
-      this.headHolds | this.tailHolds | (length <= HEAD + TAIL ? 0 : lettersOf(text, start + HEAD, end - TAIL))
-    this.firstHolds = groups[text.charCodeAt(start)] as number
-    this.lastHolds = groups[text.charCodeAt(end - 1)] as number
+      this.headHolds | this.tailHolds | (length <= HEAD + TAIL ? 0 : lettersOf(units, start + HEAD, end - TAIL))
+    this.firstHolds = groups[units[start] as number] as number
+    this.lastHolds = groups[units[end - 1] as number] as number
     this.foldedHead = undefined
     this.foldedTail = undefined
     this.address = mayAddress(this) ? matchAddress(this.head) : undefined
@@ -88,16 +100,16 @@ export class Line {
 }
 
 /** 同志們 and 各位 name listeners; such words stand near the head, and nearly every line of a speech has neither there. */
-function mayAddress({ text, start, end, firstHolds, headHolds }: Line): boolean {
+function mayAddress({ units, start, end, firstHolds, headHolds }: Line): boolean {
   if (firstHolds & LETTERS.addressStart) return true
   if (!(headHolds & LETTERS.listeners)) return false
   const to = foldTable()
   const reach = Math.min(end, start + REACH)
   for (let at = start + 1; at < reach; at++) {
-    const code = to[text.charCodeAt(at)] as number
+    const code = to[units[at] as number] as number
     if (code === HONOURED) return true
-    if (code === PLURAL && !isPronoun(to[text.charCodeAt(at - 1)] as number)) return true
-    if (code === EACH && text.charCodeAt(at + 1) === PERSON) return true
+    if (code === PLURAL && !isPronoun(to[units[at - 1] as number] as number)) return true
+    if (code === EACH && units[at + 1] === PERSON) return true
   }
   return false
 }
@@ -111,32 +123,34 @@ function mayCount({ firstHolds, headHolds }: Line): boolean {
 }
 
 /** The lines of a text that hold anything, in order. */
-export function readLines(text: string): Line[] {
+export function readLines(print: Print): Line[] {
   const lines: Line[] = []
-  const starts = lineStarts(text)
-  for (let i = 0; i < starts.length; i++) addLine(text, starts[i] as number, starts[i + 1] ?? text.length, lines)
+  const starts = lineStarts(print.text)
+  const { length } = print.units
+  for (let i = 0; i < starts.length; i++) addLine(print, starts[i] as number, starts[i + 1] ?? length, lines)
   return lines
 }
 
-function addLine(text: string, start: number, end: number, lines: Line[]): void {
+function addLine(print: Print, start: number, end: number, lines: Line[]): void {
   let from = start
   let to = end
-  while (from < to && isBlank(text.charCodeAt(from))) from++
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to--
-  if (from < to) lines.push(makeLine(text, from, to))
+  while (from < to && isBlank(print.units[from] as number)) from++
+  while (to > from && isBlank(print.units[to - 1] as number)) to--
+  if (from < to) lines.push(makeLine(print, from, to))
 }
 
 /**
- * A line with its Markdown recognised.
+ * A line, or a part of one, with its Markdown recognised; `print` may be another line of the text.
  *
  *     ## **一、提高認識**
  *     ^    ^       ^ ^     from, start, end, to
  */
-export function makeLine(text: string, from: number, to: number, embedded = false): Line {
+export function makeLine(print: Print, from: number, to: number, embedded = false): Line {
   let start = from
   let end = to
   let bullet = false
-  if ((letterTable()[text.charCodeAt(from)] as number) & LETTERS.markup) {
+  if (lettersOf(print.units, from, from + 1) & LETTERS.markup) {
+    const { text } = print
     const [mark = ''] = /^(?:#{1,6}(?=[^#])|>+|[-*•●○■◆▪·](?=\s|[^-*\s]))\s*/.exec(text.slice(from, from + 12)) ?? []
     if (mark && !/^\*\*/.test(text.slice(from, from + 2)) && from + mark.length < to) {
       start += mark.length
@@ -150,7 +164,7 @@ export function makeLine(text: string, from: number, to: number, embedded = fals
       }
     }
   }
-  return new Line(text, from, to, start, end, bullet, embedded)
+  return new Line(print, from, to, start, end, bullet, embedded)
 }
 
 /** Lines of which some are split: `split` gives the parts of one, or undefined where it stays whole. */

@@ -1,4 +1,5 @@
 import type { Noise } from '../schema/phrasing.ts'
+import type { Print } from '../source/patches.ts'
 import { readDate } from './constructs/date.ts'
 import { isHeaderLine } from './constructs/field.ts'
 import { isCredit, matchNoise, opensAppendix } from './constructs/noise.ts'
@@ -28,8 +29,8 @@ export interface Lines {
 }
 
 /** Scans a restored text: lines, item headings, blocks of links, title, noise. */
-export function scan(text: string): Lines {
-  const items = readItems(text)
+export function scan(print: Print): Lines {
+  const items = readItems(print)
   const { lines, headings } = items
   labelTurns(lines)
   const tails = findTails(lines, headings)
@@ -40,8 +41,9 @@ export function scan(text: string): Lines {
 }
 
 /** Lines and item headings; where pages hold a speech in a line, headings stand mid-line and are looked for again. */
-function readItems(text: string): Items {
-  const items = findItems(text, splitPageFigures(text, splitOmissions(text, splitInstructions(text, readLines(text)))))
+function readItems(print: Print): Items {
+  const { text } = print
+  const items = findItems(text, splitPageFigures(splitOmissions(text, splitInstructions(readLines(print)))))
   const lines = splitOneLiners(text, items.lines, (line) => items.headings.has(line))
   return lines.length === items.lines.length ? items : findItems(text, lines)
 }

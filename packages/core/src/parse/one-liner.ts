@@ -64,8 +64,8 @@ export function splitLonely(text: string, body: readonly Line[], noise: Readonly
   if (!closing) return body
   const border = only.start + closing
   const parts = [
-    makeLine(text, only.from, only.start + trimBack(folded, closing), only.embedded),
-    makeLine(text, border, only.to, true),
+    makeLine(only, only.from, only.start + trimBack(folded, closing), only.embedded),
+    makeLine(only, border, only.to, true),
   ]
   return body.flatMap((line) => (line === only ? parts : [line]))
 }
@@ -81,7 +81,7 @@ function splitLine(text: string, line: Line): Line[] {
     const to = starts[i + 1] ?? folded.length
     const start = i === 0 ? line.from : line.start + from
     const end = i === starts.length - 1 ? line.to : line.start + trimBack(folded, to)
-    return makeLine(text, start, end, i > 0)
+    return makeLine(line, start, end, i > 0)
   })
 }
 

@@ -24,7 +24,7 @@ export interface Outline {
  */
 export function readPage(page: Page): Outline {
   const { text } = page
-  const scanned = scan(text)
+  const scanned = scan(page)
   const stem = commonStem(scanned.items.headings)
   const front = readFront(text, scanned)
   const writer = createWriter(page, scanned.noise)

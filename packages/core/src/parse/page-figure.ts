@@ -10,7 +10,7 @@ import { type Line, makeLine, splitLines } from './line.ts'
  *
  * A figure counts when the line before is unfinished and the figures of the page count up from 1 or 2.
  */
-export function splitPageFigures(text: string, lines: readonly Line[]): readonly Line[] {
+export function splitPageFigures(lines: readonly Line[]): readonly Line[] {
   let next: readonly number[] = [1, 2]
   return splitLines(lines, (line, i) => {
     const match = line.firstHolds & LETTERS.digit ? /^(\d{1,3})[、.]?(?=[一-龥])/.exec(line.head) : null
@@ -19,7 +19,7 @@ export function splitPageFigures(text: string, lines: readonly Line[]): readonly
     if (!match || !next.includes(figure) || !previous || isFinished(previous)) return undefined
     next = [figure + 1]
     const border = line.start + match[0].length
-    return [makeLine(text, line.from, border, line.embedded), makeLine(text, border, line.to, true)]
+    return [makeLine(line, line.from, border, line.embedded), makeLine(line, border, line.to, true)]
   })
 }
 

@@ -6,6 +6,8 @@ export interface Page {
   source: string
   /** The restored text; every offset in `parse/` is one of this text, in UTF-16 code units. */
   text: string
+  /** Its UTF-16 code units. */
+  units: Uint16Array
   map: OffsetMap
   locator: Locator
   /** Offsets of the restored text where two lines of the page were joined into one, sorted. */

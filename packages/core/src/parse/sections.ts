@@ -141,7 +141,7 @@ function buildSection(
 /** What a run-in heading goes on with. */
 function buildRunIn(line: Line, from: number, behind: readonly Line[], writer: Writer): Paragraph {
   return behind.length > 0
-    ? writer.cutParagraph([makeLine(writer.text, from, line.to), ...behind])
+    ? writer.cutParagraph([makeLine(line, from, line.to), ...behind])
     : writer.paragraph(line, from, line.end, from, line.to)
 }
 

@@ -28,7 +28,7 @@ const LEAD_LIMIT = 4
  * Splits the lines of an item into speeches. A new one begins at a speaker label; at a salutation once the speech
  * before has closed or a fresh opening follows; and at a fresh opening behind a closing, where the salutation is lost.
  */
-export function splitSpeeches(text: string, lines: readonly Line[], skip: (line: Line) => boolean): ItemPart[] {
+export function splitSpeeches(lines: readonly Line[], skip: (line: Line) => boolean): ItemPart[] {
   const parts: ItemPart[] = []
   let lead: Line[] = []
   let current: SpeechLines | undefined
@@ -41,7 +41,7 @@ export function splitSpeeches(text: string, lines: readonly Line[], skip: (line:
     if (address && opens) {
       greet(address.salutation)
       at += address.salutation.lines.length - 1
-      if (!address.alone) take(makeLine(text, address.salutation.end, (lines[at] as Line).to, true))
+      if (!address.alone) take(makeLine(line, address.salutation.end, (lines[at] as Line).to, true))
     } else if (address?.alone && current) {
       for (const part of address.salutation.lines) current.readdresses.add(part)
       current.body.push(...address.salutation.lines)

@@ -30,9 +30,9 @@ export function labelTurns(lines: readonly Line[]): void {
 const LEAST = 3
 
 /** A label has two to four characters. */
-function hasColonNearHead({ text, start, headHolds }: Line): boolean {
+function hasColonNearHead({ units, start, headHolds }: Line): boolean {
   if (!(headHolds & LETTERS.colon)) return false
-  return (lettersOf(text, start + 2, Math.min(start + 5, text.length)) & LETTERS.colon) !== 0
+  return (lettersOf(units, start + 2, Math.min(start + 5, units.length)) & LETTERS.colon) !== 0
 }
 
 /** The short word before the colon at a line's head; empty where there is none. */

@@ -32,9 +32,9 @@ export interface Writer {
 }
 
 export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>): Writer {
-  const { text } = page
+  const { text, units } = page
   const leaves = createLeaves(page)
-  const { identify, mark } = createIdentifier(text)
+  const { identify, mark } = createIdentifier(units)
   const slice = (start: number, end: number) => text.slice(start, end)
 
   /** Text with the site's notices in it as noise. */

@@ -6,13 +6,14 @@ import { lazily } from '../source/lazily.ts'
 import { createLocator, type Locator } from '../source/lines.ts'
 import { createOffsetMap, type OffsetMap } from '../source/offset-map.ts'
 import {
-  applyPatches,
   changeAt,
   composePatches,
   filterPatches,
   mergePatches,
   noPatches,
   type Patches,
+  type Print,
+  patch,
   toEdits,
 } from '../source/patches.ts'
 import { findDebris } from './debris.ts'
@@ -48,6 +49,8 @@ export interface RestoreOptions {
 export interface RestoredPage {
   /** The restored text; the source itself where nothing was to be repaired. */
   text: string
+  /** Its UTF-16 code units. */
+  units: Uint16Array
   /** What was done, on the source. */
   patches: Patches
   /** Restored offsets ↔ source offsets. */
@@ -103,12 +106,13 @@ export function restorePage(source: string, options: RestoreOptions = {}): Resto
   const { only, minCertainty = 'likely', witnesses = [], lexicon } = options
   const survey = surveyOf(source)
   let findings: Finding[] = []
-  let text = source
+  let print: Print = { text: source, units: survey.units }
   let patches = noPatches()
   let untouchable = noSpans()
   let glosses: GlossSet = new Map()
 
   for (const layers of LAYERS) {
+    const { text } = print
     const context = { ...looksAt(text, text === source ? survey : undefined), glosses, witnesses, lexicon }
     let made = noPatches()
     for (const layer of layers) {
@@ -122,10 +126,10 @@ export function restorePage(source: string, options: RestoreOptions = {}): Resto
     if (made.count > 0) {
       if (layers.includes(shift)) glosses = learnGlosses(text)
       untouchable = moveSpans(untouchable, made)
-      text = applyPatches(text, made)
+      print = patch(print, made)
       patches = composePatches(source, patches, made)
     }
-    if (layers.includes(shift)) untouchable = uniteSpans(untouchable, debrisOf(text, survey))
+    if (layers.includes(shift)) untouchable = uniteSpans(untouchable, debrisOf(print.text, survey))
   }
 
   const locator = createLocator(source)
@@ -133,7 +137,7 @@ export function restorePage(source: string, options: RestoreOptions = {}): Resto
   const messages = [...findings, ...joined]
     .sort((a, b) => a.start - b.start)
     .map((finding) => toMessage(finding, source, locator))
-  return { text, patches, map: createOffsetMap(patches), locator, messages, joins }
+  return { ...print, patches, map: createOffsetMap(patches), locator, messages, joins }
 }
 
 /** What layers look up in one text, each made when it is first asked for. */

@@ -6,6 +6,8 @@ export interface Survey {
   count(code: number): number
   /** Where `(` `,` `:` `;` `!` `?` stand, in order. */
   marks: Int32Array
+  /** The text's code units. */
+  units: Uint16Array
 }
 
 /** 1 for the code units whose places a survey keeps. */
@@ -13,30 +15,33 @@ const KEPT = new Uint8Array(0x10000)
 const KEPT_MARKS = '(,:;!?'
 for (const mark of KEPT_MARKS) KEPT[mark.charCodeAt(0)] = 1
 
-/** Counts the code units of `text` and notes where its telling marks stand. */
+/** Counts the code units of `text`, keeps them, and notes where its telling marks stand. */
 export function surveyOf(text: string): Survey {
   const counts = new Uint32Array(0x10000)
-  for (let at = 0; at < text.length; at++) {
+  const units = new Uint16Array(text.length)
+  for (let at = 0; at < units.length; at++) {
     const code = text.charCodeAt(at)
+    units[at] = code
     counts[code] = (counts[code] as number) + 1
   }
   return {
     has: (char) => counts[char.charCodeAt(0)] !== 0,
     count: (code) => counts[code] as number,
-    marks: marksOf(text, counts),
+    marks: marksOf(units, counts),
+    units,
   }
 }
 
-function marksOf(text: string, counts: Uint32Array): Int32Array {
+function marksOf(units: Uint16Array, counts: Uint32Array): Int32Array {
   let total = 0
   for (const mark of KEPT_MARKS) total += counts[mark.charCodeAt(0)] as number
   if (total === 0) return new Int32Array(0)
   const marks = new Int32Array(total + 1)
   let kept = 0
   // Each place is written and kept only where a mark stands: no branch to mispredict, twice as fast.
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < units.length; at++) {
     marks[kept] = at
-    kept += KEPT[text.charCodeAt(at)] as number
+    kept += KEPT[units[at] as number] as number
   }
   return marks.subarray(0, total)
 }
