@@ -25,7 +25,8 @@ export interface Leaves {
   finish(root: Placed & { children: readonly unknown[] }): void
 }
 
-export function createLeaves({ source, text, map, locator, seams }: Page): Leaves {
+export function createLeaves({ source, text, units, map, locator, seams }: Page): Leaves {
+  const hasStars = units.includes(STAR)
   /** Where in the source the last leaf ended. */
   let covered = 0
   let seam = 0
@@ -38,7 +39,11 @@ export function createLeaves({ source, text, map, locator, seams }: Page): Leave
   }
 
   function leaf(start: number, end: number, from: number, to: number): Text {
-    return { type: 'text', value: plain(text.slice(start, end)), position: place(from, to) }
+    return {
+      type: 'text',
+      value: hasStars ? plain(text.slice(start, end)) : text.slice(start, end),
+      position: place(from, to),
+    }
   }
 
   return {
@@ -68,6 +73,8 @@ export function createLeaves({ source, text, map, locator, seams }: Page): Leave
     },
   }
 }
+
+const STAR = 0x2a
 
 /** The text without inline Markdown marks; the stars of 20**年 are a mask and stay. */
 function plain(value: string): string {

@@ -118,9 +118,17 @@ const [PLURAL, HONOURED, EACH, PERSON] = [...'们尊各位'].map((char) => char.
 /** 我們 and its like name nobody. */
 const isPronoun = codeSet('我你您他她它咱')
 
-function mayCount({ firstHolds, headHolds }: Line): boolean {
-  return ((firstHolds & LETTERS.markerStart) | (headHolds & LETTERS.markerWord)) !== 0
+/** A number stands at the head; a word may stand before it: 感悟之一, 關鍵詞一: */
+function mayCount({ units, start, end, firstHolds, headHolds }: Line): boolean {
+  if (firstHolds & LETTERS.markerStart) return true
+  return (
+    (headHolds & LETTERS.markerWord) !== 0 &&
+    (lettersOf(units, start, Math.min(end, start + WORD)) & LETTERS.markerWord) !== 0
+  )
 }
+
+/** A word before a number has, with the mark behind it, at most so many units. */
+const WORD = 7
 
 /** The lines of a text that hold anything, in order. */
 export function readLines(print: Print): Line[] {
