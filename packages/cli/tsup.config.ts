@@ -1,4 +1,12 @@
 import { library } from '@speeches/tsup'
 import { defineConfig } from 'tsup'
 
-export default defineConfig({ ...library, dts: false, entry: ['src/main.ts'], platform: 'node' })
+export default defineConfig({
+  ...library,
+  dts: false,
+  entry: ['src/main.ts', 'src/worker.ts'],
+  // Installed beside the command, with the libraries that formats need.
+  external: [/^@speeches\//],
+  noExternal: [],
+  platform: 'node',
+})

@@ -15,19 +15,21 @@ const UNREADABLE: Record<string, string> = {
   EPERM: 'may not be read. Check its permissions.',
 }
 
-/** A page as decoded, and what it is called in messages. */
+/** A page as decoded, where it was read, and what it is called in messages. */
 export interface Page extends Source {
+  /** The file, or `-`. */
+  path: string
   name: string
 }
 
-/** Reads a file, or standard input where `path` is `-` or left out. Throws a Problem that says what is wrong. */
-export async function readPage(path = '-', maxSize: number): Promise<Page> {
+/** Reads a file, or standard input where `path` is `-`. Throws a Problem that says what is wrong. */
+export async function readPage(path: string, maxSize: number): Promise<Page> {
   if (path === '') throw new Problem('The path is empty. Name a file, or - for standard input.')
   const name = path === '-' ? STANDARD_INPUT : path
   const bytes = path === '-' ? await readStandardInput(maxSize) : await readFile(path, maxSize)
   const reading = await readers[chooseReader(bytes, path)](bytes)
   if (!reading.ok) throw new Problem(`${name}: ${reading.reason} ${reading.advice}`)
-  return { ...reading, name }
+  return { ...reading, path, name }
 }
 
 async function readStandardInput(maxSize: number): Promise<Uint8Array> {

@@ -1,22 +1,87 @@
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+/** What is written: text, or bytes of a document; made at once or over time. */
+export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
+
+/** What stands before, between and behind the pages of one output. */
+export interface Frame {
+  open: string
+  between: string
+  close: string
+}
+
 /** Writes pieces to standard output, waiting where the reader is slower. */
-export async function print(pieces: Iterable<string>): Promise<void> {
-  for (const batch of batches(pieces)) {
-    if (!process.stdout.write(batch)) await new Promise((resolve) => process.stdout.once('drain', resolve))
-  }
+export async function print(pieces: Pieces): Promise<void> {
+  for await (const batch of batches(pieces)) await printAll(batch)
+}
+
+/** Writes one piece to standard output, waiting where the reader is slower. */
+export async function printAll(piece: string | Uint8Array): Promise<void> {
+  if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once('drain', resolve))
 }
 
 const BATCH = 1 << 16
 
 /** Small pieces joined, so that each write is worth its call. */
-function* batches(pieces: Iterable<string>): Generator<string> {
+async function* batches(pieces: Pieces): AsyncGenerator<string | Uint8Array> {
   let batch = ''
-  for (const piece of pieces) {
-    batch += piece
-    if (batch.length < BATCH) continue
-    yield batch
+  for await (const piece of pieces) {
+    if (typeof piece === 'string') {
+      batch += piece
+      if (batch.length < BATCH) continue
+    }
+    if (batch !== '') yield batch
     batch = ''
+    if (typeof piece !== 'string') yield piece
   }
   if (batch !== '') yield batch
+}
+
+/** All pieces as bytes. */
+export async function toBytes(pieces: Pieces): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = []
+  for await (const batch of batches(pieces)) parts.push(typeof batch === 'string' ? Buffer.from(batch) : batch)
+  const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}
+
+/**
+ * Writes a file whole or not at all: beside it under another name, which it then takes. That name is always the same,
+ * so that what a killed run left is written over by the next. Nothing is flushed to the disk with fsync: after a loss
+ * of power a file may be short, which `--resume` sees by its size. Gives the bytes written.
+ */
+export async function writeWhole(path: string, pieces: Pieces): Promise<number> {
+  const part = partOf(path)
+  await mkdir(dirname(path), { recursive: true })
+  const file = await open(part, 'w')
+  let size = 0
+  try {
+    for await (const batch of batches(pieces)) size += await writeAll(file, batch)
+  } catch (error) {
+    await file.close()
+    await rm(part, { force: true })
+    throw error
+  }
+  await file.close()
+  await rename(part, path)
+  return size
+}
+
+/** Where a file is written until it is whole. */
+export function partOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.part`)
+}
+
+async function writeAll(file: FileHandle, batch: string | Uint8Array): Promise<number> {
+  const bytes = typeof batch === 'string' ? Buffer.from(batch) : batch
+  await file.writeFile(bytes)
+  return bytes.length
 }
 
 /** Whether to colour what goes to a stream: on a terminal, unless NO_COLOR (https://no-color.org) or TERM forbids it. */
@@ -26,15 +91,17 @@ export function wantsColour(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv)
 
 const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34, cyan: 36 } as const
 
+export type Colour = keyof typeof CODES
+
 /** Puts text in a colour, or leaves it plain. */
-export type Paint = (colour: keyof typeof CODES, text: string) => string
+export type Paint = (colour: Colour, text: string) => string
 
 export const plainPaint: Paint = (_, text) => text
 
 /** ECMA-48 colours. */
 export const colourPaint: Paint = (colour, text) => `\u001b[${CODES[colour]}m${text}\u001b[0m`
 
-/** How to paint standard output. */
-export function choosePaint(): Paint {
-  return wantsColour(process.stdout, process.env) ? colourPaint : plainPaint
+/** How to paint where colour is wanted, and where it is not. */
+export function paintFor(colour: boolean): Paint {
+  return colour ? colourPaint : plainPaint
 }

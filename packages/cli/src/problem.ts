@@ -7,3 +7,10 @@ export class Problem extends Error {
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined
 }
+
+/** What to say for an error of the system, such as a disk that is full; nothing for any other error. */
+export function systemProblem(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('syscall' in error)) return undefined
+  const path = 'path' in error ? String(error.path) : 'The output'
+  return `${path} cannot be written (${codeOf(error)}).`
+}

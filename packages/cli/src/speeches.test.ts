@@ -80,10 +80,11 @@ describe('speeches', () => {
   test('--help names the commands', () => {
     const { status, stdout } = speeches(['--help'])
     expect(status).toBe(0)
-    for (const command of ['parse', 'restore', 'check']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'))
+    for (const command of ['parse', 'convert', 'restore', 'check', 'pipe', 'completions'])
+      expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'))
   })
 
-  test.each(['parse', 'restore', 'check'])('%s --help tells of its options', (command) => {
+  test.each(['parse', 'convert', 'restore', 'check', 'pipe'])('%s --help tells of its options', (command) => {
     const { status, stdout } = speeches([command, '--help'])
     expect(status).toBe(0)
     expect(stdout).toContain('--max-size')
@@ -107,7 +108,26 @@ describe('speeches', () => {
     ['an unknown repair', ['restore', '--only', 'gloss,toString'], 'There is no repair "toString"'],
     ['an unknown certainty', ['restore', '--min-certainty', 'sure'], 'Allowed choices are certain, likely, unsure'],
     ['options that exclude each other', ['restore', '--edits', '--diff'], "cannot be used with option '--edits'"],
-    ['two files', ['parse', 'a', 'b'], 'too many arguments'],
+    ['a mistyped format', ['parse', '--to', 'markdwon'], 'Did you mean markdown?'],
+    ['a mistyped rule', ['check', '--ignore', 'elison'], 'There is no rule "elison". Did you mean elision?'],
+    ['a severity without its rule', ['check', '--rule', 'off'], '"off" sets nothing'],
+    ['an unknown severity', ['check', '--rule', 'elision=loud'], '"loud" is no severity of "elision"'],
+    ['a mistyped script', ['parse', '--script', 'simplifed'], 'Did you mean simplified?'],
+    ['a number of jobs that is none', ['parse', '--jobs', '0'], '"0" is no number of jobs'],
+    ['going on without an output', ['parse', '--resume', 'a'], 'There is nothing to resume'],
+    [
+      'an output whose name says no format',
+      ['parse', 'a', '-o', 'b.mdd'],
+      'does not say what format to write. Did you mean md?',
+    ],
+    [
+      'an addition that a format has not',
+      ['parse', 'a', '--to', 'text', '--with', 'ruby'],
+      'cannot be written with ruby',
+    ],
+    ['one path to convert', ['convert', 'a'], 'Name what to read and what to write'],
+    ['an unknown shell', ['completions', 'csh'], 'Allowed choices are bash, zsh, fish'],
+    ['an argument of a command that takes none', ['pipe', 'a'], 'too many arguments'],
     ['a size that is none', ['parse', '--max-size', 'big'], '"big" is no size'],
     ['a size beyond all strings', ['parse', '--max-size', '2GiB'], 'out of bounds'],
     ['a size of nothing', ['parse', '--max-size', '0'], 'out of bounds'],
@@ -127,7 +147,7 @@ describe.each(['parse', 'restore', 'check'])('speeches %s', (command) => {
     ['nothing', '', 'The input is empty.'],
     ['blanks', ' \n\u3000\t\r\n', 'The input holds only blanks.'],
     ['a binary file', new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1]), 'This is a binary file'],
-    ['a PDF', '%PDF-1.7\n', 'This is a PDF document.'],
+    ['a PDF that breaks off', '%PDF-1.7\n', 'The PDF file is damaged'],
   ])('refuses %s, from a file and from standard input', (name, content, reason) => {
     expectRefusal(speeches([command, write(name.replaceAll(' ', '-'), content)]), reason)
     expectRefusal(speeches([command], content), reason)
@@ -146,8 +166,7 @@ describe.each(['parse', 'restore', 'check'])('speeches %s', (command) => {
     expectRefusal(speeches([command, '']), 'The path is empty.')
   })
 
-  test('refuses a directory, as standard input too', () => {
-    expectRefusal(speeches([command, FOLDER]), 'is a directory. Name a file in it.')
+  test('refuses a directory as standard input', () => {
     const stdin = openSync(FOLDER, 'r')
     const answer = spawnSync(process.execPath, [BIN, command], { encoding: 'utf8', stdio: [stdin, 'pipe', 'pipe'] })
     expectRefusal(answer, '<stdin> is a directory.')
@@ -247,7 +266,7 @@ describe('speeches parse', () => {
   })
 
   test('refuses HTML without text', () => {
-    expectRefusal(speeches(['parse'], '<html><script>1</script>'), 'The page holds no text. Save the page again.')
+    expectRefusal(speeches(['parse'], '<html><script>1</script>'), 'The page holds no text.')
   })
 
   test('tells of invalid bytes', () => {

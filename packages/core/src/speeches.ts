@@ -17,7 +17,10 @@ import { unitsOf } from './source/units.ts'
 export interface ParseOptions extends RestoreOptions {
   /** Repair the text first; true unless set to false. */
   restore?: boolean
-  /** Say what the speeches announce, cite and count; true unless set to false. */
+  /**
+   * Say what the speeches announce, cite, count and name; true unless set to false. Without it, the checks of
+   * announcements, elisions, empty and unbalanced marks have nothing to go by and are silent.
+   */
   annotate?: boolean
   /** Check numbering, announcements and the like; true unless set to false. */
   check?: boolean

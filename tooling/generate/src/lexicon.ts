@@ -11,17 +11,24 @@ import {
 import { fold } from '../../../packages/core/src/source/fold.ts'
 import { classOf, generateFollows, PARTICLES } from './lexicon-classes.ts'
 import { createRangeEncoder, type RangeEncoder } from './lexicon-encoder.ts'
+import { keepPairs, MARK_WORD, NUMBER_WORD, type PairTable, readPairs } from './lexicon-pairs.ts'
 
 /**
  * Makes the word tables of the language model from jieba's dictionary (MIT, Copyright (c) 2013 Sun Junyi;
- * carried by @node-rs/jieba): words folded to simplified, their counts as half powers of two.
+ * carried by @node-rs/jieba) and `data/word-pairs.tsv` (ansj_seg, Apache-2.0, and the project's own texts): words
+ * folded to simplified, their counts as half powers of two, and pairs of them.
  *
  * The format is read by core's `restore/shift/lexicon.ts`: a tree of characters, breadth first.
  */
 
-/** How many words of two and more characters each table keeps, the most frequent ones. */
-const SMALL = 68_000
-const FULL = 312_000
+/** How many words of two and more characters a table keeps, the most frequent ones, and how many pairs of words. */
+interface Size {
+  words: number
+  pairs: number
+}
+
+const SMALL: Size = { words: 46_000, pairs: 26_000 }
+const FULL: Size = { words: 248_000, pairs: 110_000 }
 
 const LONGEST = 8
 
@@ -57,7 +64,22 @@ function readWords(text: string): Map<string, Entry> {
     const kind = other && other.count > count ? other.kind : classOf(tag)
     entries.set(word, { count: count + (other?.count ?? 0), kind })
   }
+  addCounts(entries)
   return entries
+}
+
+/** How many words of the pairs' texts count for one of the dictionary's. */
+const ADDED = 1
+
+/** Adds how often words stood in the texts that the pairs come from: the dictionary's source is older and of other kinds. */
+function addCounts(entries: Map<string, Entry>): void {
+  const { words, total } = readPairs()
+  let all = 0
+  for (const { count } of entries.values()) all += count
+  for (const [word, { count }] of words) {
+    const entry = entries.get(word)
+    if (entry) entry.count += Math.round((ADDED * all * count) / total)
+  }
 }
 
 interface Node {
@@ -71,11 +93,11 @@ function weigh(count: number): number {
   return count === 0 ? 0 : 1 + Math.round(2 * Math.log2(count))
 }
 
-function tableOf(words: Map<string, Entry>, size: number): string {
+function tableOf(words: Map<string, Entry>, size: Size): string {
   const long = [...words].filter(([word]) => word.length > 1)
   const kept = long
     .sort(([a, m], [b, n]) => n.count - m.count || a.length - b.length || (a < b ? -1 : 1))
-    .slice(0, size)
+    .slice(0, size.words)
   const frequency = new Map<string, number>()
   for (const [word] of kept) for (const char of word) frequency.set(char, (frequency.get(char) ?? 0) + 1)
   for (const word of words.keys()) if (word.length === 1 && !frequency.has(word)) frequency.set(word, 0)
@@ -102,9 +124,10 @@ function tableOf(words: Map<string, Entry>, size: number): string {
   }
 
   const bytes = encodeTree(root, idOf)
+  const pairs = encodePairs(keepPairs(rankWords(root, idOf), size.pairs))
   const nodes = count(root)
-  return `/*! Word table made from jieba’s dictionary, MIT License, Copyright (c) 2013 Sun Junyi. */
-// Generated from that dictionary and data/word-classes.tsv: run \`pnpm generate\`.
+  return `/*! Word table made from jieba’s dictionary, MIT License, Copyright (c) 2013 Sun Junyi; word pairs from ansj_seg, Apache License 2.0. */
+// Generated from that dictionary, data/word-pairs.tsv and data/word-classes.tsv: run \`pnpm generate\`.
 /** The characters of the table; a character’s number is its place here. */
 export const chars =
   '${chars.join('')}'
@@ -113,6 +136,9 @@ export const words =
   '${Buffer.from(bytes).toString('base64')}'
 /** How many nodes the tree has, the root not counted. */
 export const nodes = ${nodes}
+/** The pairs of words, in base64. */
+export const pairs =
+  '${Buffer.from(pairs).toString('base64')}'
 /** The characters that often stand alone. */
 export const particles =
   '${PARTICLES}'
@@ -154,6 +180,45 @@ function encodeTree(root: Node, idOf: Map<string, number>): Uint8Array {
       }
     }
     level = next as typeof level
+  }
+  return encoder.finish()
+}
+
+/** The words that pairs can tell of, most frequent first; among those as frequent, as they stand in the tree. */
+function rankWords(root: Node, idOf: Map<string, number>): string[] {
+  const words: { word: string; weight: number }[] = []
+  let level = [{ node: root, word: '' }]
+  while (level.length > 0) {
+    const next: typeof level = []
+    for (const { node, word } of level) {
+      if (node.weight > 0) words.push({ word, weight: node.weight })
+      for (const child of sorted(node, idOf)) next.push({ node: child, word: word + child.char })
+    }
+    level = next
+  }
+  const ranked = words.sort((a, b) => b.weight - a.weight).map(({ word }) => word)
+  return [MARK_WORD, NUMBER_WORD, ...ranked].slice(0, 0xffff)
+}
+
+/** Word by word, most frequent first: how many pairs it opens, what is left to others, and with which words. */
+function encodePairs(rows: PairTable): Uint8Array {
+  const encoder = createRangeEncoder()
+  const counts = newChances(2 * NUMBER_CHANCES)
+  const steps = newChances(16 * NUMBER_CHANCES)
+  const rests = newChances(16)
+  const lifts = newChances(16 * 16)
+  writeNumber(encoder, counts, 0, rows.length)
+  for (const { rest, pairs } of rows) {
+    writeNumber(encoder, counts, NUMBER_CHANCES, pairs.length)
+    if (pairs.length === 0) continue
+    writeTree(encoder, rests, 0, rest, 4)
+    const size = Math.min(15, 32 - Math.clz32(pairs.length))
+    let last = -1
+    for (const { right, lift } of pairs) {
+      writeNumber(encoder, steps, size * NUMBER_CHANCES, right - last - 1)
+      writeTree(encoder, lifts, size * 16, lift, 4)
+      last = right
+    }
   }
   return encoder.finish()
 }

@@ -14,6 +14,7 @@ const GENERATED: Record<string, () => Promise<string>> = {
   'packages/core/src/generated/fold.ts': async () => (await import('./fold.ts')).generateFold(),
   'packages/core/src/generated/common.ts': async () => (await import('./common.ts')).generateCommon(),
   'packages/core/src/generated/line-words.ts': async () => (await import('./line-words.ts')).generateLineWords(),
+  'packages/core/src/generated/name-words.ts': async () => (await import('./names.ts')).generateNameWords(),
   'packages/core/src/generated/cp936.ts': async () => (await import('./cp936.ts')).generateCp936(),
   'packages/core/src/generated/readings.ts': async () => (await import('./readings.ts')).generateReadings(),
   'packages/core/src/generated/lexicon.ts': async () => (await import('./lexicon.ts')).generateLexicon(),

@@ -42,7 +42,7 @@ export function roomOf(path: string): string | undefined {
 
 /** Whether a file is code of the room, and no configuration file beside it. */
 function isInside(file: string, home: string): boolean {
-  return !/^[\w-]+\.config\.\w+$/.test(file.slice(home.length + 1))
+  return !/^[\w.-]+\.config\.\w+$/.test(file.slice(home.length + 1))
 }
 
 /** `@speeches/core` of `@speeches/core/schema`. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { readers, writers } from '@speeches/formats'
+import { readers, write } from '@speeches/formats'
 import { type Message, parse } from '@speeches/parser'
 
 /** How many messages are shown of each page. */
@@ -17,15 +17,15 @@ const NEXT = `Try next:
   Your own pages: pnpm speeches parse page.txt --to outline
 `
 
-for (const name of readdirSync(EXAMPLES).filter((file) => file.endsWith('.txt'))) show(name)
+for (const name of readdirSync(EXAMPLES).filter((file) => file.endsWith('.txt'))) await show(name)
 console.log(NEXT)
 
 /** Prints what a page holds, and the first of its messages. */
-function show(name: string): void {
+async function show(name: string): Promise<void> {
   const reading = readers.text(readFileSync(new URL(name, EXAMPLES)))
   if (!reading.ok) throw new Error(`examples/${name}: ${reading.reason}`)
   const result = parse(reading.text)
-  const lines = [...writers.outline.write(result)].join('').trimEnd().split('\n')
+  const lines = (await write(result, 'outline')).trimEnd().split('\n')
   const messages = messageLines(result.messages)
   console.log(`${[`━━ examples/${name}`, '', ...lines.map(indent), '', ...messages].join('\n').trimEnd()}\n`)
 }

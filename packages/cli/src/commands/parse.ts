@@ -1,23 +1,106 @@
-import { describeInvalidBytes, type WriterName, writers } from '@speeches/formats'
+import { describeInvalidBytes, type FormatName, stream, type WriteOptions } from '@speeches/formats'
 import { type ParseResult, parse } from '@speeches/parser'
-import { type Page, readPage } from '../input.ts'
+import { runBatch } from '../batch/batch.ts'
+import { destinationOf } from '../batch/destination.ts'
+import { findInputs } from '../batch/inputs.ts'
+import { runTogether } from '../batch/together.ts'
+import { aboutFormat, extensionOf, formatFor, isStream } from '../formats.ts'
+import type { Page } from '../input.ts'
 import { lexiconFor } from '../lexicon.ts'
-import { print } from '../output.ts'
+import { type BatchFlags, jobsFor } from '../options.ts'
+import { Problem } from '../problem.ts'
+import { converterTo, type ScriptName } from '../script.ts'
+import type { Product } from '../work.ts'
 
-export interface ParseFlags {
-  to: WriterName
-  maxSize: number
+/** What a format can add where it is asked to. */
+type Extra = 'edits' | 'ruby' | 'scripts'
+
+export interface ParseFlags extends BatchFlags {
+  to?: FormatName
+  script?: ScriptName
+  with?: Extra[]
 }
 
-/** `speeches parse`: the page as a tree, written in the format asked for. */
-export async function runParse(file: string | undefined, { to, maxSize }: ParseFlags): Promise<void> {
-  const page = await readPage(file, maxSize)
-  await print(writers[to].write(await parsePage(page)))
+/** Pages to be parsed and written in a format. */
+export interface WriteWork {
+  kind: 'write'
+  to: FormatName
+  script: ScriptName
+  extras: Extra[]
+  /** Whether the page is one of several in one output. */
+  joined: boolean
+}
+
+/** `speeches parse`: pages as trees, written in the format asked for. */
+export async function runParse(paths: readonly string[], flags: ParseFlags): Promise<void> {
+  const { output, maxSize, jobs, resume, script = 'as-is', with: extras = [] } = flags
+  const inputs = await findInputs(paths, output)
+  const destination = destinationOf(output, inputs.length)
+  const to = formatFor(destination, flags.to)
+  refuseExtras(to, extras)
+  if (destination.kind === 'stdout' && process.stdout.isTTY && aboutFormat(to).content === 'bytes') {
+    throw new Problem(`The format ${to} is not for a terminal. Name a file with -o.`)
+  }
+  const joined = inputs.length > 1 && destination.kind !== 'folder'
+  const work = { kind: 'write', to, script, extras, joined, maxSize } as const
+  const batch = { inputs, work, destination, extension: extensionOf(to), jobs: jobsFor(inputs, jobs), resume: !!resume }
+  if (!joined || isStream(to)) await runBatch(batch)
+  else if (!(await canJoin(to))) {
+    throw new Problem(`The format ${to} holds one page a file. Name a folder for the pages: -o folder/.`)
+  } else if (resume) {
+    throw new Problem(
+      `One file of format ${to} is written in one go. Leave out --resume, or name a folder: -o folder/.`,
+    )
+  } else {
+    const options = await writeOptions(extras)
+    await runTogether(
+      batch,
+      (results: AsyncIterable<ParseResult>) => stream(results, to, options),
+      (page) => parseInScript(page, script),
+    )
+  }
+}
+
+async function canJoin(to: FormatName): Promise<boolean> {
+  const { join } = await aboutFormat(to).load()
+  return join !== undefined
+}
+
+function refuseExtras(to: FormatName, extras: readonly Extra[]): void {
+  const { options } = aboutFormat(to)
+  const unknown = extras.find((extra) => !options.includes(extra))
+  if (unknown) throw new Problem(`The format ${to} cannot be written with ${unknown}. Leave it out, or choose another.`)
+}
+
+/** Writes one page. */
+export async function writePage(page: Page, { to, script, extras, joined }: WriteWork): Promise<Product> {
+  const result = await parseInScript(page, script)
+  return { pieces: stream(joined ? [result] : result, to, await writeOptions(extras)) }
+}
+
+async function parseInScript(page: Page, script: ScriptName): Promise<ParseResult> {
+  const result = await parsePage(page)
+  const convert = await converterTo(script)
+  return convert ? await convert(result) : result
+}
+
+async function writeOptions(extras: readonly Extra[]): Promise<WriteOptions> {
+  return {
+    edits: extras.includes('edits'),
+    ruby: extras.includes('ruby'),
+    ...(extras.includes('scripts') && { scripts: await bothScripts() }),
+  }
+}
+
+async function bothScripts(): Promise<NonNullable<WriteOptions['scripts']>> {
+  const { loadConverter } = await import('@speeches/parser/script')
+  return { simplified: await loadConverter('simplified'), traditional: await loadConverter('traditional') }
 }
 
 /** A page parsed, with what its reading had to say before all other messages. */
 export async function parsePage(page: Page): Promise<ParseResult> {
   const result = parse(page.text, await lexiconFor(page.text))
   const invalid = describeInvalidBytes(page)
-  return invalid ? { ...result, messages: [invalid, ...result.messages] } : result
+  const read = [...page.messages, ...(invalid ? [invalid] : [])]
+  return read.length > 0 ? { ...result, messages: [...read, ...result.messages] } : result
 }

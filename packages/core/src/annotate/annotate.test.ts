@@ -116,7 +116,20 @@ test('a figure behind the trace of a lost character is not read', () => {
 })
 
 test('reads long lines of marks in linear time', () => {
-  for (const unit of ['《', '“‘', '×', '20xx年', '1,111', '百', '一是，二是，', '第一，']) {
+  for (const unit of [
+    '《',
+    '“‘',
+    '×',
+    '20xx年',
+    '1,111',
+    '百',
+    '一是，二是，',
+    '第一，',
+    '市委',
+    '李書記',
+    '縣局',
+    '小學',
+  ]) {
     const timeFor = (size: number) => {
       const source = page(unit.repeat(Math.ceil(size / unit.length)))
       const start = performance.now()

@@ -9,17 +9,36 @@ import { citation } from './citation.ts'
 import { date } from './date.ts'
 import { elision } from './elision.ts'
 import { enumerator } from './enumerator.ts'
+import { organization } from './organization.ts'
+import { person } from './person.ts'
+import { place } from './place.ts'
 import { quantity } from './quantity.ts'
 import { quotation } from './quotation.ts'
+import { school } from './school.ts'
+import { signsIn, signsOf } from './signs.ts'
 import type { Annotator, Said, Span } from './span.ts'
 import { split } from './split.ts'
 import { stranded } from './stranded.ts'
-import { BRACKET, NUMERAL, traitsOf } from './traits.ts'
 
 /** Every annotator there is, one a file. */
-const ANNOTATORS: readonly Annotator[] = [citation, quotation, elision, stranded, date, enumerator, quantity]
+const ANNOTATORS: readonly Annotator[] = [
+  citation,
+  quotation,
+  elision,
+  stranded,
+  date,
+  enumerator,
+  quantity,
+  person,
+  organization,
+  school,
+  place,
+]
 
-const ANY = ANNOTATORS.reduce((needs, annotator) => needs | annotator.needs, NUMERAL)
+const BRACKET = signsOf('bracket')
+const COUNT = signsOf('count')
+
+const ANY = ANNOTATORS.reduce((needs, annotator) => needs | annotator.needs, COUNT)
 
 /**
  * Says in every speech what it announces, and makes nodes of what its text cites, quotes, leaves out, counts and dates.
@@ -61,15 +80,15 @@ function annotatePhrasing(
   announced?: Announcement[],
 ): void {
   const text = spokenIn(parent.children)
-  const traits = traitsOf(text)
-  if ((traits & ANY) === 0) return
-  const folded = fold(text)
-  if (announced && traits & NUMERAL) {
+  const signs = signsIn(text)
+  if ((signs & ANY) === 0) return
+  const folded = (signs & ANY) === BRACKET ? text : fold(text)
+  if (announced && signs & COUNT) {
     for (const { text: promise, count } of findAnnouncements(text, folded)) announced.push({ text: promise, count })
   }
-  const said: Said = { text, folded, brackets: traits & BRACKET ? matchBrackets(text) : NO_BRACKETS }
+  const said: Said = { text, folded, brackets: signs & BRACKET ? matchBrackets(text) : NO_BRACKETS }
   const spans: Span[] = []
-  for (const { needs, find } of ANNOTATORS) if (traits & needs) for (const span of find(said)) spans.push(span)
+  for (const { needs, find } of ANNOTATORS) if (signs & needs) for (const span of find(said)) spans.push(span)
   if (spans.length + said.brackets.lone.length === 0) return
   parent.children = split(parent.children, spans, said.brackets.lone, page)
 }
@@ -78,6 +97,8 @@ const NO_BRACKETS: Brackets = { pairs: [], lone: [] }
 
 /** The text leaves of a line, one behind the other; its marker and what the site put into it are not read. */
 function spokenIn(children: readonly Phrasing[]): string {
+  const [first] = children
+  if (children.length === 1 && first?.type === 'text') return first.value
   let text = ''
   for (const child of children) if (child.type === 'text') text += child.value
   return text

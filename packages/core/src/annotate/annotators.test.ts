@@ -4,7 +4,12 @@ import { matchBrackets } from './brackets.ts'
 import { date } from './date.ts'
 import { elision } from './elision.ts'
 import { enumerator } from './enumerator.ts'
+import { organization } from './organization.ts'
+import { person } from './person.ts'
+import { place } from './place.ts'
 import { quantity } from './quantity.ts'
+import { school } from './school.ts'
+import { signsIn } from './signs.ts'
 import type { Annotator } from './span.ts'
 import { stranded } from './stranded.ts'
 
@@ -274,5 +279,104 @@ describe('quantities', () => {
       ['5000元', undefined],
       ['6000元', undefined],
     ])
+  })
+})
+
+describe('persons', () => {
+  test.each([
+    ['請市總工會主席周明遠同志講話', [['周明遠', '市總工會主席']]],
+    ['省委書記李鴻忠發表重要講話', [['李鴻忠', '省委書記']]],
+    [
+      '會上，常務副市長梁桂芳、李書記和趙鐵生村長到會',
+      [
+        ['梁桂芳', '常務副市長'],
+        ['李', '書記'],
+        ['趙鐵生', '村長'],
+      ],
+    ],
+    ['剛才，民權同志作了報告', [['民權', '同志']]],
+    ['欧阳文清老师教我们唱歌', [['欧阳文清', '老师']]],
+    ['冠军梁桂芳同志', [['梁桂芳', '同志']]],
+  ])('%s', (text, expected) => {
+    expect(found(person, text, 'title')).toEqual(expected)
+  })
+
+  test.each([
+    '各位同志，老同志和女同志，負責同志',
+    '書記高度重視，主任馬上出發，校長高興地說',
+    '祝老師們桃李滿天下，謝謝老師',
+    '高級工程師、任課老師、車間主任、全體同學',
+    '市委書記作了講話',
+  ])('none in %s', (text) => {
+    expect(found(person, text, 'title')).toEqual([])
+  })
+})
+
+describe('places', () => {
+  test.each([
+    ['我到青禾縣石橋鎮調研', ['青禾縣', '石橋鎮']],
+    ['走訪柳樹灣村，表彰雲溪市的勞模', ['柳樹灣村', '雲溪市']],
+    ['李家溝和王家莊的路', ['李家溝', '王家莊']],
+    ['河西街道、東風社區', ['河西街道', '東風社區']],
+  ])('%s', (text, expected) => {
+    expect(found(place, text, 'kind')).toEqual(expected.map((name) => [name, 'place']))
+  })
+
+  test.each([
+    '全市各縣，我鎮本村，各鄉鎮各街道',
+    '農村、城市、超市、貧困村、工業強鎮、開發區、歷代縣志',
+    '市場、縣級、區別、鄉親、村民',
+    '完成地區生產總值，加快市政建設，大家莊重宣誓',
+  ])('none in %s', (text) => {
+    expect(found(place, text, 'kind')).toEqual([])
+  })
+})
+
+describe('organizations', () => {
+  test.each([
+    ['受市委、市政府委托', ['市委', '市政府']],
+    ['十堰市委和省總工會召開會議', ['十堰市委', '省總工會']],
+    ['縣農業農村局、市勞模協會', ['縣農業農村局', '市勞模協會']],
+    ['緊密團結在黨中央周圍', ['黨中央']],
+    ['公司与云溪机械有限公司、青禾农商银行合作', ['云溪机械有限公司', '青禾农商银行']],
+  ])('%s', (text, expected) => {
+    expect(found(organization, text, 'kind')).toEqual(expected.map((name) => [name, 'organization']))
+  })
+
+  test('are schools that begin with their place', () => {
+    expect(found(school, '石橋鎮中心小學的孩子，青禾县第二中学', 'rule')).toEqual([
+      ['石橋鎮中心小學', 'suffix'],
+      ['青禾县第二中学', 'suffix'],
+    ])
+    expect(found(school, '我校的小學，他家住在松林县,离学校很远', 'rule')).toEqual([])
+  })
+
+  test.each([
+    '超市委托我們，市委書記到會，市委常委出席',
+    '市裏顧全大局，今年市場開局良好',
+    '我們公司、分公司、控股公司、上市公司、十四家造紙廠',
+  ])('none in %s', (text) => {
+    expect(found(organization, text, 'kind')).toEqual([])
+  })
+})
+
+describe('signs', () => {
+  test.each([
+    [date, '今年4月30日'],
+    [quantity, '三萬五千人'],
+    [elision, '某某同志'],
+    [stranded, '團結在以為的黨中央周圍'],
+    [enumerator, '①修渠②鋪路'],
+    [enumerator, '首先修渠，最後鋪路'],
+    [person, '民權同志'],
+    [place, '李家溝'],
+    [organization, '市委'],
+    [school, '石橋鎮小學'],
+  ])('of what is found are seen', ({ needs }, text) => {
+    expect(signsIn(text) & needs).not.toBe(0)
+  })
+
+  test('are none in words that say nothing', () => {
+    expect(signsIn('老人們在大樹下說說笑笑')).toBe(0)
   })
 })

@@ -1,7 +1,7 @@
 import { parseNumeral } from '../parse/numeral.ts'
 import { matchNear } from './near.ts'
+import { signsOf } from './signs.ts'
 import type { Annotator, DateFields, Span } from './span.ts'
-import { DIGIT, TIME } from './traits.ts'
 
 /**
  * Dates and periods of the calendar: 2019年3月5日, 今年4月30日, 7月6日至7日, 去年, 上半年, “十四五”, 20xx年12月.
@@ -9,7 +9,7 @@ import { DIGIT, TIME } from './traits.ts'
  * A period has the fields of its beginning, or an ISO 8601 interval where both ends are whole.
  * Days without a date (今天, 昨天) are left alone.
  */
-export const date: Annotator = { needs: TIME | DIGIT, find: ({ folded }) => findDates(folded) }
+export const date: Annotator = { needs: signsOf('time'), find: ({ folded }) => findDates(folded) }
 
 const HAN_DIGIT = '[零○一二三四五六七八九]'
 const MASK = '[xX×*_]'
@@ -67,11 +67,14 @@ interface Fields {
   day?: number
 }
 
+/** 去年 and the like have no fields. */
+const NUMERAL = /[\d一二三四五六七八九十]/
 const PRINTED_YEAR = new RegExp(`^(?:[12]\\d{3}|[一二]${HAN_DIGIT}{3})(?=年|[-—–~至到]\\d)`)
 const PRINTED_MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2})月/
 const PRINTED_DAY = /(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/
 
 function readFields(printed: string): DateFields | undefined {
+  if (!NUMERAL.test(printed)) return {}
   const numeric = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(printed)
   if (numeric) return toDate({ year: Number(numeric[1]), month: Number(numeric[2]), day: Number(numeric[3]) })
   const [from = '', to] = printed.split(/(?<=[年月日号份初底末旬])(?:至|到|-|——|—|–|~)/)

@@ -1,11 +1,11 @@
 import type { Elision } from '../schema/phrasing.ts'
+import { signsOf } from './signs.ts'
 import type { Annotator, Span } from './span.ts'
-import { MASK } from './traits.ts'
 
 type Kind = Elision['kind']
 
 /** Places where words were taken out and a mask put in: 20xx, ××, 某某, ____. */
-export const elision: Annotator = { needs: MASK, find: ({ text, folded }) => findMasks(text, folded) }
+export const elision: Annotator = { needs: signsOf('mask'), find: ({ text, folded }) => findMasks(text, folded) }
 
 /** A mask: one sign as often as it likes; signs that have another use only from the second on. */
 const MASKS = /[xX]+|×+|\*+|_{2,}|★{2,}|☆{2,}|△{2,}|□{2,}|◇{2,}|○{2,}|某{2,}/g

@@ -1,12 +1,13 @@
 import { parseNumeral } from '../parse/numeral.ts'
+import { signsOf } from './signs.ts'
 import type { Annotator, Span } from './span.ts'
-import { SECOND } from './traits.ts'
 
 /** The words that count in running text, in series of at least two: 一是…二是…; 首先…其次…最後…; ①…②…. */
-export const enumerator: Annotator = { needs: SECOND, find: ({ folded }) => findEnumerators(folded) }
+export const enumerator: Annotator = { needs: signsOf('second'), find: ({ folded }) => findEnumerators(folded) }
 
-/** No series is without one of these. */
-const MAY_COUNT = /二[是要来则]|其[次二]|第二|一方面|②|⑵|\([2二]\)|最后/
+/** No series is without one of these, or else ends a first one. */
+const MAY_COUNT = /二[是要来则]|其[次二]|第二|一方面|②|⑵|\([2二]\)/
+const MAY_START = /首先|第一/
 
 const MAY_NUMBER = /[②⑵]|\([2二]\)/
 
@@ -44,7 +45,7 @@ const PLACES: Record<string, number | 'next'> = {
 }
 
 function findEnumerators(folded: string): Span[] {
-  if (!MAY_COUNT.test(folded)) return []
+  if (!MAY_COUNT.test(folded) && !(MAY_START.test(folded) && /最后|然后/.test(folded))) return []
   const worded = findSeries(folded, WORDS, WORDED.length)
   const numbered = MAY_NUMBER.test(folded) ? findSeries(folded, NUMBERED, SIGNS.length) : []
   return [...worded, ...numbered]

@@ -1,7 +1,7 @@
 import { parseNumeral } from '../parse/numeral.ts'
 import { matchNear } from './near.ts'
+import { signsOf } from './signs.ts'
 import type { Annotation, Annotator, Span } from './span.ts'
-import { DIGIT, MULTIPLE } from './traits.ts'
 import { FIGURE_UNIT, POINT_UNITS, UNIT } from './units.ts'
 
 type Figure = Span<Extract<Annotation, { type: 'quantity' }>>
@@ -12,7 +12,10 @@ type Figure = Span<Extract<Annotation, { type: 'quantity' }>>
  * `change` the percentage (of percentages: the points) by which it rose (+) or fell (−).
  * Ordinals, codes and Chinese numerals below a hundred that only count points (三個方面) are none.
  */
-export const quantity: Annotator = { needs: DIGIT | MULTIPLE, find: ({ text, folded }) => findQuantities(text, folded) }
+export const quantity: Annotator = {
+  needs: signsOf('figure'),
+  find: ({ text, folded }) => findQuantities(text, folded),
+}
 
 const ARABIC = '(?:\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,15})(?:\\.\\d{1,8})?'
 const ABOUT = '(?:多|余|来)?'

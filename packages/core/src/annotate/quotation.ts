@@ -1,10 +1,10 @@
 import { isEmptyPair } from './brackets.ts'
+import { signsOf } from './signs.ts'
 import type { Annotator, Span } from './span.ts'
-import { BRACKET } from './traits.ts'
 
 /** Quoted words, marks included: “…” ‘…’ 「…」 『…』. Marks with nothing between them, 《》 too, say that words were taken out. */
 export const quotation: Annotator = {
-  needs: BRACKET,
+  needs: signsOf('bracket'),
   find({ text, brackets }) {
     return brackets.pairs.flatMap((pair): Span[] => {
       if (isEmptyPair(text, pair)) return [{ ...pair, annotation: { type: 'elision', kind: 'quotation' } }]

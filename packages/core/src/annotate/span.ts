@@ -1,4 +1,4 @@
-import type { Elision } from '../schema/phrasing.ts'
+import type { Elision, Name } from '../schema/phrasing.ts'
 import type { Brackets } from './brackets.ts'
 
 /** What an annotator says about a stretch of text; `split` makes the node of it. */
@@ -9,6 +9,7 @@ export type Annotation =
   | { type: 'enumerator'; ordinal: number }
   | ({ type: 'date' } & DateFields)
   | { type: 'quantity'; number: number; unit: string; measure?: string; change?: number }
+  | { type: 'name'; kind: Name['kind']; title?: string; rule: NonNullable<Name['rule']> }
 
 /** A whole date has `iso`, a partial one what is printed; a relative one (去年) has none of them. */
 export interface DateFields {
@@ -36,7 +37,7 @@ export interface Said {
 
 /** One annotator: finds its spans in a paragraph, in order. */
 export interface Annotator {
-  /** The traits (see `traits.ts`) of which a paragraph must have one to be worth a look. */
+  /** The signs (see `signs.ts`) of which a paragraph must show one to be worth a look. */
   needs: number
   find(said: Said): Span[]
 }

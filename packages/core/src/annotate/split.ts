@@ -1,20 +1,17 @@
 import { around } from '../parse/leaves.ts'
 import type { Page } from '../parse/page.ts'
 import type { Phrasing, Text } from '../schema/phrasing.ts'
-import type { Position } from '../schema/position.ts'
+import type { Point } from '../schema/position.ts'
 import type { Annotation, Span } from './span.ts'
 
 type Parts = Pick<Page, 'text' | 'map' | 'locator'>
-
-/** A leaf, or a piece of one, and where it stands in the text of its paragraph; what is not text has no width. */
-interface Piece {
-  node: Phrasing
-  start: number
-  end: number
-}
+type Parent = Extract<Phrasing, { children: Phrasing[] }>
 
 /**
- * The children of a paragraph with the spans of its text made into nodes.
+ * The children of a paragraph with the spans of its text made into nodes, in one walk, left to right.
+ *
+ *     text    全鎮｜《河道條例》｜有｜×｜條
+ *     nodes        citation        elision
  *
  * @param spans offsets in the text leaves' values, one behind the other; what does not nest is left out
  * @param lone offsets of marks that get a leaf of their own, so that a message can point at them
@@ -26,14 +23,89 @@ export function split(
   page: Parts,
 ): Phrasing[] {
   const nested = arrange(spans)
-  const borders = bordersOf(nested, lone)
-  return nest(cut(children, borders, page), nested)
+  const root: Phrasing[] = []
+  const open: { end: number; node: Parent }[] = []
+  let nextSpan = 0
+  let nextLone = 0
+  /** The end of the last span that became a leaf. */
+  let leafEnd = 0
+  let at = 0
+
+  for (const child of children) {
+    if (child.type !== 'text' || child.value === '') {
+      push(child)
+      continue
+    }
+    const start = at
+    const end = start + child.value.length
+    const cutter = createCutter(child, page)
+    while (at < end) {
+      const annotation = openSpans()
+      const border = nextBorder(end)
+      const piece = cutter(border - start)
+      push(annotation ? toLeaf(annotation, piece) : piece)
+      at = border
+      close(at)
+    }
+  }
+  close(Number.POSITIVE_INFINITY)
+  return root
+
+  function push(node: Phrasing): void {
+    const parent = open.at(-1)
+    if (parent) parent.node.children.push(node)
+    else root.push(node)
+  }
+
+  /** Opens the parents that start here; what is to be a leaf is given back. */
+  function openSpans(): LeafAnnotation | undefined {
+    let leaf: LeafAnnotation | undefined
+    for (; nextSpan < nested.length && (nested[nextSpan] as Span).start <= at; nextSpan++) {
+      const { annotation, end } = nested[nextSpan] as Span
+      if (isLeaf(annotation)) {
+        leaf = annotation
+        leafEnd = end
+        continue
+      }
+      const node: Parent = { ...annotation, children: [] }
+      push(node)
+      open.push({ end, node })
+    }
+    return leaf
+  }
+
+  function nextBorder(leafLimit: number): number {
+    while (nextLone < lone.length && (lone[nextLone] as number) < at) nextLone++
+    const mark = lone[nextLone] ?? leafLimit
+    let border = Math.min(leafLimit, mark === at ? at + 1 : mark, open.at(-1)?.end ?? leafLimit)
+    if (nextSpan < nested.length) border = Math.min(border, (nested[nextSpan] as Span).start)
+    return leafEnd > at ? Math.min(border, leafEnd) : border
+  }
+
+  function close(until: number): void {
+    for (let last = open.at(-1); last && last.end <= until; last = open.at(-1)) {
+      const { position } = around(last.node.children)
+      if (position) last.node.position = position
+      open.pop()
+    }
+  }
 }
 
-/** What a node may hold: a leaf nothing, a figure or date only the masks in it, a title no figures (《海底兩萬里》). */
+type LeafAnnotation = Extract<Annotation, { type: 'elision' | 'enumerator' }>
+
+function isLeaf(annotation: Annotation): annotation is LeafAnnotation {
+  return annotation.type === 'elision' || annotation.type === 'enumerator'
+}
+
+/** The leaf of an annotation: it takes value and place of its text. */
+function toLeaf(annotation: LeafAnnotation, { value, position }: Text): Phrasing {
+  return position ? { ...annotation, value, position } : { ...annotation, value }
+}
+
+/** What a node may hold: a leaf nothing, a figure or date only the masks in it, a title neither figures (《海底兩萬里》) nor names. */
 function holds({ type }: Annotation, inner: Annotation): boolean {
   if (type === 'elision' || type === 'enumerator') return false
-  if (type === 'citation') return inner.type !== 'quantity'
+  if (type === 'citation') return inner.type !== 'quantity' && inner.type !== 'name'
   return type === 'quotation' || inner.type === 'elision'
 }
 
@@ -52,86 +124,51 @@ function arrange(spans: readonly Span[]): Span[] {
   return kept
 }
 
-/** All places where a leaf must be cut, sorted; some more than once. */
-function bordersOf(spans: readonly Span[], lone: readonly number[]): number[] {
-  const borders: number[] = []
-  for (const { start, end } of spans) borders.push(start, end)
-  for (const at of lone) borders.push(at, at + 1)
-  return borders.sort((a, b) => a - b)
-}
-
-function cut(children: readonly Phrasing[], borders: readonly number[], page: Parts): Piece[] {
-  const pieces: Piece[] = []
-  let next = 0
-  let at = 0
-  for (const node of children) {
-    if (node.type !== 'text') {
-      pieces.push({ node, start: at, end: at })
-      continue
-    }
-    const start = at
-    const end = start + node.value.length
-    const cuts: number[] = []
-    for (; next < borders.length && (borders[next] as number) < end; next++) {
-      const border = borders[next] as number
-      if (border > start && border !== borders[next - 1]) cuts.push(border - start)
-    }
-    for (const piece of cutLeaf(node, cuts, page)) {
-      pieces.push({ node: piece, start: at, end: at + piece.value.length })
-      at += piece.value.length
-    }
-  }
-  return pieces
-}
-
 /**
- * The pieces of one leaf. Together they cover in the source what the leaf covered: the first starts where it did,
- * the last ends where it did, and each starts where the one before it ended. Text that was deleted belongs to the
- * piece before it; a border inside an edit moves to the edit's end.
+ * Cuts a leaf from left to right: each call gives the piece up to an offset in the leaf's value.
+ * Together the pieces cover in the source what the leaf covered: the first starts where it did, the last ends where
+ * it did, and each starts where the one before it ended. Text that was deleted belongs to the piece before it;
+ * a border inside an edit moves to the edit's end.
  */
-function cutLeaf(leaf: Text, cuts: readonly number[], page: Parts): Text[] {
-  if (cuts.length === 0) return [leaf]
-  const positions = leaf.position && placePieces(leaf, leaf.position, cuts, page)
-  const pieces: Text[] = []
-  for (let i = 0; i <= cuts.length; i++) {
-    const piece: Text = { type: 'text', value: leaf.value.slice(cuts[i - 1] ?? 0, cuts[i]) }
-    if (positions?.[i]) piece.position = positions[i]
-    pieces.push(piece)
-  }
-  return pieces
-}
+function createCutter(leaf: Text, page: Parts): (end: number) => Text {
+  const { value, position } = leaf
+  let at = 0
+  let from = position?.start
+  let restored: ((at: number) => number) | undefined
 
-function placePieces(
-  leaf: Text,
-  { start, end }: Position,
-  cuts: readonly number[],
-  { text, map, locator }: Parts,
-): Position[] {
-  const restored = alignment(leaf.value, text, map.toRestored(start.offset), map.toRestored(end.offset))
-  const positions: Position[] = []
-  let from = start
-  for (const at of cuts) {
-    const offset = Math.min(Math.max(map.toSourceEnd(restored(at)), from.offset), end.offset)
-    const to = locator.toPoint(offset)
-    positions.push({ start: from, end: to })
-    from = to
+  return (end) => {
+    if (at === 0 && end === value.length) return leaf
+    const piece: Text = { type: 'text', value: value.slice(at, end) }
+    if (position && from) {
+      const to = end === value.length ? position.end : place(end, from, position.end)
+      piece.position = { start: from, end: to }
+      from = to
+    }
+    at = end
+    return piece
   }
-  positions.push({ start: from, end })
-  return positions
+
+  function place(end: number, least: Point, most: Point): Point {
+    const { map, locator } = page
+    restored ??= alignment(leaf, page)
+    return locator.toPoint(Math.min(Math.max(map.toSourceEnd(restored(end)), least.offset), most.offset))
+  }
 }
 
 /** Farthest that a leaf's text starts before its place in the source: inside what an edit wrote. */
 const REACH = 256
 
 /**
- * Says for an offset in a leaf's value where it stands in the restored text between `from` and `to`.
+ * Says for an offset in a leaf's value where it stands in the restored text.
  * Markup around the value is skipped, and inline marks inside it, which the value does without.
  *
  *     ## 抓好**水利**    value 抓好水利
  *        ^    ^                 ^
  */
-function alignment(value: string, text: string, from: number, to: number): (at: number) => number {
+function alignment({ value, position }: Text, { text, map }: Parts): (at: number) => number {
+  const from = map.toRestored(position?.start.offset ?? 0)
   if (text.startsWith(value, from)) return (at) => from + at
+  const to = map.toRestored(position?.end.offset ?? 0)
   const least = Math.max(0, from - REACH)
   const found = text.slice(least, to).indexOf(value, from - least)
   if (found !== -1) return (at) => least + found + at
@@ -145,39 +182,4 @@ function alignment(value: string, text: string, from: number, to: number): (at: 
   }
   places[value.length] = to
   return (at) => places[at] as number
-}
-
-function nest(pieces: readonly Piece[], spans: readonly Span[]): Phrasing[] {
-  const root: Phrasing[] = []
-  const open: { end: number; node: Phrasing & { children: Phrasing[] } }[] = []
-  let next = 0
-  const close = (at: number) => {
-    while (open.length > 0 && (open.at(-1) as { end: number }).end <= at) {
-      const { node } = open.pop() as (typeof open)[number]
-      const { position } = around(node.children)
-      if (position) node.position = position
-    }
-  }
-  for (const { node, start, end } of pieces) {
-    close(start)
-    let leaf: Phrasing = node
-    for (; next < spans.length && end > start && (spans[next] as Span).start <= start; next++) {
-      const span = spans[next] as Span
-      const made = toNode(span.annotation, node)
-      if (made && 'children' in made) {
-        ;(open.at(-1)?.node.children ?? root).push(made)
-        open.push({ end: span.end, node: made })
-      } else leaf = made
-    }
-    ;(open.at(-1)?.node.children ?? root).push(leaf)
-  }
-  close(Number.POSITIVE_INFINITY)
-  return root
-}
-
-/** The node of an annotation: a leaf takes value and place of its text, a parent is filled later. */
-function toNode(annotation: Annotation, leaf: Phrasing): Phrasing {
-  if (annotation.type !== 'elision' && annotation.type !== 'enumerator') return { ...annotation, children: [] }
-  const { value, position } = leaf as Text
-  return { ...annotation, value, ...(position && { position }) }
 }

@@ -1,5 +1,5 @@
+import { signsOf } from './signs.ts'
 import type { Annotator } from './span.ts'
-import { PARTY } from './traits.ts'
 
 /**
  * Particles that stand together only where the word between them is gone.
@@ -15,7 +15,7 @@ const MAY_BE_STRANDED = /党的(?:的|以来|胜利|召开)|以(?:同志)?为(?:
 
 /** Places where a name was taken out and nothing put in: an elision is what is left around it. */
 export const stranded: Annotator = {
-  needs: PARTY,
+  needs: signsOf('stranded'),
   find({ folded }) {
     if (!MAY_BE_STRANDED.test(folded)) return []
     return [...folded.matchAll(PARTICLES)].map(({ 0: left, index }) => ({

@@ -6,12 +6,13 @@ import { textOf } from '../tree/text.ts'
 import type { Rule } from './rule.ts'
 
 /** A title that promises 8 speeches above a page that holds another number of items. */
-export const advertised: Rule = (collection) => {
+export const advertised: Rule = (report, collection) => {
   const items = collection.children.filter(({ type }) => type === 'item').length
   const promise = findPromise(collection)
-  if (!promise || items < 2 || promise.count === items) return []
+  if (!promise || items < 2 || promise.count === items) return {}
   const values = { advertised: promise.count, found: items }
-  return [createMessage('advertised-count-differs', promise.position, { values, actual: promise.text })]
+  report(createMessage('advertised-count-differs', promise.position, { values, actual: promise.text }))
+  return {}
 }
 
 function findPromise(collection: Collection) {

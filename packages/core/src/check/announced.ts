@@ -1,13 +1,37 @@
 import { findAnnouncements } from '../annotate/announced.ts'
 import { createMessage } from '../messages/finding.ts'
-import type { Message } from '../schema/message.ts'
+import type { Phrasing } from '../schema/phrasing.ts'
 import type { Announcement, Section, Speech } from '../schema/speech.ts'
-import { textOf } from '../tree/text.ts'
-import { paragraphsOf, sectionsOf, speechesOf } from '../tree/walk.ts'
+import { sectionsOf } from '../tree/walk.ts'
+import { type SpokenLine, spokenOf } from './lines.ts'
 import type { Rule } from './rule.ts'
 
 /** 我講四點意見, and three headings are found. Silent where a speech has no headings of its own. */
-export const announced: Rule = (collection) => speechesOf(collection).flatMap(checkSpeech)
+export const announced: Rule = (report) => {
+  let promised: readonly Announcement[] = []
+  let found: readonly Section[] = []
+  let spelled = ''
+  let next = 0
+  const differs = ({ count }: Announcement) => count !== null && count !== found.length
+  return {
+    speech(speech) {
+      found = topSections(speech)
+      promised = found.length > 0 && speech.announced.some(differs) ? speech.announced : []
+      spelled = spell(found)
+      next = 0
+    },
+    line(line) {
+      const promise = promised[next]
+      if (!promise || line.type !== 'paragraph') return
+      const promises = announcedIn(line, promise)
+      next += promises.length
+      for (const { text, count } of promises.filter(differs)) {
+        const values = { text, announced: count as number, found: spelled }
+        report(createMessage('announced-count-differs', line.position, { values, actual: text }))
+      }
+    },
+  }
+}
 
 const RANK: readonly Section['series'][] = [
   'han',
@@ -19,21 +43,20 @@ const RANK: readonly Section['series'][] = [
   'circled',
 ]
 
-function checkSpeech(speech: Speech): Message[] {
-  const found = topSections(speech)
-  const differs = ({ count }: Announcement) => count !== null && count !== found.length
-  if (found.length === 0 || !speech.announced.some(differs)) return []
-  const list = spell(found)
-  return paragraphsOf(speech).flatMap((paragraph) =>
-    findAnnouncements(textOf(paragraph))
-      .filter(differs)
-      .map(({ text, count }) =>
-        createMessage('announced-count-differs', paragraph.position, {
-          values: { text, announced: count as number, found: list },
-          actual: text,
-        }),
-      ),
-  )
+/** The promises of a paragraph, which is read again only where the next promise of its speech stands in it. */
+function announcedIn(paragraph: SpokenLine, next: Announcement): Announcement[] {
+  if (!hasCharacter(paragraph, next.text.slice(-1))) return []
+  const text = spokenOf(paragraph)
+  return text.includes(next.text) ? findAnnouncements(text) : []
+}
+
+/** Whether a character stands in a line: a quick look before its leaves are put together. */
+function hasCharacter({ children }: { children: readonly Phrasing[] }, character: string): boolean {
+  for (const child of children) {
+    if (child.type !== 'text' && 'children' in child ? hasCharacter(child, character) : child.value.includes(character))
+      return true
+  }
+  return false
 }
 
 /** A message names at most so many markers. */

@@ -1,17 +1,17 @@
 import { createMessage } from '../messages/finding.ts'
 import type { Phrasing } from '../schema/phrasing.ts'
-import { paragraphsOf, speechesOf } from '../tree/walk.ts'
 import type { Rule } from './rule.ts'
 
 /** Marks that no sentence starts with, and words that only end a phrase, cut from what stood before them. */
 const CUT = /^(?:[、,，。;；:：!！?？)）”’》]|[中下上内里時时后後][,，、])/
 
 /** A paragraph whose beginning is lost: 、講課等活動,迅速提高工作水平。 */
-export const beginning: Rule = (collection) =>
-  speechesOf(collection)
-    .flatMap(paragraphsOf)
-    .filter((paragraph) => CUT.test(openingOf(paragraph)))
-    .map((paragraph) => createMessage('paragraph-without-beginning', paragraph.position))
+export const beginning: Rule = (report) => ({
+  line(line) {
+    if (line.type === 'paragraph' && CUT.test(openingOf(line)))
+      report(createMessage('paragraph-without-beginning', line.position))
+  },
+})
 
 /** The first leaf of a paragraph, which is enough to see a beginning. */
 function openingOf(parent: { children: readonly Phrasing[] }): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../generated/messages.ts'
 import { parse } from '../speeches.ts'
-import { RULES } from './check.ts'
+import { check, RULES } from './check.ts'
 
 /** For each message of the checks, the least that brings it about and the least that does not. */
 interface Case {
@@ -105,7 +105,7 @@ test('every message of the checks has a case', () => {
 test('every rule has a case that it fails', () => {
   const collections = Object.values(CASES).map(({ failing }) => parse(failing, { check: false }).collection)
   for (const [i, rule] of RULES.entries()) {
-    const ids = collections.flatMap(rule).map(({ ruleId }) => ruleId)
+    const ids = collections.flatMap((collection) => check(collection, [rule])).map(({ ruleId }) => ruleId)
     expect(ids.filter((id) => id in CASES).length, `rule ${i} of check.ts`).toBeGreaterThan(0)
   }
 })
@@ -121,6 +121,42 @@ describe('quotations', () => {
     expect(messagesOf(source, 'unbalanced-quotation').map(({ actual }) => actual)).toEqual(['‘'])
     expect(messagesOf(source, 'unbalanced-title-mark')).toEqual([])
   })
+})
+
+describe('a mechanical fix', () => {
+  test.each([
+    ['series-switched', speech('1.抓好水利', '要修。', '2、抓好林业', '要种。'), '2、', ['2.']],
+    [
+      'unbalanced-quotation',
+      speech('老支书说：“渠要修，20xx年修好。', '大家鼓掌。'),
+      '“渠要修，20xx年修好。',
+      ['“渠要修，20xx年修好。”'],
+    ],
+    ['unbalanced-quotation', speech('要发扬“不怕苦、不怕累的精神，把水渠修好。'), '“', undefined],
+    ['unbalanced-quotation', speech('他说：“渠要修。“路也要修。'), '“', undefined],
+  ])('of %s in %j', (id, source, actual, expected) => {
+    const [message] = messagesOf(source, id)
+    expect([message?.actual, message?.expected]).toEqual([actual, expected])
+    expect(source.slice(message?.place?.start.offset, message?.place?.end.offset)).toBe(actual)
+  })
+
+  test('is not named where markup stands beside what it would replace', () => {
+    const [message] = messagesOf(speech('## 1.抓好水利', '要修。', '## 2、抓好林业', '要种。'), 'series-switched')
+    expect([message?.actual, message?.expected]).toEqual(['2、', undefined])
+  })
+})
+
+test('without annotations, the checks that go by them are silent', () => {
+  for (const id of [
+    'elision',
+    'empty-quotation',
+    'unbalanced-quotation',
+    'unbalanced-title-mark',
+    'announced-count-differs',
+  ]) {
+    const { messages } = parse(CASES[id]?.failing ?? '', { annotate: false })
+    expect(messages.map(({ ruleId }) => ruleId)).not.toContain(id)
+  }
 })
 
 test('an apostrophe is no quotation mark', () => {

@@ -1,7 +1,5 @@
-import type { Collection } from '../schema/collection.ts'
 import type { Phrasing } from '../schema/phrasing.ts'
 import type { Position } from '../schema/position.ts'
-import type { SectionContent, Speech, SpeechContent } from '../schema/speech.ts'
 
 /** A node of a speech that holds running text: paragraph, heading, list item, salutation, closing … */
 export interface SpokenLine {
@@ -11,31 +9,24 @@ export interface SpokenLine {
   position?: Position | undefined
 }
 
-/** All lines of a speech, in order. */
-export function linesOf(speech: Speech): SpokenLine[] {
-  const lines: SpokenLine[] = []
-  collect(speech.children)
-  return lines
-
-  function collect(parts: readonly (SpeechContent | SectionContent)[]): void {
-    for (const part of parts) {
-      if (part.type === 'section') collect(part.children)
-      else if (part.type === 'list') for (const entry of part.children) lines.push(entry)
-      else if (part.type !== 'noise') lines.push(part)
-    }
-  }
+/** Whether a line is one leaf of text: nothing is cited, quoted, left out or counted in it. */
+export function isPlain({ children }: SpokenLine): boolean {
+  const [only] = children
+  return children.length === 1 && only?.type === 'text' && only.value.length > 1
 }
 
-/** All lines of a page that were spoken or head what was, in order: the headings of items too. */
-export function allLinesOf(collection: Collection): SpokenLine[] {
-  return collection.children.flatMap((child) =>
-    child.type === 'item'
-      ? child.children.flatMap((part): SpokenLine[] => {
-          if (part.type === 'heading') return [part]
-          return part.type === 'speech' ? linesOf(part) : []
-        })
-      : [],
-  )
+/** What is said in a line: its text without its marker and without what the site put into it. */
+export function spokenOf(line: SpokenLine): string {
+  let text = ''
+  eachLeaf(line, ({ type, value }) => {
+    if (type !== 'noise' && type !== 'marker') text += value
+  })
+  return text
+}
+
+/** Whether the source has a text at a place as it is, with no markup and no damage among it, so that it can be replaced. */
+export function isPrinted(text: string, { start, end }: Position): boolean {
+  return end.offset - start.offset === text.length
 }
 
 /** Calls `see` for each leaf of a line, in order, with the parent that it stands in. */
@@ -44,7 +35,7 @@ export function eachLeaf(
   see: (leaf: Extract<Phrasing, { value: string }>, parent: { type: string; children: readonly Phrasing[] }) => void,
 ): void {
   for (const child of parent.children) {
-    if ('children' in child) eachLeaf(child, see)
+    if (child.type !== 'text' && 'children' in child) eachLeaf(child, see)
     else see(child, parent)
   }
 }

@@ -1,7 +1,6 @@
 import { createMessage } from '../messages/finding.ts'
-import type { Message } from '../schema/message.ts'
-import { speechesOf } from '../tree/walk.ts'
-import { eachLeaf, linesOf, type SpokenLine } from './lines.ts'
+import type { Phrasing } from '../schema/phrasing.ts'
+import type { SpokenLine } from './lines.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -30,20 +29,47 @@ const FEWEST = 2
 const PART = 0.1
 
 /** Speeches with a paragraph in both scripts; the first such paragraph speaks for its speech. */
-export const mixedScripts: Rule = (collection) =>
-  speechesOf(collection).flatMap((speech): Message[] => {
-    const line = linesOf(speech).find(isMixed)
-    return line ? [createMessage('mixed-scripts', line.position)] : []
-  })
+export const mixedScripts: Rule = (report) => {
+  let isSaid = false
+  return {
+    speech() {
+      isSaid = false
+    },
+    line(line) {
+      if (isSaid || !isMixed(line)) return
+      isSaid = true
+      report(createMessage('mixed-scripts', line.position))
+    },
+  }
+}
 
 function isMixed(line: SpokenLine): boolean {
-  const table = scriptTable()
-  const counts = new Int32Array(3)
-  eachLeaf(line, ({ type, value }) => {
-    if (type === 'noise') return
-    for (let at = 0; at < value.length; at++) (counts[table[value.charCodeAt(at)] as number] as number)++
-  })
-  const [, simplified = 0, traditional = 0] = counts
+  const { simplified, traditional } = countScripts(line.children, { simplified: 0, traditional: 0 })
   const rarer = Math.min(simplified, traditional)
   return rarer >= FEWEST && rarer >= PART * (simplified + traditional)
+}
+
+interface Counts {
+  simplified: number
+  traditional: number
+}
+
+function countScripts(nodes: readonly Phrasing[], counts: Counts): Counts {
+  const table = scriptTable()
+  for (const node of nodes) {
+    if (node.type !== 'text' && 'children' in node) countScripts(node.children, counts)
+    else if (node.type !== 'noise') {
+      const { value } = node
+      let simplified = 0
+      let traditional = 0
+      for (let at = 0; at < value.length; at++) {
+        const script = table[value.charCodeAt(at)] as number
+        simplified += script & SIMPLIFIED
+        traditional += script >> 1
+      }
+      counts.simplified += simplified
+      counts.traditional += traditional
+    }
+  }
+  return counts
 }

@@ -1,7 +1,5 @@
 import { createMessage } from '../messages/finding.ts'
-import type { Message } from '../schema/message.ts'
 import { foldTable } from '../source/fold.ts'
-import { paragraphsOf, speechesOf } from '../tree/walk.ts'
 import { eachLeaf, type SpokenLine } from './lines.ts'
 import type { Rule } from './rule.ts'
 
@@ -13,27 +11,17 @@ const SHORTEST_CLAUSE = 6
 const SHARED = 0.6
 
 /** Paragraphs that stand on the page twice, letter for letter (they have one id) or nearly so, clause for clause. */
-export const nearIdentical: Rule = (collection) => {
-  const messages: Message[] = []
-  const paragraphs = speechesOf(collection).flatMap(paragraphsOf)
-  const read: Clauses[] = []
-  const byId = new Map<string, number>()
-  const byClause = new Map<number, number>()
-  for (const [i, paragraph] of paragraphs.entries()) {
-    const clauses = clausesOf(paragraph)
-    read.push(clauses)
-    if (clauses.length < SHORTEST) continue
-    const id = paragraph.id.replace(/-\d+$/, '')
-    const keys = keysOf(clauses)
-    const twin =
-      byId.get(id) ?? keys.map((key) => byClause.get(key)).find((j) => j !== undefined && isLike(clauses, read[j]))
-    if (!byId.has(id)) byId.set(id, i)
-    for (const key of keys) if (!byClause.has(key)) byClause.set(key, i)
-    const line = twin === undefined ? undefined : paragraphs[twin]?.position?.start.line
-    if (line === undefined) continue
-    messages.push(createMessage('near-identical-paragraphs', paragraph.position, { values: { line } }))
+export const nearIdentical: Rule = (report) => {
+  const byId = new Map<string, SpokenLine>()
+  const byClause = new Map<number, Read>()
+  return {
+    line(paragraph) {
+      if (paragraph.type !== 'paragraph') return
+      const line = findTwin(paragraph, byId, byClause)?.position?.start.line
+      if (line === undefined) return
+      report(createMessage('near-identical-paragraphs', paragraph.position, { values: { line } }))
+    },
   }
-  return messages
 }
 
 /** The clauses of a paragraph: a hash and a length (in characters) each, and the length of all. */
@@ -43,49 +31,94 @@ interface Clauses {
   length: number
 }
 
+interface Read {
+  paragraph: SpokenLine
+  clauses: Clauses
+}
+
+/** The paragraph that a paragraph repeats; one that repeats none is kept, to be repeated by others. */
+function findTwin(
+  paragraph: SpokenLine,
+  byId: Map<string, SpokenLine>,
+  byClause: Map<number, Read>,
+): SpokenLine | undefined {
+  const id = withoutOccurrence(paragraph.id ?? '')
+  const same = byId.get(id)
+  if (same) return same
+  const clauses = clausesOf(paragraph)
+  if (clauses.length < SHORTEST) return undefined
+  const keys = keysOf(clauses)
+  const like = keys.map((key) => byClause.get(key)).find((other) => other && isLike(clauses, other.clauses))
+  byId.set(id, paragraph)
+  for (const key of keys) if (!byClause.has(key)) byClause.set(key, { paragraph, clauses })
+  return like?.paragraph
+}
+
+/** The id of a text, without the `-2` of its second occurrence. */
+function withoutOccurrence(id: string): string {
+  const dash = id.indexOf('-')
+  return dash === -1 ? id : id.slice(0, dash)
+}
+
 /** The clauses by which a paragraph is found again: one of them at least stands in a copy that was changed a little. */
 function keysOf({ hashes }: Clauses): number[] {
   const places = [0, 1, hashes.length >> 1, hashes.length - 2, hashes.length - 1]
   return places.flatMap((place) => hashes[place] ?? [])
 }
 
-function isLike({ hashes, lengths, length }: Clauses, other: Clauses | undefined): boolean {
-  if (!other) return false
+function isLike({ hashes, lengths, length }: Clauses, other: Clauses): boolean {
+  const least = SHARED * Math.max(length, other.length)
+  if (Math.min(length, other.length) < least) return false
   const theirs = new Set(other.hashes)
   let shared = 0
   for (let i = 0; i < hashes.length; i++) if (theirs.has(hashes[i] as number)) shared += lengths[i] as number
-  return shared >= SHARED * Math.max(length, other.length)
+  return shared >= least
 }
 
-/** Reads the clauses of a paragraph, script and width folded; every mark ends one, masks and figures are passed over. */
-function clausesOf(paragraph: SpokenLine): Clauses {
-  const to = foldTable()
-  const clauses: Clauses = { hashes: [], lengths: [], length: 0 }
-  let hash = 0
-  let length = 0
-  const end = () => {
-    clauses.length += length
-    if (length >= SHORTEST_CLAUSE) {
-      clauses.hashes.push(hash)
-      clauses.lengths.push(length)
-    }
-    hash = 0
-    length = 0
+/** What a unit is to a clause: 0 ends it, 1 is passed over (masks and figures), else its folded character. */
+let characters: Uint16Array | undefined
+const PASSED_OVER = 1
+
+function characterTable(): Uint16Array {
+  if (characters) return characters
+  characters = foldTable().slice()
+  for (const [at, code] of characters.entries()) {
+    if (code < 0x3400 || code >= 0xfe00) characters[at] = isAlphanumeric(code) ? PASSED_OVER : 0
   }
-  eachLeaf(paragraph, ({ type, value }) => {
-    if (type !== 'text') return
-    for (let at = 0; at < value.length; at++) {
-      const code = to[value.charCodeAt(at)] as number
-      if (code >= 0x3400 && code < 0xfe00) {
-        hash = (Math.imul(hash, 0x01000193) + code) | 0
-        length++
-      } else if (length > 0 && !isAlphanumeric(code)) end()
-    }
-  })
-  end()
-  return clauses
+  return characters
 }
 
 function isAlphanumeric(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+}
+
+/** Reads the clauses of a paragraph, script and width folded. */
+function clausesOf(paragraph: SpokenLine): Clauses {
+  const table = characterTable()
+  const clauses: Clauses = { hashes: [], lengths: [], length: 0 }
+  let hash = 0
+  let length = 0
+  eachLeaf(paragraph, ({ type, value }) => {
+    if (type !== 'text') return
+    for (let at = 0; at < value.length; at++) {
+      const code = table[value.charCodeAt(at)] as number
+      if (code > PASSED_OVER) {
+        hash = (Math.imul(hash, 0x01000193) + code) | 0
+        length++
+      } else if (code === 0 && length > 0) {
+        endClause(clauses, hash, length)
+        hash = 0
+        length = 0
+      }
+    }
+  })
+  endClause(clauses, hash, length)
+  return clauses
+}
+
+function endClause(clauses: Clauses, hash: number, length: number): void {
+  clauses.length += length
+  if (length < SHORTEST_CLAUSE) return
+  clauses.hashes.push(hash)
+  clauses.lengths.push(length)
 }

@@ -2,7 +2,8 @@ import { createMessage, type MessageId, type MessageValues } from '../messages/f
 import type { Message } from '../schema/message.ts'
 import type { Section, Speech } from '../schema/speech.ts'
 import { fold } from '../source/fold.ts'
-import { sectionsOf, speechesOf } from '../tree/walk.ts'
+import { sectionsOf } from '../tree/walk.ts'
+import { isPrinted } from './lines.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -11,7 +12,9 @@ import type { Rule } from './rule.ts'
  *     (二) (三) (三) (五)
  *               ^   ^     repeat, gap
  */
-export const numbering: Rule = (collection) => speechesOf(collection).flatMap(checkParent)
+export const numbering: Rule = (report) => ({
+  speech: (speech) => checkParent(speech).forEach(report),
+})
 
 function checkParent(parent: Speech | Section): Message[] {
   const messages: Message[] = []
@@ -47,7 +50,27 @@ function checkSection(
   if (section.ordinal > previous.ordinal + 1) {
     return message('numbering-gap', { ...values, missing: spell(previous.ordinal + 1, section.ordinal - 1) })
   }
-  return delimiterOf(section) === delimiterOf(previous) ? undefined : message('series-switched', values)
+  return delimiterOf(section) === delimiterOf(previous) ? undefined : switched(section, previous)
+}
+
+/** A number in another form than the one before it, which its own could have. */
+function switched({ marker, children }: Section, previous: Section): Message {
+  const [heading] = children
+  const place = heading?.type === 'heading' ? heading.children[0]?.position : undefined
+  const expected = place && isPrinted(marker, place) ? inFormOf(marker, previous.marker) : undefined
+  return createMessage('series-switched', place ?? heading?.position, {
+    values: { found: marker, previous: previous.marker },
+    actual: marker,
+    ...(expected && { expected: [expected] }),
+  })
+}
+
+const NUMBER = /[\d０-９一二三四五六七八九十百]+/
+
+/** 2、 in the form of 1. is 2. */
+function inFormOf(marker: string, model: string): string | undefined {
+  const number = NUMBER.exec(marker)?.[0]
+  return number && model.replace(NUMBER, number)
 }
 
 function spell(from: number, to: number): string {

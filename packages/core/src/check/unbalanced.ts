@@ -1,8 +1,7 @@
 import { createMessage } from '../messages/finding.ts'
 import type { Message } from '../schema/message.ts'
 import type { Text } from '../schema/phrasing.ts'
-import { speechesOf } from '../tree/walk.ts'
-import { eachLeaf, linesOf, type SpokenLine } from './lines.ts'
+import { eachLeaf, isPlain, isPrinted, type SpokenLine, spokenOf } from './lines.ts'
 import type { Rule } from './rule.ts'
 
 const PARTNERS: Record<string, string> = { '《': '》', '〈': '〉', '“': '”', '‘': '’', '「': '」', '『': '』' }
@@ -12,33 +11,64 @@ const MARKS = Object.entries(PARTNERS).flat()
 const LONGEST_QUOTATION = 6
 
 /** Brackets that have no partner, neither in their paragraph nor, for quotations, in one of the next. */
-export const unbalanced: Rule = (collection) => speechesOf(collection).flatMap((speech) => checkLines(linesOf(speech)))
+export const unbalanced: Rule = (report) => {
+  let lines: SpokenLine[] = []
+  let marks: LoneMark[] = []
+  return {
+    line(line) {
+      if (!isPlain(line)) collectLone(line, lines.length, marks)
+      lines.push(line)
+    },
+    end() {
+      if (marks.length > 0) checkMarks(marks, lines).forEach(report)
+      lines = []
+      marks = []
+    },
+  }
+}
 
 interface LoneMark {
   leaf: Text
   line: number
 }
 
-function checkLines(lines: readonly SpokenLine[]): Message[] {
-  const marks = lines.flatMap(findLone)
+function checkMarks(marks: readonly LoneMark[], lines: readonly SpokenLine[]): Message[] {
   return marks
     .filter((mark, i) => !continues(mark, lines) && !opens(mark, marks[i + 1]) && !opens(marks[i - 1], mark))
-    .map(({ leaf: { value, position } }) =>
-      createMessage('《》〈〉'.includes(value) ? 'unbalanced-title-mark' : 'unbalanced-quotation', position, {
-        actual: value,
-      }),
-    )
+    .map((mark, i, lone) => {
+      const { leaf, line } = mark
+      const isOnly = lone[i - 1]?.line !== line && lone[i + 1]?.line !== line
+      const id = '《》〈〉'.includes(leaf.value) ? 'unbalanced-title-mark' : 'unbalanced-quotation'
+      const fix = isOnly ? closeAtEnd(mark, lines[line]) : undefined
+      return createMessage(id, fix?.place ?? leaf.position, { actual: leaf.value, ...fix })
+    })
+}
+
+/**
+ * What a line should end with where the whole rest of it is quoted, behind a colon or from the line's start on.
+ *
+ *     老支書說：“渠要修，路也要修。      expected “渠要修，路也要修。”
+ *               ^            ^           place
+ */
+function closeAtEnd({ leaf }: LoneMark, line: SpokenLine | undefined) {
+  const closer = '“‘「『'.includes(leaf.value) ? PARTNERS[leaf.value] : undefined
+  const at = line?.children.indexOf(leaf) ?? -1
+  if (!line || !closer || at < 0) return undefined
+  const before = spokenOf({ type: line.type, children: line.children.slice(0, at) })
+  const actual = spokenOf({ type: line.type, children: line.children.slice(at) })
+  if (!/[：:]$|^$/.test(before) || !/^.[^“”‘’「」『』]+[。！？!?…]$/.test(actual)) return undefined
+  const end = line.children.at(-1)?.position?.end
+  const place = leaf.position && end && { start: leaf.position.start, end }
+  return place && isPrinted(actual, place) ? { place, actual, expected: [`${actual}${closer}`] } : undefined
 }
 
 /** The marks of a line that `annotate` gave a leaf of their own; the first and last leaf of a quotation are its own. */
-function findLone(line: SpokenLine, index: number): LoneMark[] {
-  const found: LoneMark[] = []
+function collectLone(line: SpokenLine, index: number, found: LoneMark[]): void {
   eachLeaf(line, (leaf, parent) => {
     if (leaf.type !== 'text' || leaf.value.length !== 1 || !MARKS.includes(leaf.value)) return
     const isOwn = parent !== line && (parent.children[0] === leaf || parent.children.at(-1) === leaf)
     if (!isOwn) found.push({ leaf, line: index })
   })
-  return found
 }
 
 /** Whether a quotation goes from one mark to the other, over several lines. */

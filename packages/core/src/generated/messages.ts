@@ -11,6 +11,76 @@ export const catalogue = {
     reason: 'The page holds no text.',
     advice: 'Fetch the page again; it may have been a log-in form or a redirect.',
   },
+  'empty-input': {
+    severity: 'error',
+    reason: 'The input is empty.',
+    advice: 'Save the page again.',
+  },
+  'blank-input': {
+    severity: 'error',
+    reason: 'The input holds only blanks.',
+    advice: 'Save the page again.',
+  },
+  'binary-input': {
+    severity: 'error',
+    reason: 'This is a binary file: it holds {what}.',
+    advice: 'Save its text as UTF-8 and read that.',
+  },
+  'other-kind': {
+    severity: 'error',
+    reason: 'This is {kind}.',
+    advice: 'Save its text as UTF-8 and read that.',
+  },
+  'encrypted-file': {
+    severity: 'error',
+    reason: 'The {format} file is encrypted.',
+    advice: 'Open it with its password, save it without one, and read that.',
+  },
+  'damaged-file': {
+    severity: 'error',
+    reason: 'The {format} file is damaged: {fault}.',
+    advice: 'Fetch or save the file again.',
+  },
+  'oversized-file': {
+    severity: 'error',
+    reason: 'The {format} file {what}, beyond the limit of {limit}.',
+    advice: 'If it comes from someone you trust, open it and save its text as UTF-8.',
+  },
+  'forbidden-markup': {
+    severity: 'error',
+    reason: 'The {format} file declares entities of its own, which the format forbids.',
+    advice: 'Open it, save it again as {format}, and read that.',
+  },
+  'text-without-characters': {
+    severity: 'error',
+    reason: 'The {format} file shows its text without saying which characters it is.',
+    advice: 'Recognize the text with OCR, and read what that gives.',
+  },
+  'lost-glyphs': {
+    severity: 'warning',
+    reason: '{count} characters of the {format} file have no meaning in it; each stands as U+FFFD.',
+    advice: 'Compare the passage with the printed page.',
+  },
+  'page-furniture': {
+    severity: 'info',
+    reason: '{count} lines of page furniture were left out: {sample}.',
+    advice: 'See whether one of them belongs to the speech.',
+  },
+  'macros-unread': {
+    severity: 'info',
+    reason: 'The file holds macros; only its text was read.',
+    advice: 'Open such files in an office program only when you trust their sender.',
+  },
+  'tracked-changes': {
+    severity: 'info',
+    reason: 'The file holds tracked changes; it was read with all of them accepted.',
+    advice: 'Settle the changes in the file, if others were meant.',
+  },
+  'misnamed-file': {
+    severity: 'info',
+    reason: 'By its name this is {named}, by its content {format}; it was read as the latter.',
+    advice: 'Give the file the extension of what it is.',
+  },
   'restoration-left-undone': {
     severity: 'error',
     reason: '“{text}” is damaged and could not be restored; it stands as it was.',

@@ -27,14 +27,25 @@ export function createMessage(
   { values = {}, actual, expected }: { values?: MessageValues; actual?: string; expected?: string[] } = {},
 ): Message {
   const { severity, reason, advice } = catalogue[id]
-  return {
-    reason: reason.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
-    ruleId: id,
-    source: 'speeches',
-    ...(place && { place }),
-    fatal: FATAL[severity],
-    ...(actual !== undefined && { actual }),
-    ...(expected && { expected }),
-    note: advice,
+  const said = { reason: fill(reason, values), ruleId: id, source: 'speeches' } as const
+  const fatal = FATAL[severity]
+  const message: Message = place ? { ...said, place, fatal } : { ...said, fatal }
+  if (actual !== undefined) message.actual = actual
+  if (expected) message.expected = expected
+  message.note = advice
+  return message
+}
+
+/** The reasons of the catalogue, cut into text and, in every second place, the name of a value. */
+const reasons = new Map<string, readonly string[]>()
+
+function fill(reason: string, values: MessageValues): string {
+  let parts = reasons.get(reason)
+  if (!parts) {
+    parts = reason.split(/\{(\w+)\}/)
+    reasons.set(reason, parts)
   }
+  let filled = ''
+  for (let i = 0; i < parts.length; i++) filled += i % 2 === 0 ? parts[i] : (values[parts[i] as string] ?? '')
+  return filled
 }

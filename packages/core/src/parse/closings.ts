@@ -65,8 +65,8 @@ export function splitClosings(lines: readonly Line[], noise: ReadonlyMap<Line, N
 function isLastMember({ head }: Line, kind: Closing['kind'], lines: readonly Line[]): boolean {
   return (
     kind === 'peroration' &&
-    /^最后[,、:]/.test(head) &&
-    lines.some((line) => /^(?:其次|再次)[,、:要是]/.test(line.head))
+    /^最后(?:[,、:]|就?是|要)/.test(head) &&
+    lines.some((line) => /^(?:其次|再次)(?:[,、:要是]|就是)/.test(line.head))
   )
 }
 

@@ -1,8 +1,10 @@
+import { fold } from '../source/fold.ts'
 import { matchAddress } from './constructs/address.ts'
 import { matchNoise } from './constructs/noise.ts'
+import { isSiteProse } from './constructs/site-prose.ts'
 import { findOmissions, mayOmit } from './constructs/truncation.ts'
 import { LETTERS } from './letters.ts'
-import { type Line, makeLine, splitLines, trimBack } from './line.ts'
+import { HEAD, type Line, lengthOf, makeLine, splitLines, trimBack } from './line.ts'
 
 /**
  * Sites tell their readers which masked names to put back, and glue that to the salutation:
@@ -13,10 +15,11 @@ import { type Line, makeLine, splitLines, trimBack } from './line.ts'
 const TITLED = /^【[^【】。,;!?]{2,40}】 *(?=[^ ])/
 const INSTRUCTION = /^\([^()]{0,40}(?:换成|改成|改为|替换|填上|填写|换为)[^()]{0,40}\)(?=.)/
 
-/** Gives an instruction, or a title in 【】, at the head of a line a line of its own. */
+/** Gives an instruction, a title in 【】 or a note of the site, at the head of a line, a line of its own. */
 export function splitInstructions(lines: readonly Line[]): readonly Line[] {
-  return splitLines(lines, (line) => {
-    const length = line.firstHolds & LETTERS.bracket ? gluedLength(line.head) : 0
+  return splitLines(lines, (line, i) => {
+    const isBracket = (line.firstHolds & LETTERS.bracket) !== 0
+    const length = (isBracket ? gluedLength(line.head) : 0) || (isBracket || i < FRONT ? noteLength(line) : 0)
     if (length === 0) return undefined
     const border = line.start + length
     return [
@@ -44,6 +47,29 @@ function makePart(text: string, from: number, to: number, index: number, line: L
   const said = text.slice(from, to)
   const start = from + said.length - said.trimStart().length
   return makeLine(line, start, start + said.trim().length, line.embedded || index > 0)
+}
+
+/** A note without brackets is looked for on so many lines from the top. */
+const FRONT = 8
+/** A note is no longer than this. */
+const NOTE_LIMIT = 600
+
+/**
+ * Units of the site's note before an address on the same line, 0 where there is none.
+ *
+ *     【導語】本篇以縣醫院院長的口吻寫成。各位同學:
+ *     ^                                  ^
+ */
+function noteLength(line: Line): number {
+  if (!(line.holds & LETTERS.listeners) || line.address || !isSiteProse(line.head)) return 0
+  const said = fold(line.text, line.start, Math.min(line.end, line.start + NOTE_LIMIT))
+  for (const { index } of said.matchAll(/[。!?:;](?=[^。!?:;”’)])/g)) {
+    const rest = said.slice(index + 1, index + 1 + HEAD)
+    if (matchAddress(rest.trimStart())?.mark === ':' && lengthOf(line) > index + 1) {
+      return index + 1 + rest.length - rest.trimStart().length
+    }
+  }
+  return 0
 }
 
 /** Units of what is glued to the front of a line: an instruction, or a title in brackets before an address. */

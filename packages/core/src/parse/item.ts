@@ -63,7 +63,7 @@ function buildSpeech(
   const children: SpeechContent[] = []
   for (const line of bylines) {
     const kind = writer.noise.get(line)
-    children.push(kind ? writer.noiseLine(line, kind) : writer.phrased('byline', line))
+    children.push(kind ? writer.noiseLine(line, kind) : writer.phrased(line.isStage ? 'stage' : 'byline', line))
   }
   if (salutation) children.push(buildSalutation(salutation, writer))
   for (const node of buildBody(body, writer, readdresses)) children.push(node)

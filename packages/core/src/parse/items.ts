@@ -1,8 +1,10 @@
 import { matchAddress } from './constructs/address.ts'
 import { type HeadingForm, type HeadingMatch, matchHeadings, opensBody } from './constructs/item-heading.ts'
+import type { Series } from '../schema/speech.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { LETTERS, letterTable } from './letters.ts'
 import { HEAD, type Line, lengthOf, makeLine, trimBack } from './line.ts'
+import { parseNumeral } from './numeral.ts'
 
 /** The heading of an item, and where its words stand on the line. */
 export interface ItemHeading {
@@ -21,6 +23,9 @@ export interface Items {
   /** Lines that repeat the headings to come: a table of contents. */
   contents: ReadonlySet<Line>
 }
+
+/** Forms whose title differs from item to item. */
+const TITLED: ReadonlySet<HeadingForm> = new Set(['ordinal-title', 'numbered'])
 
 interface Candidate extends HeadingMatch {
   index: number
@@ -69,7 +74,7 @@ export function findItems(text: string, lines: readonly Line[]): Items {
 
 /** What every heading has within so many units: a number behind 篇, in brackets, or behind a word. */
 const MAY_HEAD =
-  /^[^。;!?]{0,56}?(?:篇 ?[一二三四五六七八九十百\d]|[一二三四五六七八九十百\d] ?篇|[【[]|(?:稿|辞|词|话|讲|言|告|结|文|得|会)之?[一二三四五六七八九十]{1,2}$|范[文例本]|例文|样[本例]|模板|示例|\([一二三四五六七八九十百\d]{1,4}\)|[^\d.,%\s年第:/-] ?\d{1,2}(?![\d.%年月日个次届世]))/
+  /^[^。;!?]{0,56}?(?:篇 ?[一二三四五六七八九十百\d]|[一二三四五六七八九十百\d] ?篇|[【[]|(?:稿|辞|词|话|讲|言|告|结|文|得|会|选|板)之?[一二三四五六七八九十]{1,2}$|范[文例本]|例文|样[本例]|模板|示例|\([一二三四五六七八九十百\d]{1,4}\)|[^\d.,%\s年第:/-][ —_-]?\d{1,2}(?![\d.%年月日个次届世]))/
 
 /** Whether a line can be the heading of an item, or start with one: its first clause tells. */
 function mayHead(line: Line): boolean {
@@ -98,6 +103,8 @@ function chooseGroup(lines: readonly Line[]): Candidate[] {
   const groups = new Map<string, Candidate[]>()
   const glued = new Map<string, Candidate[]>()
   lines.forEach((line, index) => {
+    const numbered = matchNumbered(lines, index)
+    if (numbered) push(groups, 'numbered', { ...numbered, index, key: 'numbered' })
     if (!mayHead(line)) return
     for (const match of matchHeadings(line.head)) {
       const candidate = { ...match, index, key: keyOf(match) }
@@ -123,7 +130,7 @@ function chooseGroup(lines: readonly Line[]): Candidate[] {
 
 /** The form, and for forms that ordinary lines have too, the stem. */
 function keyOf(match: HeadingMatch): string {
-  return STRONG.has(match.form) ? match.form : `${match.form} ${stripSuffix(match.stem)}`
+  return STRONG.has(match.form) || TITLED.has(match.form) ? match.form : `${match.form} ${stripSuffix(match.stem)}`
 }
 
 function stemKey({ form, stem }: HeadingMatch): string {
@@ -150,12 +157,46 @@ function isPlausible(lines: readonly Line[], index: number, match: HeadingMatch)
   const line = lines[index] as Line
   const rest = line.head.slice(match.end)
   if (line.bullet && match.form === 'digit') return false
-  if (match.form === 'bracket' && match.stem === '' && !standsBeforeSpeech(lines, index)) return false
+  if (match.form === 'bracket' && match.stem === '') {
+    if (!standsBeforeSpeech(lines, index) && matchAddress(rest)?.mark !== ':') return false
+  }
   if (rest === '') return lengthOf(line) <= HEAD
   if (match.form === 'bracket' && !matchAddress(rest)) return false
   // 【第一篇】 is a heading whatever is glued to it.
   if (match.form === 'boxed' && /^[【[]第?.{0,3}篇.{0,3}[\]】]/.test(line.head)) return true
   return opensBody(rest)
+}
+
+/** A numbered title has at most so many units. */
+const NUMBERED_LIMIT = 42
+
+/**
+ * A number, or a title with one, that stands right above an address to listeners.
+ *
+ *     一、校長開學講話
+ *     老師們、同學們:
+ */
+function matchNumbered(lines: readonly Line[], index: number): HeadingMatch | undefined {
+  const line = lines[index] as Line
+  const length = lengthOf(line)
+  if (length > NUMBERED_LIMIT || (!line.marker && length > 3) || line.lastHolds & LETTERS.clauseEnd) return undefined
+  if (!isGreeted(lines[index + 1]) && !(isNote(lines[index + 1]) && isGreeted(lines[index + 2]))) return undefined
+  const { head, marker } = line
+  const ordinal = marker ? marker.ordinal : parseNumeral(head)
+  if (!ordinal || (marker && !NUMBERED.has(marker.series)) || /[。;!?]/.test(head)) return undefined
+  const stemStart = marker ? marker.rest : length
+  return { form: 'numbered', ordinal, stem: head.slice(stemStart), stemStart, stemEnd: length, end: length }
+}
+
+const NUMBERED: ReadonlySet<Series> = new Set(['han', 'arabic', 'ordinal-word'])
+
+/** Whether a line is nothing but an address that ends in a colon. */
+function isGreeted(line: Line | undefined): boolean {
+  return line?.address?.mark === ':' && line.address.end >= lengthOf(line)
+}
+
+function isNote(line: Line | undefined): boolean {
+  return line !== undefined && lengthOf(line) <= HEAD && isSiteProse(line.head)
 }
 
 function standsBeforeSpeech(lines: readonly Line[], index: number): boolean {
@@ -179,6 +220,7 @@ function scoreGroup(lines: readonly Line[], group: Candidate[]): number {
     return group.length * 2
   }
   if (ordinals.size < 2 || !runsFromStart([...ordinals])) return 0
+  if (form === 'numbered' && group.some(({ ordinal }, i) => ordinal !== i + 1)) return 0
   // Numbered section headings stand in weak forms too: 問題(一). An item holds a speech, so its headings lie apart.
   const apart = group.filter(({ index }, i) => {
     const previous = group[i - 1]

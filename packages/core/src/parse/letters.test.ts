@@ -42,7 +42,11 @@ const RULES: readonly (readonly [name: string, fits: (line: Line) => boolean, lo
     ({ head }) => matchNeighbours(head).length > 0,
     ({ firstHolds }) => (firstHolds & LETTERS.neighbourStart) !== 0,
   ],
-  ['speaker label', ({ head }) => isSpeakerLabel(head), ({ firstHolds }) => (firstHolds & LETTERS.bracket) !== 0],
+  [
+    'speaker label',
+    ({ head }) => isSpeakerLabel(head),
+    ({ firstHolds, lastHolds }) => (firstHolds & LETTERS.bracket) !== 0 || (lastHolds & LETTERS.colon) !== 0,
+  ],
   [
     'agenda',
     ({ head, tail }) => namesAgenda(head, tail),

@@ -8,9 +8,9 @@ const GROUPS = {
   /** 同志們:    各位領導,    王校長、尊敬的家長: */
   listeners: '们各尊',
   /** What an address starts with where none of these follows soon. */
-  addressStart: '尊敬亲可最我各在全诸列远家首',
+  addressStart: '尊敬亲可最我各在全诸列远家首广',
   /** What a number at the head of a line starts with. */
-  markerStart: `一二三四五六七八九十百0123456789ABCDEFGHabcdefgh(第首其再①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩`,
+  markerStart: `一二三四五六七八九十百0123456789ABCDEFGHabcdefgh(第首其再甲乙丙丁戊己庚辛ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩`,
   /** 感悟之一:    關鍵詞一: */
   markerWord: '之:',
   /** 男:    (合) */
@@ -36,11 +36,11 @@ const GROUPS = {
   /** 最後    讓我們    衷心祝願 */
   appealStart: '最让祝愿预衷',
   /** 就講到這裏    散會    請批評指正 */
-  completion: '完上束此这散休礼再拜批指审谅评见宣杯闭止讲说',
+  completion: '完上束此这散休礼再拜批指审谅评见宣杯闭止讲说课席宴监斧涵幕',
   /** 議程 */
   agenda: '议',
   /** 跟我宣誓:    三條規矩: */
-  recital: '誓跟口约矩守诺证倡谣字宣',
+  recital: '誓跟随口约矩守诺证倡谣字宣念读说喊规纪律禁准信诀溜词句联语纲',
   /** What ends a finished line. */
   stop: '。!?:;…”’)',
   /** What no heading goes over. */

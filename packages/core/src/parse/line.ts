@@ -100,11 +100,11 @@ export class Line {
 }
 
 /** 同志們 and 各位 name listeners; such words stand near the head, and nearly every line of a speech has neither there. */
-function mayAddress({ units, start, end, firstHolds, headHolds }: Line): boolean {
+function mayAddress({ units, start, end, firstHolds, lastHolds, headHolds }: Line): boolean {
   if (firstHolds & LETTERS.addressStart) return true
   if (!(headHolds & LETTERS.listeners)) return false
   const to = foldTable()
-  const reach = Math.min(end, start + REACH)
+  const reach = Math.min(end, start + (lastHolds & LETTERS.colon ? HEAD : REACH))
   for (let at = start + 1; at < reach; at++) {
     const code = to[units[at] as number] as number
     if (code === HONOURED) return true

@@ -1,5 +1,7 @@
 import type { Noise } from '../schema/phrasing.ts'
 import type { Print } from '../source/patches.ts'
+import { closingOf } from './closings.ts'
+import { isSpeakerLabel } from './constructs/byline.ts'
 import { readDate } from './constructs/date.ts'
 import { isHeaderLine } from './constructs/field.ts'
 import { isCredit, matchNoise, opensAppendix } from './constructs/noise.ts'
@@ -52,21 +54,53 @@ function readItems(print: Print): Items {
 function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<number, number>): Map<Line, Noise['kind']> {
   const noise = new Map<Line, Noise['kind']>()
   let rest: Noise['kind'] | undefined
+  let level: string | undefined
+  let appendix: Line[] = []
   eachLine(lines, tails, (line) => {
     if (headings.has(line)) {
       rest = undefined
+      level = levelOf(line)
       return
     }
     const own = contents.has(line) ? 'contents' : readNoise(line)
+    if (rest === 'footer' && !own && isSpoken(line)) {
+      for (const spoken of appendix) restoreNoise(spoken, noise)
+      rest = undefined
+    }
     const kind = rest === 'comment' && own === 'footer' ? own : (rest ?? own)
     if (kind === 'comment') rest = kind
-    else if (!kind && lengthOf(line) <= HEAD && opensAppendix(line.head)) rest = 'footer'
+    else if (!kind && lengthOf(line) <= HEAD && (opensAppendix(line.head) || isBesideItems(line, level))) {
+      rest = 'footer'
+      appendix = []
+    }
+    if (rest === 'footer') appendix.push(line)
     if (kind ?? rest) noise.set(line, (kind ?? rest) as Noise['kind'])
   })
   findMottoes(lines, noise)
   findCredits(lines, tails, noise)
   findCut(lines, noise, (line) => headings.has(line))
   return noise
+}
+
+/** The Markdown before a line's words: `## ` */
+function levelOf({ text, from, start, firstHolds }: Line): string | undefined {
+  return start > from && !(firstHolds & LETTERS.markerStart) && text[from] === '#' ? text.slice(from, start) : undefined
+}
+
+/** `## 寫在最後` — a heading of the items' own level that is no item's. */
+function isBesideItems(line: Line, level: string | undefined): boolean {
+  return level !== undefined && !line.marker && levelOf(line) === level
+}
+
+/** Whether a line can only be a speaker's, so that what looked like the site's advice above it is a part of the speech. */
+function isSpoken(line: Line): boolean {
+  return line.address?.mark === ':' || closingOf(line) !== undefined
+}
+
+function restoreNoise(line: Line, noise: Map<Line, Noise['kind']>): void {
+  const own = readNoise(line)
+  if (own) noise.set(line, own)
+  else noise.delete(line)
 }
 
 /** What stands behind the last speech and says who put the page up. */
@@ -151,15 +185,13 @@ function chooseTitle(
   eachLine(lines, tails, (line) => {
     if (ended || noise.has(line)) return
     ended = headings.has(line) || endsFront(line, headings)
-    if (!ended && isTitleLike(line.head, lengthOf(line)) && !isHeaderLine(line.head)) candidates.push(line)
+    if (!ended && !line.address && isTitleLike(line.head, lengthOf(line)) && !isHeaderLine(line.head)) candidates.push(line)
   })
   const stem = commonStem(headings)?.stem
   const title =
     candidates.find(({ head }) => stem && sameTitle(head, stem)) ??
-    (stem
-      ? undefined
-      : (candidates.find(({ head }) => namesGenre(head) && !isSiteName(head)) ??
-        candidates.find(({ head }) => !isSiteName(head))))
+    candidates.find(({ head }) => namesGenre(head) && !isSiteName(head) && !isSpeakerLabel(head)) ??
+    (stem ? undefined : candidates.find(({ head }) => !isSiteName(head)))
   const above = title
     ? candidates.slice(0, candidates.indexOf(title))
     : candidates.filter(({ head }) => isSiteName(head))
@@ -170,6 +202,7 @@ function chooseTitle(
 /** Whether the title can no longer follow: on a page without items, the first spoken line. */
 function endsFront(line: Line, headings: ReadonlyMap<Line, ItemHeading>): boolean {
   if (headings.size > 0) return false
+  if (line.address) return true
   return !isTitleLike(line.head, lengthOf(line)) && !isHeaderLine(line.head) && !isSiteProse(line.head)
 }
 

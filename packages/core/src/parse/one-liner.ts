@@ -5,6 +5,8 @@ import { matchAddress } from './constructs/address.ts'
 import { classifyClosing } from './constructs/closing.ts'
 import { matchHeadings } from './constructs/item-heading.ts'
 import { matchMarker } from './constructs/marker.ts'
+import { isStage, STAGE_LIMIT } from './constructs/stage.ts'
+import { turnLength } from './constructs/turn.ts'
 import { HEAD, type Line, lengthOf, makeLine, splitLines, trimBack } from './line.ts'
 
 /** A line of at least so many units can hold a whole speech. */
@@ -60,13 +62,9 @@ export function splitLonely(text: string, body: readonly Line[], noise: Readonly
   const only = spoken[0]
   if (!only || spoken.length > 1 || lengthOf(only) < LONELY || lengthOf(only) >= 2000) return body
   const folded = fold(text, only.start, only.end)
-  const closing = findClosing(folded, sentenceStarts(folded), folded.length)
-  if (!closing) return body
-  const border = only.start + closing
-  const parts = [
-    makeLine(only, only.from, only.start + trimBack(folded, closing), only.embedded),
-    makeLine(only, border, only.to, true),
-  ]
+  const closings = findClosings(folded, sentenceStarts(folded), folded.length)
+  if (!closings[0]) return body
+  const parts = cutLine(only, folded, closings)
   return body.flatMap((line) => (line === only ? parts : [line]))
 }
 
@@ -75,13 +73,17 @@ const LONELY = 40
 
 function splitLine(text: string, line: Line): Line[] {
   const folded = fold(text, line.start, line.end)
-  const borders = findBorders(folded)
+  return cutLine(line, folded, findBorders(folded))
+}
+
+/** The parts of a line between borders, which are sorted. */
+function cutLine(line: Line, folded: string, borders: readonly number[]): Line[] {
   const starts = [0, ...borders]
   return starts.map((from, i) => {
     const to = starts[i + 1] ?? folded.length
     const start = i === 0 ? line.from : line.start + from
     const end = i === starts.length - 1 ? line.to : line.start + trimBack(folded, to)
-    return makeLine(line, start, end, i > 0)
+    return makeLine(line, start, end, line.embedded || i > 0)
   })
 }
 
@@ -89,19 +91,45 @@ function splitLine(text: string, line: Line): Line[] {
 function findBorders(folded: string): number[] {
   const starts = sentenceStarts(folded)
   const borders = new Set<number>()
+  const turns = findTurns(folded)
+  for (const at of turns) borders.add(at)
+  for (const at of findStages(folded)) borders.add(at)
   for (const at of findHeadings(folded, starts)) borders.add(at)
-  for (const at of findSeries(folded, starts)) borders.add(at)
+  if (turns.length === 0) for (const at of findSeries(folded, starts)) borders.add(at)
   for (const at of starts) {
     const window = folded.slice(at, at + HEAD)
     if (matchAddress(window)?.mark === ':' && !/^第?.{0,2}篇/.test(window)) borders.add(at)
   }
-  for (const end of [...borders, folded.length]) {
+  for (const end of turns.length > 0 ? [] : [...borders, folded.length]) {
     if (end !== folded.length && !opensSpeechAt(folded, end)) continue
-    const closing = findClosing(folded, starts, end)
-    if (closing !== undefined) borders.add(closing)
+    for (const closing of findClosings(folded, starts, end)) borders.add(closing)
   }
   borders.delete(0)
+  borders.delete(folded.length)
   return [...borders].sort((a, b) => a - b)
+}
+
+/** A script in one line has at least so many turns. */
+const TURNS = 3
+
+/**
+ * The turns of a script, whose labels tell more of it than its numbers do; empty where the line holds none.
+ *
+ *     男:尊敬的各位領導,女:親愛的同學們,合:大家好!
+ *     ^                 ^               ^
+ */
+function findTurns(folded: string): number[] {
+  const turns = [...folded.matchAll(/(?<=^|[。!?;,~…”)] ?)[(【]?[一-龥A-D]{1,5}\d?[)】]?:/g)].flatMap(({ index, 0: label }) =>
+    turnLength(label) > 0 ? [index] : [],
+  )
+  return turns.length >= TURNS ? turns : []
+}
+
+/** Both ends of the stage directions that stand between sentences: 伏師傅從來沒有坐過。(點睛)男:龍睛一亮 */
+function findStages(folded: string): number[] {
+  return [...folded.matchAll(/(?<=^|[。!?~…”)\]] ?)(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\])/g)].flatMap(({ index, 0: stage }) =>
+    stage.length <= STAGE_LIMIT && isStage(stage) ? [index, index + stage.length] : [],
+  )
 }
 
 /** Behind every sentence mark or blank. */
@@ -148,14 +176,36 @@ function findSeries(folded: string, starts: readonly number[]): number[] {
     }
   }
   return [...series.values()].flatMap((members) =>
-    members.some(({ ordinal }) => ordinal >= 2) ? members.map(({ at }) => at) : [],
+    members.some(({ ordinal }) => ordinal >= 2) && !isOneSentence(folded, members) ? members.map(({ at }) => at) : [],
   )
+}
+
+/** 議程有三項:一、獻花;二、致辭;三、鳴炮。 — an enumeration inside a sentence heads nothing. */
+function isOneSentence(folded: string, members: readonly { at: number }[]): boolean {
+  return members.slice(1).every(({ at }) => folded[trimBack(folded, at) - 1] === ';')
 }
 
 /** A speech closes in at most so many sentences. */
 const CLOSING_SENTENCES = 5
 /** Blanks and colons start something too; so many starts back, the sentences are found or there are none. */
 const CLOSING_STARTS = 40
+
+/** Where the closings before `end` begin: thanks stay with the closing they are glued to, other kinds stand apart. */
+function findClosings(folded: string, starts: readonly number[], end: number): number[] {
+  const begin = findClosing(folded, starts, end)
+  if (begin === undefined) return []
+  const sentences = lastSentences(folded, starts, end).filter((at) => at >= begin)
+  const closings: number[] = []
+  let last: Closing['kind'] | undefined
+  sentences.forEach((at, i) => {
+    const kind = closingOf(folded.slice(at, sentences[i + 1] ?? end), i === sentences.length - 1)
+    const isApart = (kind === 'completion' || kind === 'wish') && kind !== last
+    if (i > 0 && !isApart) return
+    closings.push(at)
+    last = kind
+  })
+  return closings
+}
 
 /**
  * Where the closing before `end` begins: with the last sentences that each read like one,

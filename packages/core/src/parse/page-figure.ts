@@ -16,7 +16,7 @@ export function splitPageFigures(lines: readonly Line[]): readonly Line[] {
     const match = line.firstHolds & LETTERS.digit ? /^(\d{1,3})[、.]?(?=[一-龥])/.exec(line.head) : null
     const previous = lines[i - 1]
     const figure = Number(match?.[1])
-    if (!match || !next.includes(figure) || !previous || isFinished(previous)) return undefined
+    if (!match || !next.includes(figure) || !previous || isFinished(previous, lines[i - 2])) return undefined
     next = [figure + 1]
     const border = line.start + match[0].length
     return [makeLine(line, line.from, border, line.embedded), makeLine(line, border, line.to, true)]
@@ -24,6 +24,7 @@ export function splitPageFigures(lines: readonly Line[]): readonly Line[] {
 }
 
 /** Whether a line ends with a mark, or is too short to have been cut and no piece of a sentence. */
-function isFinished({ tail, head, marker }: Line): boolean {
-  return (head.length < 12 && (marker !== undefined || !/[,、]/.test(head))) || !/[一-龥、,]$/.test(tail)
+function isFinished({ tail, head, marker }: Line, before: Line | undefined): boolean {
+  const isPiece = marker === undefined && (/[,、]/.test(head) || (before !== undefined && /[,、]$/.test(before.tail)))
+  return (head.length < 12 && !isPiece) || !/[一-龥、,]$/.test(tail)
 }

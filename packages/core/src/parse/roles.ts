@@ -2,7 +2,7 @@ import type { Section } from '../schema/speech.ts'
 import { codeSet } from '../source/code-set.ts'
 import { fold, foldTable } from '../source/fold.ts'
 import type { MarkerMatch } from './constructs/marker.ts'
-import { announcesRecital, isAgendaStep, isProgrammeItem, namesAgenda } from './constructs/recital.ts'
+import { announcesRecital, countRecited, isAgendaStep, isProgrammeItem, isVote, namesAgenda } from './constructs/recital.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
 
@@ -48,9 +48,12 @@ export function classify(lines: readonly Line[], isFixed: (line: Line) => boolea
 /** 最後, behind 首先 and 其次 is the last member of their series. */
 function lastMember(line: Line, counted: MarkerMatch | undefined): MarkerMatch | undefined {
   if (!counted?.worded || !(line.firstHolds & LETTERS.appealStart)) return undefined
-  if (!/^最后[,、:]/.test(line.head)) return undefined
-  return { series: 'ordinal-word', ordinal: counted.ordinal + 1, length: 3, rest: 3, worded: true }
+  const length = LAST_MEMBER.exec(line.head)?.[0].length
+  if (length === undefined) return undefined
+  return { series: 'ordinal-word', ordinal: counted.ordinal + 1, length, rest: length, worded: true }
 }
+
+const LAST_MEMBER = /^最后(?:[,、:]|就?是|要(?!求))/
 
 /** Where the first sentence behind the marker ends, its mark included; the line's end where it has only one. */
 function headingEnd(line: Line, marker: MarkerMatch): number {
@@ -93,9 +96,15 @@ function roleFor(line: Line, marker: MarkerMatch, end: number): Role {
 /** In a script, the turns of its hosts stand between the numbers of a programme, which head nothing. */
 function settleProgramme(entries: Entry[]): void {
   const isScript = entries.filter(({ line }) => line.turn > 0).length >= 3
+  const all = tally(entries, ({ role }) => role === 'heading')
+  const acts = isScript ? all : tally(entries, ({ role, line }) => role === 'heading' && isProgrammeItem(line.head))
   for (const entry of entries) {
-    if (entry.marker?.series === 'none') entry.role = 'item'
-    if (entry.role === 'heading' && (isScript || isProgrammeItem(entry.line.head))) entry.role = 'item'
+    if (!entry.marker) continue
+    const { series, worded } = entry.marker
+    if (series === 'none' && !worded) entry.role = 'item'
+    const isAct = isScript || (acts.get(series) ?? 0) * 2 > (all.get(series) ?? 0) || isProgrammeItem(entry.line.head)
+    if (entry.role === 'heading' && isAct) entry.role = 'item'
+    if (entry.role === 'run-in' && isVote(entry.line.head)) entry.role = 'text'
   }
 }
 
@@ -126,7 +135,9 @@ function settleRecited(entries: Entry[]): void {
     while (entries[end]?.role === 'text' && isRecited((entries[end] as Entry).line)) end++
     // The first full sentence behind the last clause ends what is recited.
     const clause = entries.slice(i, end).findLastIndex(({ line }) => !/[。!]$/.test(line.tail))
-    const recited = clause === -1 ? [] : entries.slice(i, Math.min(end, i + clause + 2))
+    const counted = countRecited(before.tail)
+    const last = counted !== undefined && end - i >= counted ? i + counted : Math.min(end, i + clause + 2)
+    const recited = clause === -1 ? [] : entries.slice(i, last)
     if (recited.length >= 2) for (const entry of recited) entry.role = 'item'
     i = end
   }

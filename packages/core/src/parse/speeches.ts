@@ -87,7 +87,7 @@ export function splitSpeeches(lines: readonly Line[], skip: (line: Line) => bool
       ;(current?.body ?? lead).push(line)
       return
     }
-    if (line.firstHolds & LETTERS.bracket && isSpeakerLabel(line.head)) {
+    if ((line.firstHolds & LETTERS.bracket || line.lastHolds & LETTERS.colon) && isSpeakerLabel(line.head)) {
       begin(undefined, line)
       return
     }
@@ -99,13 +99,18 @@ export function splitSpeeches(lines: readonly Line[], skip: (line: Line) => bool
     }
     if (closed && lengthOf(line) > 24 && opensSpeech(line.head) && !closingOf(line)) begin()
     current.body.push(line)
-    closed = closes(line) || (closed && !isBodyText(line))
+    closed = (closes(line) && !isFirstWord(current, line)) || (closed && !isBodyText(line))
   }
 }
 
 function closes(line: Line): boolean {
   if (line.turn > 0 || line.marker) return false
   return closingOf(line) !== undefined
+}
+
+/** 感謝大家讓我來講幾句。 — a short line right behind the salutation opens a speech, whatever it says. */
+function isFirstWord({ salutation, body }: SpeechLines, line: Line): boolean {
+  return salutation !== undefined && body[0] === line && lengthOf(line) <= 40
 }
 
 /** A stage direction, a name or a date behind a closing leaves the speech closed. */
@@ -115,7 +120,9 @@ function isBodyText(line: Line): boolean {
 
 /** Whether lines before a speech can still be the site's or a byline, and not the speech itself. */
 function isLead(lead: readonly Line[]): boolean {
-  const spoken = lead.filter((line) => !isSiteProse(line.head) && !isByline(line.head, lengthOf(line)))
+  const spoken = lead.filter(
+    (line) => !line.isStage && !isSiteProse(line.head) && !isByline(line.head, lengthOf(line)),
+  )
   if (spoken.some(({ marker, turn }) => marker || turn > 0)) return false
   return spoken.length <= LEAD_LIMIT
 }
@@ -171,7 +178,13 @@ function readTurns(lines: readonly Line[], index: number): Address | undefined {
     if (line.turn === 0 || lengthOf(line) > HEAD) break
     const said = line.head.slice(line.turn).trimStart()
     const address = matchAddress(said)
-    if (!address || address.end < said.length) break
+    if (!address) break
+    if (address.end < said.length) {
+      const greets = address.mark === ':' || (address.mark === ',' && startsWithGreeting(said.slice(address.end).trimStart()))
+      if (!greets) break
+      const end = line.start + line.head.length - said.length + address.end
+      return { salutation: { lines: [...taken, line], end }, alone: false }
+    }
     taken.push(line)
   }
   const last = taken.at(-1)
@@ -187,7 +200,7 @@ function sortLead(
   addressed: boolean,
   skip: (line: Line) => boolean,
 ): { notes: Line[]; bylines: Line[]; text: Line[] } {
-  const byline = (line: Line) => isByline(line.head, lengthOf(line))
+  const byline = (line: Line) => line.isStage || isByline(line.head, lengthOf(line))
   if (addressed) {
     const border = lead.findLastIndex((line) => !byline(line) && !skip(line)) + 1
     return { notes: lead.slice(0, border), bylines: lead.slice(border), text: [] }

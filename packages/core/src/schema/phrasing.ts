@@ -82,10 +82,21 @@ export const quantity = z.object({
   ...node,
 })
 
+/**
+ * What a name was known by.
+ * - `title-before`: 市委書記周明遠; `title-behind`: 周主席, 趙鐵生村長; `comrade`: a given name alone, 樹林同志.
+ * - `suffix`: the word that ends a name of its kind, 石橋鎮, 雲溪機械有限公司; `body`: a body of a level, 市委, 縣總工會.
+ */
+export const nameRule = z.enum(['title-before', 'title-behind', 'comrade', 'suffix', 'body'])
+
 /** A bare name, without office or 同志. */
 export const name = z.object({
   type: z.literal('name'),
   kind: z.enum(['person', 'place', 'organization']),
+  /** The office or form of address printed beside a person's name: 市委書記, 老師, 同志. */
+  title: z.string().optional(),
+  /** What the name was known by. */
+  rule: nameRule.optional(),
   children: phrasings,
   ...node,
 })
@@ -132,5 +143,7 @@ export interface Quantity extends Parent<'quantity'> {
 }
 export interface Name extends Parent<'name'> {
   kind: 'person' | 'place' | 'organization'
+  title?: string | undefined
+  rule?: z.infer<typeof nameRule> | undefined
 }
 export type Phrasing = Text | Elision | Enumerator | Marker | Noise | Citation | Quotation | DateNode | Quantity | Name

@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest'
 import { describeInvalidBytes } from './invalid-message.ts'
 import type { Source } from './reading.ts'
+import { IDENTITY } from './source-map.ts'
 
-const SOURCE: Source = { ok: true, text: '各位\n乡\ufffd亲', encoding: 'gb18030', bom: false, invalid: null }
+const SOURCE: Source = {
+  ok: true,
+  text: '各位\n乡\ufffd亲',
+  encoding: 'gb18030',
+  bom: false,
+  invalid: null,
+  map: IDENTITY,
+  messages: [],
+}
 
 test('says nothing of a sound file', () => {
   expect(describeInvalidBytes(SOURCE)).toBeUndefined()

@@ -5,9 +5,12 @@ type Part = Phrasing | { type: string; children?: readonly Part[]; value?: strin
 
 /** The restored text of some nodes, on one line. Noise is not the speaker's and is left out. */
 export function plain(parts: readonly Part[]): string {
-  return collect(parts)
-    .replace(/[\r\n]+/g, '')
-    .trim()
+  return oneLine(collect(parts))
+}
+
+/** `text` without line ends, and without blanks around it. */
+export function oneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, '').trim()
 }
 
 function collect(parts: readonly Part[]): string {

@@ -6,6 +6,7 @@ export const ANNOTATORS = {
   n: 'enumerator',
   d: 'date',
   f: 'quantity',
+  m: 'name',
 } as const
 
 export type AnnotatorName = (typeof ANNOTATORS)[keyof typeof ANNOTATORS]

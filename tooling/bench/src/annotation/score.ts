@@ -86,6 +86,7 @@ const FIELDS: Record<AnnotatorName, true> = {
   enumerator: true,
   date: true,
   quantity: true,
+  name: true,
 }
 
 function spellFields(node: Annotated): string {
@@ -106,6 +107,8 @@ function spellFields(node: Annotated): string {
         .filter(Boolean)
         .join(' ')
     }
+    case 'name':
+      return [node.kind, node.title].filter(Boolean).join(' ')
     default:
       return ''
   }

@@ -3,8 +3,17 @@ import { type MarkedSentence, readMarks } from './marks.ts'
 
 const FOLDER = new URL('../../../fixtures/sentences/', import.meta.url)
 
-/** The marked sentences of the repository. */
-export function readSentences(folder: URL = FOLDER): MarkedSentence[] {
+/** The marked sentences of the repository that rules may be made from. */
+export function readSentences(): MarkedSentence[] {
+  return readFolder(FOLDER)
+}
+
+/** Those that were set aside before the rules for names were written; no rule is changed for their sake. */
+export function readHeldOut(): MarkedSentence[] {
+  return readFolder(new URL('held-out/', FOLDER))
+}
+
+function readFolder(folder: URL): MarkedSentence[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()

@@ -6,7 +6,7 @@ export const genres = ['government', 'school', 'company', 'ceremony', 'health'] 
 
 export type Genre = (typeof genres)[number]
 
-/** Every other sentence is for tuning; the rest are measured on and must not be looked at while tuning. */
+/** Sentences for tuning, and those that are measured on, which must not be looked at while tuning. */
 export type Share = 'tuning' | 'measuring'
 
 /** What goes into the slots of the sentences; the places and people do not exist. */
@@ -40,12 +40,15 @@ const SALUTATIONS: Record<Genre, readonly string[]> = {
   health: ['各位居民朋友：', '尊敬的各位老师、同学们：'],
 }
 
+/** How many sentences a page has at most. */
+const SENTENCES = 34
+
 /** A clean page of a genre, in simplified characters: title, salutation, some eight paragraphs. */
 export function makePage(genre: Genre, seed: number, share: Share): string {
   const random = createRandom(seed * 7919 + genres.indexOf(genre))
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   const fill = (sentence: string): string => sentence.replace(/\{(\w+)\}/g, (_, slot: string) => filler(slot))
-  const sentences = shuffle(sentencesOf(genre, share), random).map(fill)
+  const sentences = shuffle(sentencesOf(genre, share), random).slice(0, SENTENCES).map(fill)
   const paragraphs: string[] = []
   for (let from = 0; from < sentences.length; ) {
     const size = 1 + Math.floor(random() * 4)
@@ -62,9 +65,9 @@ export function makePage(genre: Genre, seed: number, share: Share): string {
 }
 
 function sentencesOf(genre: Genre, share: Share): string[] {
-  return readFileSync(new URL(`sentences/${genre}.txt`, import.meta.url), 'utf8')
+  return readFileSync(new URL(`sentences/${share}/${genre}.txt`, import.meta.url), 'utf8')
     .split('\n')
-    .filter((line, i) => line !== '' && (i % 2 === 0) === (share === 'tuning'))
+    .filter((line) => line !== '')
 }
 
 function shuffle<T>(list: readonly T[], random: () => number): T[] {

@@ -16,7 +16,10 @@ export interface AddressMatch {
 }
 
 const OPENER =
-  /^(?:最|我)?(?:尊敬|敬爱|亲爱|可爱|可敬|敬爱)的|^各位|^在座|^在场|^全体|^全校|^全厂|^全市|^[诸列]位|^首长|^[一-龥]{1,8}(?:会|委|府|校|院|厂|队|司|局|的)各位|^远道而来的|^家乡的/
+  /^(?:最|我)?(?:尊敬|敬爱|亲爱|可爱|可敬|敬重|尊贵|心爱)的|^各位|^在座|^在场|^到场|^全体|^[诸列]位|^首长|^[一-龥]{1,8}(?:[会委府校院厂队司局的班村社镇乡县市区所站团处科部行馆级届]|中心|集团|车间)各位|^远道而来的|^远方的|^家乡的/
+
+/** Openers that also open other phrases: 全縣工作會議; only people make an address of them. */
+const WHOLE = /^全[校厂市县区乡镇村省国州院班矿队军团行港]|^广大|^所有/
 
 /** Words for people who are addressed; a term of an address ends with one. */
 const PEOPLE = `
@@ -30,19 +33,25 @@ const PEOPLE = `
   观众 听众 读者 网友 客户 股东 师傅 医生 护士 民警 记者 媒体 志愿者 班主任
   辅导员 新郎 新娘 新人 少先队员 劳模 企业家 师生 新同学 考官 考生 成员 负责人
   乡贤 侨胞 同胞 父老乡亲 至爱亲朋 大家 宾客 好友 姐姐 哥哥 弟弟 妹妹 弟兄 将士
+  老表 街坊 街坊邻里 义工 志工 社工 船员 船友 渔友 茶农 果农 菜农 农户 农友 牧民 社员 职员 店员 演员 学员 教员 议员 法官 检察官 警官
+  工程师 博士 修女 神父 法师 居士 老板 掌柜 师兄 师姐 师弟 师妹 学长 学姐 学弟 学妹 老友 老乡 乡友 校董 校监 监事 馆长 台长 社长 班长
+  组长 队长 团长 营长 连长 指导员 政委 司令 参赞 领事 秘书 律师 作家 诗人 艺术家 选民 业主 住户 顾客 会友 棋友 球友 评审 裁判长 总监 主管
+  店长 徒弟 师父 恩师 弟子 娃娃 宝贝 宝宝 少年 儿童 小伙伴 小将 健儿 老兵 老人家 老人 大伯 大妈 大叔 大婶 大爷 大娘 大哥 大姐 婶婶 叔伯
+  伯伯 公公 婆婆 亲家 家人 家属 夫妇 伉俪 贤达 人士 姐妹们 干警 消防员 指战员 护工 保安 保洁员 司机 乘客 旅客 游客 车友 代表队 获奖者 先进个人
 `
   .trim()
   .split(/\s+/)
 const ENDS_WITH_PEOPLE = new RegExp(`(?:${[...PEOPLE].sort((a, b) => b.length - a.length).join('|')})们?$|们$`)
 
-const GREETING = /(?:大家|你们|您们|您|你)?(?:早上|上午|中午|下午|晚上|新年|新春|节日|过年)?好$/
+const GREETING =
+  /(?:大家|你们|您们|您|你)?(?:(?:早上|清早|上午|中午|下午|傍晚|晚上|早|晚|新年|新春|春节|节日|过年|周末|元旦|国庆|中秋|端午)?好|早晨|早安|午安|晚安)$/
 /** Words that make a clause a statement and no address. */
 const STATEMENT =
-  /[我你您他她它是把就将被让请而]|今天|今年|有(?!限|志|缘)|送|献给|写给|合唱|齐唱|朗诵|演唱|发言|希望|感谢|谢谢|欢迎|祝|为了|如果|应该|已经|可以|要|做|能|起立|立正|稍息|肃立|默哀|注意|准备|辛苦|久等|入场|鼓掌|安静|会(?!长|员|务|计|主)|在这/
+  /[我你您他她它是把就将被让请而]|今天|今年|有(?!限|志|缘|关)|送|献给|写给|合唱|齐唱|朗诵|演唱|发言|希望|感谢|谢谢|欢迎|祝|为了|如果|应该|已经|可以|要|做|能|起立|立正|稍息|肃立|默哀|注意|准备|辛苦|久等|入场|鼓掌|安静|会(?!长|员|务|计|主|议|场|友|众)|在这/
 const TERM_LIMIT = 32
 
-const OPENING_CHARS = new Set('尊敬亲可最我各在全诸列远家首')
-/** A plural, or 各位 and its like, stands within so many units of an address's start. */
+const OPENING_CHARS = new Set('尊敬亲可最我各在全诸列远家首广')
+/** A plural, or 各位 and its like, stands within so many units of an address's start; on a line that ends in a colon, anywhere. */
 export const REACH = 40
 
 /** Whether a folded line can start with an address at all; nearly every line of a speech cannot. */
@@ -52,7 +61,7 @@ function mayAddress(head: string): boolean {
 
 function isNear(head: string, word: string): boolean {
   const at = head.indexOf(word)
-  return at > 0 && at < REACH
+  return at > 0 && (at < REACH || head.endsWith(':'))
 }
 
 /** The address at the head of a folded line, or undefined. */
@@ -60,6 +69,7 @@ export function matchAddress(head: string): AddressMatch | undefined {
   if (!mayAddress(head)) return undefined
   let at = 0
   let strong = false
+  let guests = false
   let greets = false
   let lastComma = 0
   for (let terms = 0; terms < 24; terms++) {
@@ -69,27 +79,39 @@ export function matchAddress(head: string): AddressMatch | undefined {
     if (!kind) {
       // 同學們,大家好: — before the colon, a greeting belongs to the address.
       if (strong && head[stop] === ':' && isGreeting(term)) return { end: stop + 1, mark: ':', greets: true }
-      break
+      if (head[stop] !== '、' || !isGuest(term)) break
+      guests = true
+      at = stop + 1
+      continue
     }
     strong ||= kind.strong || (terms > 0 && kind.opened)
     greets ||= kind.greets
     const mark = head[stop]
+    if (guests && mark !== ':' && mark !== '、' && mark !== ',') return undefined
     if (mark === undefined) return strong && (terms > 0 || !kind.bare) ? { end: stop, mark: '', greets } : undefined
     if (mark === ':') return strong ? { end: withFaultyStop(head, stop + 1), mark: ':', greets } : undefined
     if (mark === '!') return strong ? { end: withFaultyStop(head, stop + 1), mark: '!', greets } : undefined
-    if (mark === '。' || mark === '.') {
+    if (mark === '。' || mark === '.' || mark === ';') {
       return strong && stop + 1 === head.length ? { end: stop + 1, mark: '', greets } : undefined
     }
     if (mark !== ',' && mark !== '、') return undefined
     at = stop + 1
     if (mark === ',') lastComma = at
   }
-  return strong && lastComma > 0 && lastComma === at ? { end: at, mark: ',', greets } : undefined
+  return strong && !guests && lastComma > 0 && lastComma === at ? { end: at, mark: ',', greets } : undefined
 }
 
 /** Sites print 同志們:。 for 同志們: now and then. */
 function withFaultyStop(head: string, end: number): number {
-  return head[end] === '。' || head[end] === '.' ? end + 1 : end
+  const mark = head[end]
+  return mark !== undefined && '。.,;:'.includes(mark) ? end + 1 : end
+}
+
+/** Somebody whom a list of listeners names: 區主席(寧心基金會主席)、Sister Maureen、各位義工: */
+function isGuest(term: string): boolean {
+  const name = term.replace(/\([^()]*\)$/, '').trim()
+  if (name === '' || name.length > TERM_LIMIT || STATEMENT.test(name)) return false
+  return /^[A-Z][A-Za-z.'’ -]+$/.test(name) || (name.length < term.length && name.length <= 16)
 }
 
 /** The next mark that may end a term, brackets left out. */
@@ -100,13 +122,16 @@ function nextStop(head: string, from: number): number {
     if (!endsTerm(code)) continue
     if (code === OPEN) depth++
     else if (code === CLOSE) depth--
-    else if (depth <= 0) return at
+    else if (depth <= 0 && !(code === POINT && isLatin(head.charCodeAt(at - 1)))) return at
   }
   return head.length
 }
 
 const OPEN = 0x28
 const CLOSE = 0x29
+const POINT = 0x2e
+/** Dr. Chan */
+const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 const endsTerm = codeSet('(),、:!。.;?')
 
 interface Term {
@@ -119,15 +144,16 @@ interface Term {
 
 /** What a term of an address is made of; undefined where it is none. */
 function readTerm(term: string): Term | undefined {
-  if (term === '' || term.length > TERM_LIMIT) return undefined
-  let core = term.replace(/\([^()]*\)$/, '').trim()
+  let core = term.replace(/\([^()]*\)$/, '').replace(/—+$/, '').trim()
+  if (core === '' || core.length > TERM_LIMIT) return undefined
   const greeting = GREETING.exec(core)
   const greets = greeting !== null && greeting.index > 0
   if (greets) core = core.slice(0, greeting.index).trim()
-  const opened = OPENER.test(core)
   const known = ENDS_WITH_PEOPLE.test(core)
-  if (!known && !(opened && isCompany(core.replace(OPENER, ''))) && !isOffice(core)) return undefined
-  if (STATEMENT.test(core.replace(/远道而来|我的|我(?=最?(?:尊敬|敬爱|亲爱))|将[军士]|要员|能手|在座|在场/g, '')))
+  const company = OPENER.test(core)
+  const opened = company || (known && WHOLE.test(core))
+  if (!known && !(company && isCompany(core.replace(OPENER, ''))) && !isOffice(core)) return undefined
+  if (STATEMENT.test(core.replace(/远道而来|我的|我(?=最?(?:尊敬|敬爱|亲爱))|即将|将[军士]|要员|能手|在座|在场|希望(?=小学|学校|工程)/g, '')))
     return undefined
   const plural = core.endsWith('们') && core.length <= 14
   return { strong: plural || opened, opened, bare: !plural && !opened, greets }
@@ -149,7 +175,7 @@ function isGreeting(term: string): boolean {
 
 /** 大家好! 上午好, — a greeting at the head of folded text. */
 export function startsWithGreeting(head: string): boolean {
-  return /^(?:大家|你们|您们|各位)?(?:早上|上午|中午|下午|晚上|新年|新春|节日|过年)?好[!,。:;~]|^(?:大家|你们|您们)?(?:早上|上午|中午|下午|晚上)?好$/.test(
+  return /^(?:大家|你们|您们|各位)?(?:(?:早上|清早|上午|中午|下午|傍晚|晚上|早|晚|新年|新春|春节|节日|过年|周末|元旦|国庆|中秋)?好|早晨|早安|午安|晚安|(?:新年|新春|春节|节日|元旦|国庆|中秋|教师节|六一)快乐)(?:[!,。:;~]|$)/.test(
     head,
   )
 }

@@ -11,6 +11,8 @@ export type HeadingForm =
   | 'ordinal-behind'
   | 'pian-title'
   | 'sample'
+  | 'ordinal-title'
+  | 'numbered'
 
 export interface HeadingMatch {
   form: HeadingForm
@@ -25,7 +27,7 @@ export interface HeadingMatch {
 }
 
 const N = '([一二三四五六七八九十百]{1,4}|\\d{1,3})'
-const LABEL = '(?:模板|精选|通用|优秀|优质|汇总|集合|合集|汇编|实用|专业|热门|范本|大全|经典|例文|范文|推荐|最新)?'
+const LABEL = '(?:模板|精选|优选|甄选|精华|通用|优秀|优质|汇总|集合|合集|集锦|汇编|实用|专业|热门|范本|大全|经典|例文|范文|推荐|最新|简短|完整|标准)*'
 
 interface HeadingRule {
   form: HeadingForm
@@ -36,13 +38,15 @@ interface HeadingRule {
 const HEADINGS: readonly HeadingRule[] = [
   //  第一篇:校園安全講話
   { form: 'ordinal-pian', pattern: new RegExp(`^(?<stem>)[【(]?第${N}篇[】)]?(?:[:、. ]+(?<title>.{2,50})?)?`) },
+  //  第一篇校園安全講話
+  { form: 'ordinal-title', pattern: new RegExp(`^(?<stem>)第${N}篇(?<title>[^。,;!?:、]{2,40})$`) },
   //  篇一:校園安全講話
   { form: 'pian-title', pattern: new RegExp(`^(?<stem>)篇${N}[:、. ]+(?<title>.{2,50})`) },
   //  範文一    『范文1』    【範例一】
   {
     form: 'sample',
     pattern: new RegExp(
-      `^(?<stem>)[【‘“\\[(]?(?:范文|范例|范本|例文|样本|模板|样例|示例) ?${N}[】’”\\])]?(?:[:、. ]+(?<title>.{2,50}))?`,
+      `^(?<stem>)[【‘“\\[(]?(?:参考|优秀|精选|经典|推荐|示范)?(?:范文|范例|范本|范稿|例文|例稿|样本|样稿|样文|模板|模版|样例|示例|示范稿) ?${N}[】’”\\])]?(?:[:、. ]+(?<title>.{2,50}))?`,
     ),
   },
   //  【篇一】    [篇一]    校園安全講話【1】    【第一篇】    【校園安全講話一】    【篇一:校園安全講話】
@@ -56,17 +60,17 @@ const HEADINGS: readonly HeadingRule[] = [
   { form: 'ordinal-behind', pattern: new RegExp(`^(?<stem>[^。,;!?:]{2,50}?)[ (]*第${N}篇\\)?`) },
   //  校園安全講話篇一    校園安全講話 篇1    校園安全講話(精選篇1)
   //              ^^
-  { form: 'pian', pattern: new RegExp(`^(?<stem>[^。,;!?:]{0,50}?)[ (]*${LABEL}篇 ?${N}\\)?`) },
+  { form: 'pian', pattern: new RegExp(`^(?<stem>[^。,;!?:]{0,50}?)[ (‘“★☆■◆—-]*(?:${LABEL}篇|(?<=\\()${LABEL}(?:范文|例文)) ?${N}[)’”★☆■◆—-]*`) },
   //  校園安全講話(一)
-  { form: 'bracket', pattern: new RegExp(`^(?<stem>(?:[^。,;!?:]{2,40}?)?) ?\\(${N}\\)`) },
+  { form: 'bracket', pattern: new RegExp(`^(?<stem>(?:[^。,;!?:]{2,40}?)?) ?(?:\\(${N}\\)|(?<=[一-龥])\\[(\\d{1,3})\\])`) },
   //  校園安全講話一    校園安全講話稿範文二    校園安全講話之三
   {
     form: 'digit',
     pattern:
-      /^(?<stem>[^。,;!?:]{2,40}?(?:稿|[致贺悼誓祝]?[辞词]|讲话|演讲|发言|报告|总结|感言|心得|体会))(?:范文|之)?([一二三四五六七八九十]{1,2})$/,
+      /^(?<stem>[^。,;!?:]{2,40}?(?:稿|[致贺悼誓祝]?[辞词]|讲话|演讲|发言|报告|总结|感言|心得|体会))(?:范文|例文|精选|模板|之)?([一二三四五六七八九十]{1,2})$/,
   },
   //  校園安全講話1
-  { form: 'digit', pattern: /^(?<stem>[^。,;!?:]{2,40}?[^\d.,%\s年第:/-]) ?(\d{1,2})(?![\d.%年月日个次届世])/ },
+  { form: 'digit', pattern: /^(?<stem>[^。,;!?:]{2,40}?[^\d.,%\s年第:/-])(?: |[-—_](?=\d{1,2}(?:$|[^\d])))?(\d{1,2})(?![\d.%年月日个次届世])/ },
 ]
 
 /** Most lines fit no form, and to note where each part of a match stands costs more than the match. */
@@ -103,11 +107,11 @@ function titleSpan(match: RegExpExecArray, head: string): [number, number] {
   const [start, end] = (groups.stem?.[0] !== groups.stem?.[1] && groups.stem) || groups.inner || groups.title || [0, 0]
   const span = head.slice(start, end)
   const glued = groups.title ? span.search(ADDRESS_START) : -1
-  const cut = glued > 0 && matchAddress(head.slice(start + glued)) ? glued : span.length
+  const cut = glued >= 0 && matchAddress(head.slice(start + glued)) ? glued : span.length
   return [start, start + span.slice(0, cut).trimEnd().length]
 }
 
-const ADDRESS_START = /尊敬|敬爱|亲爱|各位|同志们|老师们|同学们|女士们|朋友们/
+const ADDRESS_START = /尊敬|敬爱|亲爱|各位|全体|(?:同志|老师|同学|女士|先生|朋友|家长|工友|乡亲|战友|孩子|小朋友|领导|队员)们/
 
 /** A heading ends with the line, or where the body that is glued to it starts. */
 function headingEnd(head: string, matched: number): number {

@@ -22,8 +22,12 @@ interface MarkerRule {
 }
 
 const NUM = '([一二三四五六七八九十百]{1,4})'
+/** What is counted, where nothing but a mark need follow. */
 const COUNTER =
-  '(?:个方面|方面|个(?:问题|关键词|词|字|故事|理由|提醒|变化|心愿|愿望|梦想|办法|法宝|秘诀|难题|阶段|层次|特点|原因|镜头|画面|承诺|倡议|道理|例子)|个|句话|句|件事情|件事|件|点|条|项|层意思|层|大部分|部分|份|步|类|种)?(?:工作|建议|希望|要求|意见|体会|感受|叮咛|任务)?'
+  '(?:个方面|方面|阶段|环节|篇章|乐章|板块|单元|个(?:问题|关键词|词|字|故事|理由|提醒|变化|心愿|愿望|梦想|办法|法宝|秘诀|难题|阶段|层次|特点|原因|镜头|画面|承诺|倡议|道理|例子)|个|句话|句|件事情|件事|件|点|条|项|层意思|层|大部分|部分|份|步|类|种)?(?:工作|建议|希望|要求|意见|体会|感受|叮咛|任务|提醒|承诺|倡议|约定|打算|想法)?'
+/** 第一把鑰匙是    第一份禮物: — whatever is measured out and named. */
+const MEASURED =
+  '(?:个|句|件|点|条|项|层|份|步|类|种|把|张|束|课|招|站|道|封|扇|根|盏|颗|门|面|块|段|幅|笔|关|台|首|声|杯|碗|味|针|组|双|枚|座|支|股|环)[^的了在是我你他她到叫,、。:;!? ]{0,5}(?:就?是(?!否|不是)[:,]?|叫做?[:,]?|名为|:)'
 
 const SEQUENCE: Record<string, number> = {
   首先: 1,
@@ -35,6 +39,7 @@ const SEQUENCE: Record<string, number> = {
   其三: 3,
   其四: 4,
   其五: 5,
+  其六: 6,
 }
 
 /**
@@ -44,7 +49,7 @@ const SEQUENCE: Record<string, number> = {
 export const MARKERS: readonly MarkerRule[] = [
   //  一、提高認識    一 、
   //  ^^
-  { series: 'han', pattern: new RegExp(`^${NUM}(?: ?[、,.:。]|(?= ))`) },
+  { series: 'han', pattern: new RegExp(`^${NUM}(?: ?[、,.:。)]|(?= ))`) },
   //  (一)提高認識    （一）、
   //  ^^^
   { series: 'paren-han', pattern: new RegExp(`^\\(${NUM}\\)[、,.:]?`) },
@@ -86,7 +91,7 @@ export const MARKERS: readonly MarkerRule[] = [
   {
     series: 'ordinal-word',
     pattern: new RegExp(
-      `^第(?:${NUM}|(\\d{1,2}))(?:${COUNTER}(?:[、,.]|(?:就是|是(?!否))?:|就是|是(?!否)|(?= ))|部分$)`,
+      `^第(?:${NUM}|(\\d{1,2}))(?:${COUNTER}(?:[、,.:]|就?是(?!否):?|要(?![务素求件义紧点])|(?= ))|(?:部分|阶段|环节|篇章|乐章|板块|单元)$|${MEASURED})`,
     ),
     worded: true,
   },
@@ -94,7 +99,7 @@ export const MARKERS: readonly MarkerRule[] = [
   //  ^^^
   {
     series: 'ordinal-word',
-    pattern: /^(首先|其次|再次|再者|其一|其二|其三|其四|其五)(?:[、,:]|就?是|要(?!是)|(?=[一-龥]))/,
+    pattern: /^(首先|其次|再次|再者|其一|其二|其三|其四|其五|其六)(?:[、,:]|就?是|要(?!是)|(?=[一-龥]))/,
     worded: true,
     ordinal: (match) => SEQUENCE[match[1] as string],
   },
@@ -105,11 +110,25 @@ export const MARKERS: readonly MarkerRule[] = [
     pattern: /^([A-Ha-h])[.、:)](?![a-z])/,
     ordinal: (match) => (match[1] as string).toUpperCase().charCodeAt(0) - 64,
   },
+  //  Ⅰ、提高認識    甲、提高認識
+  //  ^^
+  {
+    series: 'none',
+    pattern: /^([Ⅰ-Ⅻ])(?: ?[、,.:]|(?= ))/,
+    worded: true,
+    ordinal: (match) => (match[1] as string).charCodeAt(0) - 0x215f,
+  },
+  {
+    series: 'none',
+    pattern: /^([甲乙丙丁戊己庚辛])[、.](?![甲乙丙丁方])/,
+    worded: true,
+    ordinal: (match) => '甲乙丙丁戊己庚辛'.indexOf(match[1] as string) + 1,
+  },
   //  一是提高認識    一要    二則
   //  ^^
   {
     series: 'first-is',
-    pattern: /^([一二三四五六七八九十])(?:就是|是|要|则|靠|抓|曰|盼|问|忌|谢|来(?=,))[,:、]?/,
+    pattern: /^([一二三四五六七八九十])(?:就是|是|要|则|者|靠|抓|曰|盼|问|忌|谢|戒|讲|比|查|防|愿|祝|敬|争|守|练|改|促|拜|贺|赞|送|怕|学|看(?![就到见来])|感谢|来(?=,))(?!…)[,:、]?/,
     worded: true,
   },
   //  感悟之一:提高認識
@@ -131,6 +150,7 @@ export const MARKERS: readonly MarkerRule[] = [
 /** What a marker starts with; those that do not start with a word: 感悟之一, 關鍵詞一: */
 const STARTS: ReadonlySet<string> = new Set([
   ...'一二三四五六七八九十百0123456789ABCDEFGHabcdefgh(第首其再',
+  ...'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ甲乙丙丁戊己庚辛',
   ...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇',
   ...'⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩',
 ])

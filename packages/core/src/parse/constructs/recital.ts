@@ -1,3 +1,4 @@
+import { parseNumeral } from '../numeral.ts'
 import type { MarkerMatch } from './marker.ts'
 
 /**
@@ -7,14 +8,25 @@ import type { MarkerMatch } from './marker.ts'
  *     大家舉手通過了三條規矩:
  */
 export function announcesRecital(tail: string): boolean {
-  return /(?:宣誓|誓词|誓言|誓约|跟我(?:一起)?(?:念|读|说)|口号|公约|规矩|守则|约定|承诺|保证|倡议|口诀|歌谣|童谣|三字经|宣读)[^。!?]{0,16}[:。!]?$/.test(
+  return /(?:宣誓|誓词|誓言|誓约|[跟随]我(?:一起)?(?:念|读|说|喊)|念出?声?来?|齐声?[念读说喊]|口号|公约|规矩|规定|规范|纪律|铁律|戒律|禁令|守则|准则|信条|约定|承诺|保证|倡议|口诀|顺口溜|歌谣|童谣|歌词|诗句|对联|标语|三字经|宣读|提纲|要诀)[^。!?]{0,16}[:。!]?$/.test(
     tail,
   )
 }
 
+/** How many lines an announcement promises: 三條規矩: */
+export function countRecited(tail: string): number | undefined {
+  const [, numeral] = /([二两三四五六七八九十]{1,2}|\d{1,2})(?:条|句|项|点|则|不|要|个)[^。!?]{0,8}[:。]?$/.exec(tail) ?? []
+  return numeral === undefined ? undefined : parseNumeral(numeral)
+}
+
+/** Whether a numbered line takes a vote: 一、同意的請舉手。(請放下) */
+export function isVote(head: string): boolean {
+  return /(?:同意|赞成|反对|弃权|意见|异议).{0,12}请(?:举手|鼓掌|起立|举票)/.test(head)
+}
+
 /** Whether what a number stands before is a number of a programme: 1、舞蹈《小雪花》 */
 export function isProgrammeItem(head: string): boolean {
-  return /^[^:。]{0,6}(?:开场)?(?:歌伴舞|歌舞|舞蹈|独舞|群舞|合唱|独唱|重唱|对唱|表演唱|小品|相声|快板|三句半|双簧|朗诵|诗朗诵|配乐|器乐|独奏|合奏|笛子|古筝|二胡|钢琴|小提琴|葫芦丝|戏曲|京剧|豫剧|越剧|黄梅戏|魔术|武术|太极|课本剧|情景剧|话剧|大合唱|歌曲|时装|走秀|手语|健美操|街舞|课件|故事|游戏)[^。]{0,10}《[^》]*》/.test(
+  return /^[^:。]{0,6}(?:开场)?(?:歌伴舞|歌舞|舞蹈|独舞|群舞|合唱|独唱|重唱|对唱|表演唱|小品|相声|快板|三句半|双簧|朗诵|诗朗诵|配乐|器乐|独奏|合奏|笛子|古筝|二胡|钢琴|小提琴|葫芦丝|戏曲|京剧|豫剧|越剧|黄梅戏|魔术|武术|太极|课本剧|情景剧|话剧|大合唱|歌曲|时装|走秀|手语|健美操|街舞|课件|故事|游戏|体操|杂技|民乐|口琴|笛子独奏|吉他弹唱|评弹|评书|大鼓|二人转|花鼓戏|秧歌|锣鼓|舞龙|舞狮|啦啦操|瑜伽|旗袍秀|说唱|口技|木偶戏|皮影戏)[^。]{0,10}《[^》]*》/.test(
     head,
   )
 }

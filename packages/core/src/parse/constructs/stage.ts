@@ -1,20 +1,36 @@
-const DIRECTION =
-  /^\((?:[^()]{0,12}(?:掌声|鼓掌|.完毕|宣誓|举手|灯光|幕|鸣|钟声|锣鼓|鞠躬|敬礼|笑声|欢呼|宣读|报告完|稍停|停顿|激情|语速|音乐|奏|唱|起立|默哀|升旗|入场|退场|上台|下台|举杯|碰杯|握拳|举右手|颁奖|合影|播放|致意|放缓|高昂|深情|响起|热烈|齐声|全体|转身|挥手|停)[^()]{0,16})\)[。.]?$/
+/** What happens while somebody speaks, and how it is said. */
+const DIRECTIONS = `
+  掌声 鼓掌 拍手 击掌 .完毕 宣誓 举手 举右手 灯光 聚光 追光 定点光 灯亮 灯灭 幕 鸣 钟声 铃声 鼓声 雷声 枪声 锣鼓 礼炮 鞭炮 号角 点炮
+  鞠躬 敬礼 队礼 作揖 抱拳 拱手 脱帽 起立 立正 稍息 肃立 默哀 落座 坐下 入座 离席 退席 请坐 笑声 大笑 哄笑 微笑 笑 欢呼 高呼 齐呼 呼喊 喊口号
+  哽咽 落泪 流泪 擦泪 沉默 静场 宣读 报告完 念名单 稍停 略停 停顿 激情 深情 动情 抒情 激昂 高昂 低沉 坚定 铿锵 语速 语气 放缓 放慢 加重 提高 压低 轻声 大声
+  音乐 乐曲 乐声 奏 唱 歌声 音效 渐弱 渐强 渐起 响起 播放 视频 大屏 屏幕 幻灯 倒计时 升旗 升国旗 出旗 入场 退场 上场 下场 登场 出场 谢幕 上台 下台 走上 走下 走到 走向
+  举杯 碰杯 敬酒 敬茶 握拳 颁奖 颁发 授旗 授牌 揭牌 揭幕 剪彩 点睛 献花 献词 签字 按下 启动 合影 致意 致谢 热烈 齐声 全体 转身 面向 转向 挥手 挥舞 拥抱 握手 递上 拿出 举起 出示 展示 指着 指向
+  齐答 学生答 生答 台下答 互动 停
+`
+  .trim()
+  .replace(/\s+/g, '|')
+const DIRECTION = new RegExp(`^\\([^()]{0,14}(?:${DIRECTIONS})[^()]{0,18}\\)[。.]?$`)
 
 /** Brackets on a line of their own that are no direction: a date, an end mark, a note. */
-const REMARK = /[完略注附年月\d]|节选|此处|编者|根据|录音|整理|[换改]成|来源|作者|[一二三四五六七八九十]\)/
+const REMARK =
+  /[完略注附年月\d:]|节选|此处|编者|根据|录音|录像|整理|记录|速记|审阅|[换改]成|来源|作者|选自|摘自|转载|译文|草稿|初稿|讲话稿|发言稿|试行|[一二三四五六七八九十]\)/
 
-/** 【掌聲】 for (掌聲) */
-const SQUARE = /^[[【]([^[\]【】]{1,8})[\]】]$/
+/** 【掌聲】 and [音樂漸弱] for (掌聲); titles and labels stand in such brackets too. */
+const LENTICULAR = /^【([^[\]【】]{1,8})】$/
+const SQUARE = /^\[([^[\]【】]{1,32})\]$/
+const LABEL = /[稿词篇文辞]|讲话|发言|演讲|汇报|报告|表态|导[语读]|链接|投稿|推荐|下载|图片/
 
 /** A stage direction has at most so many units. */
 export const STAGE_LIMIT = 48
 
-/** Whether a folded line is nothing but a stage direction: (掌聲) (宣讀完畢) */
+/** Whether a folded line is nothing but a stage direction: (掌聲) (宣讀完畢) [葛阿姨上場] */
 export function isStage(head: string): boolean {
-  return (
-    DIRECTION.test(head.replace(SQUARE, '($1)')) || /^…{1,4}$/.test(head) || (isBracketed(head) && !REMARK.test(head))
-  )
+  if (head.startsWith('…')) return /^…{1,4}$/.test(head)
+  if (!head.startsWith('(')) {
+    const inner = (LENTICULAR.exec(head) ?? SQUARE.exec(head))?.[1]
+    return inner !== undefined && !LABEL.test(inner) && DIRECTION.test(`(${inner})`)
+  }
+  return DIRECTION.test(head) || (isBracketed(head) && !REMARK.test(head))
 }
 
 /** Whether a folded line is a short remark in brackets, which a speech may hold where it stands. */

@@ -11,15 +11,17 @@ function core(title: string): string {
   return title
     .replace(/\.(?:docx?|pdf|txt|wps|html?)$/i, '')
     .replace(/[([【（][^()[\]【】]{0,16}[)\]】]/g, '')
+    .replace(/^(?:关于|有关|最新|精选|优秀|简短|实用)的?/, '')
     .replace(/[\s\-_|–—“”‘’《》]+/g, '')
     .replace(/(?:范文)?(?:\d+|[一二三四五六七八九十]+)篇$|篇(?:\d+|[一二三四五六七八九十]+)$/, '')
 }
 
-const OPENS_BRACKET = /^[^一-龥\w]/
+/** Titles of which one has more before its first word: a bracket, 關於, 最新. */
+const MAY_DIFFER = /^(?:[^一-龥\w]|关于|有关|最新|精选|优秀|简短|实用)/
 
 /** Whether two folded lines print the same title, one with a suffix perhaps. */
 export function sameTitle(a: string, b: string): boolean {
-  if (!OPENS_BRACKET.test(a) && !OPENS_BRACKET.test(b) && a[0] !== b[0]) return false
+  if (!MAY_DIFFER.test(a) && !MAY_DIFFER.test(b) && a[0] !== b[0]) return false
   const [first, second] = [core(a), core(b)]
   if (first === '' || second === '') return false
   const [short, long] = first.length <= second.length ? [first, second] : [second, first]

@@ -17,6 +17,8 @@ export interface Confirmed {
   readings: readonly Reading[]
   /** How many characters the page's own sequences were learned from. */
   learned: number
+  /** How many words the word table holds, beginnings of words included. */
+  words: number
 }
 
 /** What becomes of one region. UTF-16 offsets in the page. */
@@ -31,10 +33,12 @@ export interface Repaired {
  * The least lead, in nats, that a reading must have on others: on a page of so many characters or fewer, and on one of
  * so many or more. A page that shows more of how it is written is trusted sooner.
  */
-const ON_SHORT_PAGE = { characters: 3_000, margin: 2.6 }
+const ON_SHORT_PAGE = { characters: 3_000, margin: 3.2 }
 const ON_LONG_PAGE = { characters: 40_000, margin: 1.8 }
 /** What is asked for on top where the last byte of a run is lost, and language alone tells it. */
-const AT_LOSS = 0.5
+const AT_LOSS = 1
+/** What is asked for on top, on a short page, where the word table is a small one. */
+const BY_FEW_WORDS = { words: 150_000, margin: 0.9 }
 /** How many readings a finding lists. */
 const LISTED = 5
 /** How many characters on either side of a region a copy must share. */
@@ -57,9 +61,7 @@ export function decide(
     const stop = region.right < tokens.length ? (tokens.starts[region.right] as number) : (tokens.ends.at(-1) as number)
     const text = textIn(best, region)
     const others = othersIn(region, best, readings)
-    const grounds = isOnly
-      ? CERTAIN
-      : weigh(others, leastLead(region, tokens, confirmed.learned), copyOf(best, region, copies))
+    const grounds = isOnly ? CERTAIN : weigh(others, leastLead(region, tokens, confirmed), copyOf(best, region, copies))
     repairs.push({ start, end: stop, text, grounds })
     if (grounds.certainty === 'unsure') {
       findings.push({
@@ -113,12 +115,13 @@ function weigh(others: ReadonlyMap<string, number>, least: number, witness: stri
   return { rule: 'shift', certainty: isSure ? 'likely' : 'unsure', evidence }
 }
 
-/** The lead that a region asks for on a page of so many characters. */
-function leastLead({ right }: Region, tokens: Tokens, characters: number): number {
+/** The lead that a region asks for. */
+function leastLead({ right }: Region, tokens: Tokens, { learned, words }: Confirmed): number {
   const isLoss = tokens.units[right - 1] === 0x3f && tokens.broken[right - 1] !== true
+  const short = ON_SHORT_PAGE.margin + (words < BY_FEW_WORDS.words ? BY_FEW_WORDS.margin : 0)
   const way =
-    Math.log(characters / ON_SHORT_PAGE.characters) / Math.log(ON_LONG_PAGE.characters / ON_SHORT_PAGE.characters)
-  const margin = ON_SHORT_PAGE.margin + (ON_LONG_PAGE.margin - ON_SHORT_PAGE.margin) * Math.min(Math.max(way, 0), 1)
+    Math.log(learned / ON_SHORT_PAGE.characters) / Math.log(ON_LONG_PAGE.characters / ON_SHORT_PAGE.characters)
+  const margin = short + (ON_LONG_PAGE.margin - short) * Math.min(Math.max(way, 0), 1)
   return isLoss ? margin + AT_LOSS : margin
 }
 

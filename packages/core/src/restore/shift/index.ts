@@ -44,12 +44,14 @@ interface Workshop {
   verifier: Verifier
   /** How many characters the page taught. */
   learned: number
+  /** How many nodes the word table has. */
+  words: number
   /** How many more candidates may be weighed on this page. */
   budget: number
 }
 
 /** Candidates weighed for one run at most, for a page at least, and for each UTF-16 code unit of it. */
-const STEPS = { run: 120_000, page: 1_000_000, unit: 30 }
+const STEPS = { run: 120_000, page: 2_000_000, unit: 60 }
 
 function prepare(text: string, glosses: GlossSet, { witnesses, lexicon: given }: LayerContext): Workshop {
   const lexicon = openLexicon(given ?? smallLexicon)
@@ -65,6 +67,7 @@ function prepare(text: string, glosses: GlossSet, { witnesses, lexicon: given }:
     copies: findCopies(counts, symbols.of),
     verifier: createVerifier(site),
     learned: page.symbols.length,
+    words: lexicon.own.length,
     budget: STEPS.page + STEPS.unit * text.length,
   }
 }
@@ -79,8 +82,10 @@ function restoreRuns(text: string, workshop: Workshop): LayerOutcome {
   return { patches, findings }
 }
 
+/** What reading a token costs, in candidates weighed. */
+const TOKEN = 8
 /** How many readings are tried on the forward channel. */
-const VERIFIED = 12
+const VERIFIED = 16
 
 /** Restores the run that a loss opens, or says why not. Returns the offset behind what was read. */
 function restoreRun(
@@ -103,7 +108,7 @@ function restoreRun(
   }
   const budget = Math.min(STEPS.run, workshop.budget)
   const found = search(tokens, from, { byte: 0, state }, model, site, characters, budget)
-  workshop.budget -= found.steps + tokens.length
+  workshop.budget -= found.steps + TOKEN * tokens.length
   const behind = found.end < tokens.length ? (tokens.starts[found.end] as number) : end
   const shown = text.slice(tokens.starts[from], behind)
   const readings = found.readings.slice(0, VERIFIED).filter((reading) => verifier.verify(reading, shown))
@@ -112,7 +117,7 @@ function restoreRun(
     return Math.max(at + 1, behind)
   }
   const decision = decide(
-    { tokens, from, end: found.end, readings, learned: workshop.learned },
+    { tokens, from, end: found.end, readings, learned: workshop.learned, words: workshop.words },
     site,
     characters,
     copies,

@@ -12,7 +12,8 @@ import {
   rowAfter,
 } from './marks.ts'
 import { EMPTY, longer, ORDER, type PageCounts } from './page-counts.ts'
-import { BLANK, MARKS, symbolsOf } from './symbols.ts'
+import { MARK_WORD, NUMBER_WORD } from './pairs.ts'
+import { BLANK, DIGIT, MARKS, symbolsOf } from './symbols.ts'
 
 /**
  * Says how likely a symbol is behind others: the page's own sequences first, backing off to the words of the
@@ -45,11 +46,13 @@ const CONTEXT = ORDER - 1
 const FLOOR = 1e-9
 /** The mark that ends a sentence. */
 const SENTENCE_END = MARKS.indexOf('。')
+/** The marks that part clauses, by their symbols. */
+const CLAUSE_MARKS = MARKS.indexOf('“')
 /** A word that is hardly open any more is forgotten. */
 const FAINT = 1e-5
 
 export function createLanguageModel(lexicon: Lexicon, page: PageCounts): LanguageModel {
-  const { first, own, sum, kind, kinds, boost } = lexicon
+  const { first, own, sum, kind, kinds, boost, wordOf, pairs } = lexicon
   const markKind = kinds - 1
   const { of: symbolOf, marks } = symbolsOf(lexicon)
   const total = sum[0] as number
@@ -62,14 +65,20 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   /** The state each open word began behind. */
   let begun = new Int32Array(room * OPEN_WORDS)
   let opened = new Uint8Array(room)
-  /** The classes of the words that end in a state, with their shares of all that end there. */
+  /** The words that end in a state and their classes, with their shares of all that end there. */
   let endings = new Uint8Array(room)
   let endKinds = new Uint8Array(room * OPEN_WORDS)
+  let endWords = new Uint16Array(room * OPEN_WORDS)
   let endShares = new Float32Array(room * OPEN_WORDS)
   /** How much of a state stands at the end of a word. */
   let ended = new Float32Array(room)
   /** The part of that which may have a mark behind it. */
   let closable = new Float32Array(room)
+  /**
+   * What the words that end in a state gain by those in front of them, in nats. It is told one symbol late, when a
+   * word is known to have ended, so that the chances themselves stay chances.
+   */
+  let gained = new Float32Array(room)
   let rows = new Uint8Array(room)
   let open = new Uint8Array(room)
   /** How many characters ago a pair of marks was opened. */
@@ -86,7 +95,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   function start(pairs: number, isLine = false): number {
     const state = next()
     opened[state] = 0
-    endWith(state, markKind)
+    endWith(state, MARK_WORD)
     rows[state] = rowAfter(isLine ? BLANK : SENTENCE_END)
     open[state] = pairs
     since[state] = COUNTED
@@ -96,17 +105,14 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
 
   function score(state: number, symbol: number): number {
     const row = rows[state] as number
-    const pairs = open[state] as number
-    if (symbol >= marks)
-      return Math.log(
-        (closable[state] as number) * markChance(row, pairs, symbol - marks, since[state] as number) + FLOOR,
-      )
-    const chance = opensNone[symbol] ? openingChance(state, row) : 1
-    return Math.log(
-      chance *
-        characterChance(state, symbol) *
-        (1 - Math.min(closable[state] as number, 1) * (ANY_MARK[row * 16 + pairs] as number)),
-    )
+    const before = open[state] as number
+    if (symbol >= marks) {
+      const chance = (closable[state] as number) * markChance(row, before, symbol - marks, since[state] as number)
+      return (gained[state] as number) + Math.log(chance + FLOOR)
+    }
+    const opening = opensNone[symbol] ? openingChance(state, row) : 1
+    const noMark = 1 - Math.min(closable[state] as number, 1) * (ANY_MARK[row * 16 + before] as number)
+    return (gained[state] as number) + Math.log(opening * characterChance(state, symbol) * noMark)
   }
 
   /** How much rarer a word that opens no clause is behind a mark, or behind a word that wants another one. */
@@ -151,7 +157,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     if (symbol >= marks) {
       const mark = symbol - marks
       opened[made] = 0
-      endWith(made, markKind)
+      endWith(made, mark === DIGIT ? NUMBER_WORD : mark < CLAUSE_MARKS ? MARK_WORD : 0)
       rows[made] = rowAfter(mark)
       const before = open[state] as number
       open[made] = openAfter(before, mark)
@@ -169,12 +175,14 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     return Math.min((since[state] as number) + 1, COUNTED)
   }
 
-  /** Makes a state that stands wholly behind a word of one class. */
-  function endWith(state: number, only: number): void {
+  /** Makes a state that stands wholly behind a mark, a number, or what no pair tells of (0). */
+  function endWith(state: number, word: number): void {
     ended[state] = 1
+    gained[state] = 0
     closable[state] = 1
     endings[state] = 1
-    endKinds[state * OPEN_WORDS] = only
+    endKinds[state * OPEN_WORDS] = markKind
+    endWords[state * OPEN_WORDS] = word
     endShares[state * OPEN_WORDS] = 1
   }
 
@@ -201,37 +209,47 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     }
     let kept = 0
     let end = 0
+    let on = 0
     let lone = 0
     let ways = 0
     for (let i = 0; i < count; i++) {
       const share = (shares[to + i] as number) / all
       const node = nodes[to + i] as number
       const before = begun[to + i] as number
-      if (own[node] !== 0) {
-        const ends = ((share * (own[node] as number)) / (sum[node] as number)) * fit(before, kind[node] as number)
+      const ending = (own[node] as number) / (sum[node] as number)
+      if (ending !== 0) {
+        const ends = share * ending * fit(before, kind[node] as number, wordOf[node] as number)
         endKinds[to + ways] = kind[node] as number
+        endWords[to + ways] = wordOf[node] as number
         endShares[to + ways] = ends
         ways++
         end += ends
         if (i === 0) lone = ends
       }
+      on += share * (1 - ending)
       if (share < FAINT || first[node] === first[node + 1]) continue
       nodes[to + kept] = node
       shares[to + kept] = share
       begun[to + kept] = before
       kept++
     }
+    const mass = end + on
+    gained[made] = Math.log(mass)
+    for (let i = to; i < to + kept; i++) shares[i] = (shares[i] as number) / mass
     opened[made] = kept
     endings[made] = ways
-    ended[made] = end
-    closable[made] = (endsNone[symbol] ? end - (1 - BEHIND_SUCH) * lone : end) * closeWith(made, end)
+    ended[made] = end / mass
+    const closing = endsNone[symbol] ? end - (1 - BEHIND_SUCH) * lone : end
+    closable[made] = (closing / mass) * closeWith(made, end)
   }
 
-  /** How many times likelier than anywhere a word of a class is behind the words that end in a state. */
-  function fit(state: number, next: number): number {
+  /** How many times likelier than anywhere a word (of a class) is behind the words that end in a state. */
+  function fit(state: number, next: number, word: number): number {
     let fits = 0
     for (let i = state * OPEN_WORDS; i < state * OPEN_WORDS + (endings[state] as number); i++) {
-      fits += (endShares[i] as number) * (boost[(endKinds[i] as number) * kinds + next] as number)
+      const lift = pairs.lift(endWords[i] as number, word)
+      const times = lift > 0 ? lift : -lift * (boost[(endKinds[i] as number) * kinds + next] as number)
+      fits += (endShares[i] as number) * times
     }
     return fits
   }
@@ -242,7 +260,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     for (let i = state * OPEN_WORDS; i < state * OPEN_WORDS + (endings[state] as number); i++) {
       endShares[i] = (endShares[i] as number) / end
     }
-    return fit(state, markKind)
+    return fit(state, markKind, MARK_WORD)
   }
 
   /** Notes the sequences that now stand before the next symbol. */
@@ -286,10 +304,12 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     begun = grown(begun, new Int32Array(room * OPEN_WORDS))
     opened = grown(opened, new Uint8Array(room))
     endings = grown(endings, new Uint8Array(room))
+    endWords = grown(endWords, new Uint16Array(room * OPEN_WORDS))
     endKinds = grown(endKinds, new Uint8Array(room * OPEN_WORDS))
     endShares = grown(endShares, new Float32Array(room * OPEN_WORDS))
     ended = grown(ended, new Float32Array(room))
     closable = grown(closable, new Float32Array(room))
+    gained = grown(gained, new Float32Array(room))
     rows = grown(rows, new Uint8Array(room))
     open = grown(open, new Uint8Array(room))
     since = grown(since, new Uint8Array(room))
@@ -298,7 +318,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   }
 }
 
-function grown<T extends Int32Array | Float32Array | Uint8Array>(old: T, bigger: T): T {
+function grown<T extends Uint16Array | Int32Array | Float32Array | Uint8Array>(old: T, bigger: T): T {
   bigger.set(old)
   return bigger
 }

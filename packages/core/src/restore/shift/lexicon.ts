@@ -1,6 +1,7 @@
 import * as small from '../../generated/lexicon.ts'
 import { foldTable } from '../../source/fold.ts'
-import { createRangeDecoder, NUMBER_CHANCES, newChances, type RangeDecoder, readNumber } from './range-decoder.ts'
+import { openPairs, type Pairs, rankWords } from './pairs.ts'
+import { createRangeDecoder, NUMBER_CHANCES, newChances, readNumber, readTree } from './range-decoder.ts'
 
 /** A word table as generated: what `@speeches/parser/lexicon` exports. Plain data. */
 export interface LexiconData {
@@ -10,6 +11,8 @@ export interface LexiconData {
   words: string
   /** How many nodes the tree has, the root not counted. */
   nodes: number
+  /** The pairs of words, base64 of what `tooling/generate` wrote. */
+  pairs: string
   /** The characters that often stand alone, each a class of its own behind the others. */
   particles: string
   /** How much likelier than anywhere a class of words is behind another: a row a class, quarter nats as letters, m none. */
@@ -38,6 +41,9 @@ export interface Lexicon {
   kinds: number
   /** How many times likelier than anywhere a class (column) is behind another (row). */
   boost: Float32Array
+  /** The number of the word that a node ends among those that pairs tell of; 0 for a word that none does. */
+  wordOf: Uint16Array
+  pairs: Pairs
   /** How often a character stands anywhere in the words, by its number. */
   frequency: Float32Array
 }
@@ -59,8 +65,10 @@ export function openLexicon(data: unknown): Lexicon {
 }
 
 function isLexiconData(data: unknown): data is LexiconData {
-  const { chars, words, nodes, particles, follows } = (data ?? {}) as Partial<LexiconData>
-  return [chars, words, particles, follows].every((part) => typeof part === 'string') && typeof nodes === 'number'
+  const { chars, words, nodes, pairs, particles, follows } = (data ?? {}) as Partial<LexiconData>
+  return (
+    [chars, words, pairs, particles, follows].every((part) => typeof part === 'string') && typeof nodes === 'number'
+  )
 }
 
 /** The node that `id` leads to from `node`; -1 where no word goes on so. */
@@ -80,20 +88,15 @@ export function childOf({ first, label }: Lexicon, node: number, id: number): nu
 
 /** A character that is no word of the table can still stand alone. */
 const LONE_CHARACTER = 0.5
-/** How much rarer other characters stand alone than the table's source says. */
-const SELDOM_ALONE = 0.5
 
-function loneCount(particles: string, char: string, count: number): number {
-  return (particles.includes(char) ? count : count * SELDOM_ALONE) + LONE_CHARACTER
-}
-
-function decode({ chars, words, nodes, particles, follows }: LexiconData): Lexicon {
+function decode({ chars, words, nodes, pairs, particles, follows }: LexiconData): Lexicon {
   const first = new Int32Array(nodes + 2)
   const label = new Uint16Array(nodes + 1)
   const own = new Float32Array(nodes + 1)
   const sum = new Float32Array(nodes + 1)
   const kind = new Uint8Array(nodes + 1)
   const parent = new Int32Array(nodes + 1)
+  const heaviness = new Uint8Array(nodes + 1)
   first[0] = 1
   for (let id = 1; id <= chars.length; id++) label[id] = id
 
@@ -113,10 +116,11 @@ function decode({ chars, words, nodes, particles, follows }: LexiconData): Lexic
     first[node] = next
     const children = readNumber(decoder, counts, depth * 8 * NUMBER_CHANCES)
     const weight = readTree(decoder, weights, (depth * 2 + (children > 0 ? 1 : 0)) * 64, 6)
+    heaviness[node] = weight
     if (weight > 0) kind[node] = 2 * readTree(decoder, kindChances, (depth * 8 + Math.min(weight >> 2, 7)) * 16, 4)
     if (depth === 0) kind[node] = loneKind(particles, chars.charAt(node - 1), kind[node] as number)
     own[node] = weight === 0 ? 0 : 2 ** ((weight - 1) / 2)
-    if (depth === 0) own[node] = loneCount(particles, chars.charAt(node - 1), own[node] as number)
+    if (depth === 0) own[node] = (own[node] as number) + LONE_CHARACTER
     const row = (depth * 8 + Math.min(7, 32 - Math.clz32(children))) * NUMBER_CHANCES
     let last = 0
     for (let i = 0; i < children; i++) {
@@ -137,7 +141,19 @@ function decode({ chars, words, nodes, particles, follows }: LexiconData): Lexic
   }
   const kinds = Math.round(Math.sqrt(follows.length))
   const boost = Float32Array.from(follows, (letter) => Math.exp((letter.charCodeAt(0) - NEUTRAL) / 4))
-  return { idOf: numbersOf(chars), first, label, own, sum, kind, kinds, boost, frequency }
+  return {
+    idOf: numbersOf(chars),
+    first,
+    label,
+    own,
+    sum,
+    kind,
+    kinds,
+    boost,
+    frequency,
+    wordOf: rankWords(heaviness),
+    pairs: openPairs(pairs),
+  }
 }
 
 /** How many classes there are for words of several characters and for characters that stand alone. */
@@ -151,13 +167,6 @@ function loneKind(particles: string, char: string, kind: number): number {
 
 /** The letter for classes that follow each other as often as chance would have it. */
 const NEUTRAL = 'm'.charCodeAt(0)
-
-/** A number of so many bits, each learnt behind those above it. */
-function readTree(decoder: RangeDecoder, chances: Uint16Array, offset: number, bits: number): number {
-  let prefix = 1
-  for (let i = 0; i < bits; i++) prefix = (prefix << 1) | decoder.bit(chances, offset + prefix)
-  return prefix - (1 << bits)
-}
 
 /** The numbers of the characters, by every code unit that folds to them. */
 function numbersOf(chars: string): Uint16Array {

@@ -102,3 +102,10 @@ export const NUMBER_CHANCES = 16 + 17 * LEARNT_NODES
 export function tail(value: number, learnt: number): number {
   return (1 << learnt) - 1 + (value & ((1 << learnt) - 1))
 }
+
+/** A number of so many bits, each learnt behind those above it. */
+export function readTree(decoder: RangeDecoder, chances: Uint16Array, offset: number, bits: number): number {
+  let prefix = 1
+  for (let i = 0; i < bits; i++) prefix = (prefix << 1) | decoder.bit(chances, offset + prefix)
+  return prefix - (1 << bits)
+}

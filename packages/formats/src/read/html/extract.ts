@@ -1,8 +1,12 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5'
+import type { Learned } from '../reading.ts'
+import { createSheet, type Mark } from '../sheet.ts'
+import type { SourceMap } from '../source-map.ts'
 import { BLOCKS, LISTS, PREFORMATTED, SELF_ENDING, UNSHOWN, VOIDS } from './elements.ts'
 import { isFurniture, isProse, type Prose } from './furniture.ts'
+import { learnFrom } from './meta.ts'
 import { addToRuby, enterRubyPart, isComplete, leaveRubyPart, openRuby, type Ruby, toGloss } from './ruby.ts'
-import { createSheet, type Mark } from './sheet.ts'
+import { stretchesOf } from './stretches.ts'
 
 /** How the content of an element is read that is no markup. */
 const RAW: Readonly<Record<string, Tokenizer['state']>> = {
@@ -26,12 +30,12 @@ interface Open {
 }
 
 /**
- * The text of an HTML page, a line for each block, and its title.
+ * The text of an HTML page, a line for each block; where it stood in the page; and the page's title, author and date.
  *
  * Reads the tokens, not a tree: the work grows with the length of the page and with nothing else, however deep it
  * nests and whatever it leaves open. What is never closed is not taken back.
  */
-export function extract(html: string): { text: string; title: string } {
+export function extract(html: string): { text: string; map: SourceMap; learned: Learned } {
   const sheet = createSheet()
   const open: Open[] = []
   const lists: Open[] = []
@@ -41,6 +45,7 @@ export function extract(html: string): { text: string; title: string } {
   /** Whether text is that of a link; a link that is left open ends with its block. */
   let isLinked = false
   let title = ''
+  const learned: Learned = {}
 
   const isOpen = (name: string) => (counts.get(name) ?? 0) > 0
   const isForeign = () => isOpen('svg') || isOpen('math')
@@ -68,9 +73,8 @@ export function extract(html: string): { text: string; title: string } {
 
   function endRuby(): void {
     if (!ruby) return
-    const gloss = toGloss(ruby)
+    for (const { text, place } of toGloss(ruby)) sheet.add(text, place)
     ruby = undefined
-    if (gloss !== '') sheet.add(gloss)
   }
 
   function endLine(): void {
@@ -79,13 +83,13 @@ export function extract(html: string): { text: string; title: string } {
     sheet.endLine()
   }
 
-  function write(text: string): void {
+  function write(text: string, place: number): void {
     if (ruby && isComplete(ruby)) {
       endRuby()
       ruby = openRuby()
     }
-    if (ruby) addToRuby(ruby, text)
-    else sheet.add(text)
+    if (ruby) addToRuby(ruby, text, place)
+    else sheet.add(text, place)
   }
 
   function beginItem(value: string | undefined): void {
@@ -101,6 +105,7 @@ export function extract(html: string): { text: string; title: string } {
 
   function onStartTag(token: Token.TagToken): void {
     const { tagName: name } = token
+    if (name === 'meta') learnFrom(token, learned)
     if (name === 'br') {
       endRuby()
       sheet.breakLine()
@@ -123,7 +128,7 @@ export function extract(html: string): { text: string; title: string } {
       element.taken = { mark: sheet.mark(), before: { ...prose }, always }
     }
     if (name === 'a') isLinked = attribute(token, 'href') !== undefined
-    if (name === 'ol') element.next = startOf(token)
+    if (name === 'ol') element.next = firstNumber(token)
     if (name === 'li') beginItem(attribute(token, 'value'))
     push(element)
     if (raw !== undefined) tokenizer.state = raw
@@ -139,30 +144,31 @@ export function extract(html: string): { text: string; title: string } {
     while (pop() !== name);
   }
 
-  function onCharacter({ chars }: Token.CharacterToken): void {
+  function onCharacter({ chars, location }: Token.CharacterToken): void {
     if (isOpen('title') && !isForeign()) title += chars
     const text = chars.replaceAll('\u00a0', ' ')
     if (!isLinked) {
       prose.characters += text.length
       prose.sentences += countSentences(text)
     }
-    write(text)
+    const raw = html.slice(startOf(location), location?.endOffset)
+    for (const piece of stretchesOf(text, raw, startOf(location))) write(piece.text, piece.place)
   }
 
-  function onWhitespaceCharacter({ chars }: Token.CharacterToken): void {
+  function onWhitespaceCharacter({ chars, location }: Token.CharacterToken): void {
     if (isOpen('title') && !isForeign()) title += ' '
     if (ruby) {
-      if (!isComplete(ruby)) addToRuby(ruby, ' ')
+      if (!isComplete(ruby)) addToRuby(ruby, ' ', startOf(location))
     } else if (isKeepingBlanks()) {
       for (const [index, blanks] of chars.split('\n').entries()) {
         if (index > 0) sheet.breakLine()
-        if (blanks !== '') sheet.add(blanks)
+        if (blanks !== '') sheet.add(blanks, startOf(location) + chars.lastIndexOf(blanks))
       }
     } else sheet.addBlank(chars)
   }
 
   const tokenizer: Tokenizer = new Tokenizer(
-    { sourceCodeLocationInfo: false },
+    { sourceCodeLocationInfo: true },
     {
       onStartTag,
       onEndTag,
@@ -176,14 +182,20 @@ export function extract(html: string): { text: string; title: string } {
   )
   tokenizer.write(html, true)
   endRuby()
-  return { text: sheet.finish(), title: title.trim().replace(/ +/g, ' ') }
+  const name = title.trim().replace(/ +/g, ' ')
+  return { ...sheet.finish(), learned: { ...(name !== '' && { title: name }), ...learned } }
+}
+
+/** Where a token begins in the page; the tokenizer is told to say so. */
+function startOf(location: Token.Location | null): number {
+  return location?.startOffset ?? 0
 }
 
 function attribute({ attrs }: Token.TagToken, name: string): string | undefined {
   return attrs.find((attr) => attr.name === name)?.value
 }
 
-function startOf(token: Token.TagToken): number {
+function firstNumber(token: Token.TagToken): number {
   const start = attribute(token, 'start')
   return start !== undefined && /^\d{1,9}$/.test(start) ? Number(start) : 1
 }

@@ -20,6 +20,9 @@ const NAMES: ReadonlySet<string> = new Set(
 /** The same for the foot of a site; in an article it may be signature and date. */
 const FOOT_NAMES: ReadonlySet<string> = new Set(['footer', 'copyright'])
 
+/** Titles under which LibreOffice saves the running heads of a document's pages. */
+const OFFICE_TITLES: ReadonlySet<string> = new Set(['header', 'footer'])
+
 /** Whole pages are hidden until their scripts have run. */
 const NEVER: ReadonlySet<string> = new Set(['html', 'body'])
 
@@ -33,6 +36,7 @@ export function isFurniture({ tagName, attrs }: Token.TagToken, isInArticle: boo
   return attrs.some(({ name, value }) => {
     if (name === 'hidden') return true
     if (name === 'style') return /display\s*:\s*none/i.test(value)
+    if (name === 'title') return tagName === 'div' && OFFICE_TITLES.has(value)
     if (name === 'role') return ROLES.has(value.toLowerCase())
     if (name !== 'class' && name !== 'id') return false
     if (!NAMED_ELEMENTS.has(tagName)) return false

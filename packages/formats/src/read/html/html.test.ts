@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chooseReader } from '../choose.ts'
+import { placeOf } from '../source-map.ts'
 import { extract } from './extract.ts'
 import { readHtml } from './index.ts'
 
@@ -86,6 +87,10 @@ describe('what is no text of the page', () => {
     ['navigation by role', '<div role=navigation>首页</div><p>修渠。</p>'],
     ['the foot of the site', '<p>修渠。</p><footer>版权所有 青禾网</footer>'],
     ['the foot of the site by class', '<p>修渠。</p><div id=footer>版权所有 青禾网</div>'],
+    [
+      'running heads of a document',
+      '<div title="header"><p>会议材料</p></div><p>修渠。</p><div title="footer">— 1 —</div>',
+    ],
     ['what is hidden', '<p>修<span style="display: none">xx</span>渠。</p><p hidden>x</p>'],
     ['buttons', '<button>登录</button><select><option>简体<option>繁體</select><p>修渠。</p>'],
   ])('%s', (_, html) => {
@@ -119,9 +124,26 @@ describe('what is no text of the page', () => {
     expect(extract('<body style="display: none"><p>修渠。').text).toBe('修渠。')
   })
 
+  test.each([
+    [
+      '<meta name=author content="程穗"><meta name="PubDate" content="2020-03-01 10:24">',
+      { author: '程穗', published: '2020-03-01T10:24' },
+    ],
+    [
+      '<meta property="article:published_time" content="2020-03-01T10:24:36+08:00">',
+      { published: '2020-03-01T10:24:36+08:00' },
+    ],
+    [
+      '<meta name=author content=" "><meta name=pubdate content="昨天"><meta name=author content="程穗"><meta name=author content="江顺水">',
+      { author: '程穗' },
+    ],
+  ])('what the page says of itself: %s', (html, learned) => {
+    expect(extract(`${html}<p>修渠。`).learned).toEqual(learned)
+  })
+
   test('a title is told apart', () => {
-    expect(extract('<title>春季大会\n 讲话_青禾网</title><p>修渠。')).toEqual({
-      title: '春季大会 讲话_青禾网',
+    expect(extract('<title>春季大会\n 讲话_青禾网</title><p>修渠。')).toMatchObject({
+      learned: { title: '春季大会 讲话_青禾网' },
       text: '修渠。',
     })
   })
@@ -168,6 +190,80 @@ describe('encoding', () => {
       reason: 'The page holds no text.',
     })
     expect(readHtml(new Uint8Array())).toMatchObject({ ok: false, reason: 'The input is empty.' })
+  })
+})
+
+describe('where a character stands in the page', () => {
+  const PAGE = [
+    '<!doctype html><title>題</title><nav>首頁</nav>',
+    '<h2>&ldquo;三農&rdquo;大會</h2>',
+    '<ol><li>修\r\n  渠&nbsp;<b>五</b>里&amp;種樹<li>架橋</ol>',
+    '<p>要<ruby>養<rt>yǎng</rt>護<rt>hù</rt></ruby>道路<br>完&#x3002;',
+    '<pre>  先看\n 後做</pre>',
+  ].join('')
+  const { text, map } = extract(PAGE)
+
+  test('is where the map says', () => {
+    expect(text).toBe(
+      ['“三農”大會', '1. 修渠 五里&種樹', '2. 架橋', '要養(yǎng)護(hù)道路', '完。', '  先看', ' 後做'].join('\n'),
+    )
+    for (const char of '三農大會修渠五里種樹架橋要養護道路完先看後做yǎnghù') {
+      const place = placeOf(map, text.indexOf(char))
+      expect([char, 'character' in place && PAGE[place.character]]).toEqual([char, char])
+    }
+    for (const [char, reference] of [
+      ['“', '&ldquo;'],
+      ['”', '&rdquo;'],
+      ['&', '&amp;'],
+      ['。', '&#x3002;'],
+    ] as const) {
+      expect(placeOf(map, text.indexOf(char))).toEqual({ character: PAGE.indexOf(reference) })
+    }
+  })
+
+  test('a character that the page does not hold is behind what stands before it', () => {
+    const bracket = placeOf(map, text.indexOf('('))
+    expect(bracket).toEqual({ character: PAGE.indexOf('<rt>yǎng') })
+  })
+
+  test('any page: hanzi are where the map says', () => {
+    const part = fc.constantFrom(
+      ...[
+        '<p>',
+        '</p>',
+        '<br>',
+        '<b>',
+        '</b>',
+        '<td>',
+        '<ruby>',
+        '<rt>',
+        '</ruby>',
+        '<li>',
+        '&nbsp;',
+        '&lt',
+        '\r\n',
+        ' ',
+        '修渠',
+        '種樹',
+        '𠀀',
+        '<nav>',
+        '</nav>',
+        '<!--',
+        '-->',
+      ],
+    )
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+        const page = parts.join('')
+        const { text, map } = extract(page)
+        for (const [index, char] of [...text].entries()) {
+          if (!/[修渠種樹]/.test(char)) continue
+          const place = placeOf(map, [...text].slice(0, index).join('').length)
+          expect('character' in place && page[place.character]).toBe(char)
+        }
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
 

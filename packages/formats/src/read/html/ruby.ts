@@ -1,7 +1,13 @@
-/** The ruby annotation that is being read: its bases and what stands above them. */
+/** A piece of text and where it begins in the file; no place for what is not of the file. */
+export interface Piece {
+  text: string
+  place?: number
+}
+
+/** The ruby annotation that is being read: its bases and what stands above them, each in pieces. */
 export interface Ruby {
-  bases: string[]
-  texts: string[]
+  bases: Piece[][]
+  texts: Piece[][]
   into: 'base' | 'text' | 'nothing'
 }
 
@@ -11,12 +17,12 @@ export const openRuby = (): Ruby => ({ bases: [], texts: [], into: 'base' })
 export function enterRubyPart(ruby: Ruby, tag: string): void {
   if (tag === 'rt') {
     ruby.into = 'text'
-    ruby.texts.push('')
+    ruby.texts.push([])
   } else if (tag === 'rp') {
     ruby.into = 'nothing'
   } else if (tag === 'rb') {
     ruby.into = 'base'
-    ruby.bases.push('')
+    ruby.bases.push([])
   }
 }
 
@@ -25,11 +31,11 @@ export function leaveRubyPart(ruby: Ruby, tag: string): void {
 }
 
 /** Puts text where it belongs. */
-export function addToRuby(ruby: Ruby, text: string): void {
+export function addToRuby(ruby: Ruby, text: string, place: number): void {
   if (ruby.into === 'nothing') return
   const parts = ruby.into === 'base' ? ruby.bases : ruby.texts
-  if (parts.length === 0) parts.push('')
-  parts[parts.length - 1] += text
+  if (parts.length === 0) parts.push([])
+  parts.at(-1)?.push({ text, place })
 }
 
 /** Whether base text would begin a new pair: 中(zhōng) is complete when 国 comes. */
@@ -38,13 +44,19 @@ export function isComplete({ texts, into }: Ruby): boolean {
 }
 
 /** The annotation as a gloss: 養(yǎng). Bases and texts are paired where there are as many of them. */
-export function toGloss({ bases, texts }: Ruby): string {
-  const base = bases.map((text) => text.trim())
-  const above = texts.map((text) => text.trim())
-  if (base.length === above.length) return base.map((text, index) => gloss(text, above[index] as string)).join('')
-  return gloss(base.join(''), above.join(''))
+export function toGloss({ bases, texts }: Ruby): Piece[] {
+  const base = bases.map(trim)
+  const above = texts.map(trim)
+  if (base.length !== above.length) return gloss(base.flat(), above.flat())
+  return base.flatMap((pieces, index) => gloss(pieces, above[index] as Piece[]))
 }
 
-function gloss(base: string, above: string): string {
-  return above === '' ? base : `${base}(${above})`
+function gloss(base: Piece[], above: Piece[]): Piece[] {
+  return above.length === 0 ? base : [...base, { text: '(' }, ...above, { text: ')' }]
+}
+
+/** Pieces without blank ones at their ends. */
+function trim(pieces: readonly Piece[]): Piece[] {
+  const isText = ({ text }: Piece) => text.trim() !== ''
+  return pieces.slice(Math.max(pieces.findIndex(isText), 0), pieces.findLastIndex(isText) + 1)
 }

@@ -1,76 +1,85 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import iconv from 'iconv-lite'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { Encoding } from '../reading.ts'
 import { readText } from './index.ts'
+import { createRandom, makeText, PARTS, type Script } from './sentences.fixture.ts'
 
 const ROOT = new URL('../../../../../', import.meta.url)
 
-/** The pages of the fixtures; nothing in the reader was made from them. */
-const PAGES = ['development', 'set-aside'].flatMap((set) => {
-  const folder = new URL(`tooling/fixtures/pages/${set}/`, ROOT)
-  return readdirSync(folder).map((name) => readFileSync(new URL(`${name}/input.txt`, folder), 'utf8'))
-})
-
-/** Texts that Big5 can hold: those of the pages in traditional characters, without what it lacks. */
-const TRADITIONAL = PAGES.filter((page) => share(page, /[們這會國說學]/g) > share(page, /[们这会国说学]/g) * 20)
-
 const NUMBER = 200
-const MIXED = ['(2019-03-06) ', 'PM2.5 ', 'www.example.org ', '12.5% ', 'GDP ', 'A4 ', 'QQ: 10001 ']
 
-/** Texts of 50–5,000 characters, a third of them below 500, cut anywhere, every other one with Latin and digits in it. */
-function cutTexts(pages: readonly string[]): string[] {
-  const all = pages.join('\n')
-  return Array.from({ length: NUMBER }, (_, index) => {
-    const length = index % 3 === 0 ? 50 + ((index * 37) % 450) : 500 + ((index * 613) % 4500)
-    const start = (index * 7919) % (all.length - length)
-    const text = all.slice(start, start + length)
-    if (index % 2 === 0) return text
-    return [...text].map((char, at) => (at % 23 === 11 ? char + MIXED[(index + at) % MIXED.length] : char)).join('')
+/** What was measured, printed at the end. */
+const FIGURES: string[] = []
+afterAll(() => console.info(FIGURES.join('\n')))
+
+interface Way {
+  encoding: Encoding
+  /** What iconv-lite calls it. */
+  label: string
+  scripts: readonly Script[]
+}
+
+const BOTH: readonly Script[] = ['simplified', 'traditional']
+const WAYS: Record<string, Way> = {
+  'UTF-8': { encoding: 'utf-8', label: 'utf8', scripts: BOTH },
+  GB18030: { encoding: 'gb18030', label: 'gb18030', scripts: BOTH },
+  Big5: { encoding: 'big5', label: 'big5', scripts: ['traditional'] },
+  'UTF-16': { encoding: 'utf-16le', label: 'utf16-le', scripts: BOTH },
+  'UTF-16, the higher byte first': { encoding: 'utf-16be', label: 'utf16-be', scripts: BOTH },
+}
+
+/** Texts of `from` to `to` characters, every other one with Latin words and figures in it. */
+function texts(number: number, from: number, to: number, { scripts, label }: Way, seed: number): string[] {
+  const random = createRandom(seed)
+  return Array.from({ length: number }, (_, index) => {
+    const length = from + Math.floor(random() * (to - from))
+    const text = makeText(length, scripts[index % scripts.length] as Script, random, index % 4 < 2)
+    return label === 'big5' ? iconv.decode(iconv.encode(text, label), label) : text
   })
 }
 
-function share(text: string, pattern: RegExp): number {
-  return (text.match(pattern)?.length ?? 0) / text.length
-}
-
-/** What Big5 lacks is left out, as a page in Big5 does not have it. */
-function inBig5(text: string): string {
-  return iconv.decode(iconv.encode(text, 'big5'), 'big5').replaceAll('?', '')
-}
-
-const ENCODINGS: [string, Encoding, string, (text: string) => string, readonly string[]][] = [
-  ['UTF-8', 'utf-8', 'utf8', (text) => text, PAGES],
-  ['GB18030', 'gb18030', 'gb18030', (text) => text, PAGES],
-  ['traditional GB18030', 'gb18030', 'gb18030', (text) => text, TRADITIONAL],
-  ['Big5', 'big5', 'big5', inBig5, TRADITIONAL],
-  ['UTF-16', 'utf-16le', 'utf16-le', (text) => text, PAGES],
-]
-
-describe.each(ENCODINGS)('%s is told from the others', (_, encoding, label, keep, pages) => {
-  const texts = cutTexts(pages).map(keep)
-  const isRight = (text: string) => {
+const share = (all: readonly string[], { encoding, label }: Way) => {
+  const right = all.filter((text) => {
     const reading = readText(new Uint8Array(iconv.encode(text, label)))
     return reading.ok && reading.encoding === encoding && reading.text === text
-  }
+  })
+  return right.length / all.length
+}
 
-  test('in 99 of 100 texts of 200 characters and more', () => {
-    const long = texts.filter((text) => text.length >= 200)
-    expect(long.length).toBeGreaterThan(150)
-    expect(long.filter(isRight).length / long.length).toBeGreaterThanOrEqual(0.99)
+describe.each(Object.entries(WAYS))('%s is told from the others', (name, way) => {
+  test('in 99 of 100 texts from 200 characters on, a third of all below 500', () => {
+    const short = texts(Math.round(NUMBER / 3), 50, 500, way, 1)
+    const long = texts(NUMBER - short.length, 500, 5000, way, 2)
+    const all = [...short, ...long].filter((text) => text.length >= 200)
+    expect(all.length).toBeGreaterThan(160)
+    const right = share(all, way)
+    FIGURES.push(`${name}, 200 to 5,000 characters: ${(right * 100).toFixed(1)} % of ${all.length}`)
+    expect(right).toBeGreaterThanOrEqual(0.99)
   })
 
-  test('in 98 of 100 texts of 50 to 200 characters', () => {
-    const short = Array.from({ length: NUMBER }, (_, index) => {
-      const text = texts[index] as string
-      return text.slice(0, 50 + ((index * 3) % 150))
-    })
-    expect(short.filter(isRight).length / short.length).toBeGreaterThanOrEqual(0.98)
+  test.each([
+    [50, 200, 0.99],
+    [20, 50, 0.97],
+    [8, 20, 0.95],
+  ])('in texts of %i to %i characters', (from, to, least) => {
+    const right = share(texts(NUMBER, from, to, way, from), way)
+    FIGURES.push(`${name}, ${from} to ${to} characters: ${(right * 100).toFixed(1)} % of ${NUMBER}`)
+    expect(right).toBeGreaterThanOrEqual(least)
   })
+})
 
-  test('in 9 of 10 texts of 10 to 50 characters', () => {
-    const short = texts.map((text, index) => text.slice(5, 15 + (index % 40)))
-    const readable = short.filter((text) => /\p{Script=Han}{3}/u.test(text))
-    expect(readable.filter(isRight).length / readable.length).toBeGreaterThanOrEqual(0.9)
+test('no sentence stands in the pages of the fixtures, in the examples or in the code of the reader', () => {
+  const pages = ['development', 'set-aside'].flatMap((set) => {
+    const folder = new URL(`tooling/fixtures/pages/${set}/`, ROOT)
+    return readdirSync(folder).map((page) => new URL(`${page}/input.txt`, folder))
   })
+  const examples = readdirSync(new URL('examples/', ROOT)).map((name) => new URL(`examples/${name}`, ROOT))
+  const code = readdirSync(new URL('.', import.meta.url))
+    .filter((name) => name.endsWith('.ts') && !name.includes('fixture'))
+    .map((name) => new URL(name, import.meta.url))
+  const known = [...pages, ...examples, ...code].map((url) => readFileSync(url, 'utf8')).join('\n')
+  const clauses = PARTS.flatMap((part) => part.split(/[，。！？：；、“”「」…]/)).filter((clause) => clause.length >= 5)
+  expect(clauses.length).toBeGreaterThan(100)
+  expect(clauses.filter((clause) => known.includes(clause))).toEqual([])
 })

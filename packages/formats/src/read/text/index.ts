@@ -1,4 +1,6 @@
-import type { Encoding, InvalidBytes, Reading, Refusal } from '../reading.ts'
+import type { Encoding, InvalidBytes, Reading } from '../reading.ts'
+import { refuse } from '../refuse.ts'
+import { IDENTITY } from '../source-map.ts'
 import { decode, decodeStrictly, detectEncoding } from './encoding.ts'
 import { findInvalidBytes } from './invalid.ts'
 import { isControl } from './plausibility.ts'
@@ -14,23 +16,23 @@ const CONTROLS_IN_BINARY = 1 / 20
  * @param declared the encoding that the file itself names; its bytes may belie it
  */
 export function readText(bytes: Uint8Array, declared?: Encoding): Reading {
-  if (bytes.length === 0) return refuse('The input is empty.', 'Save the page again.')
+  if (bytes.length === 0) return refuse('empty-input')
   const kind = nameBinary(bytes)
-  if (kind) return refuse(`This is ${kind}.`, 'Save its text as UTF-8 and read that.')
+  if (kind) return refuse('other-kind', { kind })
 
   const mark = findByteOrderMark(bytes)
   const content = mark ? bytes.subarray(mark.length) : bytes
   const encoding = mark?.encoding ?? chooseEncoding(content, declared)
-  if (!encoding) return refuse('This is a binary file: it holds NUL bytes.', 'Save its text as UTF-8 and read that.')
+  if (!encoding) return refuse('binary-input', { what: 'NUL bytes' })
   const strict = decodeStrictly(content, encoding)
   const text = strict ?? decode(content, encoding)
 
-  if (isBlankText(text)) return refuse('The input holds only blanks.', 'Save the page again.')
-  const odd = findOddity(text)
-  if (odd) return refuse(`This is a binary file: it holds ${odd}.`, 'Save its text as UTF-8 and read that.')
+  if (isBlankText(text)) return refuse('blank-input')
+  const what = findOddity(text)
+  if (what) return refuse('binary-input', { what })
 
   const invalid = strict === undefined ? locateInvalid(bytes, content, encoding) : null
-  return { ok: true, text, encoding, bom: mark !== undefined, invalid }
+  return { ok: true, text, encoding, bom: mark !== undefined, invalid, map: IDENTITY, messages: [] }
 }
 
 /** What the file names is right unless its bytes are invalid in it, or are UTF-8 that no other encoding makes. */
@@ -39,10 +41,6 @@ function chooseEncoding(content: Uint8Array, declared: Encoding | undefined): En
   if (!declared || !detected || detected === 'utf-8') return detected
   const isBelied = decodeStrictly(content, declared) === undefined && decodeStrictly(content, detected) !== undefined
   return isBelied ? detected : declared
-}
-
-function refuse(reason: string, advice: string): Refusal {
-  return { ok: false, reason, advice }
 }
 
 /** What shows that a text is none: a NUL, or many control characters. */

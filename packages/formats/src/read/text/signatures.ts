@@ -26,6 +26,7 @@ const SIGNATURES = [
   { start: [...ASCII('Rar!'), 0x1a, 7], name: 'a RAR archive' },
   { start: [...ASCII('7z'), 0xbc, 0xaf, 0x27, 0x1c], name: 'a 7z archive' },
   { start: ASCII('SQLite format 3\0'), name: 'an SQLite database' },
+  { start: ASCII('MIME-Version: '), name: 'a web archive (MHTML)' },
 ]
 
 /** The encoding that a byte order mark announces, and the mark's length in bytes. */

@@ -59,18 +59,19 @@ test('a cell with a comma or a quotation mark is quoted', () => {
 
 test.skipIf(!process.env.SPEECHES_FOUNDING)('the founding page has the figures of its items 1 and 6', () => {
   const rows = figureRows(parse(readFileSync(process.env.SPEECHES_FOUNDING as string, 'utf8')))
-  const of = (item: number) => rows.filter((row) => row.item === item).map(({ value, change }) => [value, change])
+  const of = (item: number) =>
+    rows.filter((row) => row.item === item).map(({ value, unit, change }) => [value, unit, change])
   expect(of(1)).toEqual([
-    [134_640_000_000, 14.3],
-    [81_160_000_000, 35.2],
-    [15_070_000_000, 39.8],
-    [17606, 14.1],
-    [6230, 19.6],
-    [73_720_000_000, 20],
+    [134_640_000_000, '元', 14.3],
+    [81_160_000_000, '元', 35.2],
+    [15_070_000_000, '元', 39.8],
+    [17606, '元', 14.1],
+    [6230, '元', 19.6],
+    [73_720_000_000, '元', 20],
   ])
   expect(of(6)).toEqual([
-    [72_380_000_000, 12.1],
-    [13_910_000_000, 29.8],
-    [3_040_000_000, 22.9],
+    [72_380_000_000, '元', 12.1],
+    [13_910_000_000, '元', 29.8],
+    [3_040_000_000, '元', 22.9],
   ])
 })

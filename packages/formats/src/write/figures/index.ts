@@ -8,9 +8,6 @@ const COLUMNS: readonly (keyof FigureRow)[] = [
 
 /** The figures of a page as a JSON array, one row a line. */
 export const figures: Writer = {
-  description: 'indicators with value, unit, change and period, as JSON',
-  mediaType: 'application/json',
-  extension: 'json',
   write(result) {
     const rows = figureRows(result).map((row) => JSON.stringify(row))
     return [rows.length === 0 ? '[]\n' : `[\n${rows.join(',\n')}\n]\n`]
@@ -19,9 +16,6 @@ export const figures: Writer = {
 
 /** The figures of a page as a table (RFC 4180, with a header row), for a spreadsheet. */
 export const figuresCsv: Writer = {
-  description: 'indicators with value, unit, change and period, as CSV',
-  mediaType: 'text/csv; charset=utf-8; header=present',
-  extension: 'csv',
   write(result) {
     const rows = figureRows(result).map((row) => COLUMNS.map((column) => cell(row[column])))
     return [COLUMNS, ...rows].map((row) => `${row.join(',')}\r\n`)

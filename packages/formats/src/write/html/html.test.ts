@@ -1,15 +1,19 @@
+import { parse } from '@speeches/core'
 import type { ParseResult } from '@speeches/core/schema'
 import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parse as parseHtml } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { extract } from '../../read/html/extract.ts'
-import { writers } from '../../registry.ts'
-import { elision, FULL_PAGE, item, page, paragraph, section, speech } from '../page.fixture.ts'
+import type { WriteOptions } from '../options.ts'
+import { elision, FULL_PAGE, heading, item, page, paragraph, section, speech } from '../page.fixture.ts'
+import { PAGES } from '../pages.fixture.ts'
+import { text as textWriter } from '../text/index.ts'
+import { html } from './index.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 type Node = DefaultTreeAdapterTypes.Node
 
-const write = (result: ParseResult) => [...writers.html.write(result)].join('')
+const write = (result: ParseResult, options: WriteOptions = {}) => [...html.write(result, options)].join('')
 
 /** All elements of a page as a browser reads it, and what it complains about. */
 function read(html: string): { elements: Element[]; errors: string[] } {
@@ -87,15 +91,26 @@ describe('the page', () => {
 })
 
 test('headings below the sixth level say their level', () => {
-  const { elements } = read(write(page({}, item(1, speech([], section(5, '①', '丙'))))))
-  const heading = elements.find((node) => attribute(node, 'role') === 'heading')
-  expect([attribute(heading as Element, 'aria-level'), spokenLine(heading)]).toEqual(['7', '①丙'])
+  const { elements } = read(write(page({}, item(1, heading('讲话篇一'), speech([], section(5, '①', '丙'))))))
+  const deep = elements.find((node) => attribute(node, 'role') === 'heading')
+  expect([attribute(deep as Element, 'aria-level'), spokenLine(deep)]).toEqual(['7', '①丙'])
 })
 
 test('items without headings are numbered where there are several', () => {
   const untitled = (ordinal: number) => item(ordinal, speech([], paragraph('请审议。')))
   expect(write(page({}, untitled(1)))).not.toContain('<h2>')
   expect(write(page({}, untitled(1), untitled(2)))).toContain('<h2>2</h2>')
+})
+
+test('no level of headings is left out', () => {
+  const speaking = (...heads: ReturnType<typeof heading>[]) =>
+    page({ title: '讲话' }, item(1, ...heads, speech([], section(1, '一、', '修渠。', section(2, '(一)', '东片。')))))
+  const levels = (result: ParseResult) =>
+    read(write(result))
+      .elements.map(({ tagName }) => tagName)
+      .filter((name) => /^h\d$/.test(name))
+  expect(levels(speaking())).toEqual(['h1', 'h2', 'h3'])
+  expect(levels(speaking(heading('讲话篇一')))).toEqual(['h1', 'h2', 'h3', 'h4'])
 })
 
 describe('hostile text', () => {
@@ -152,9 +167,62 @@ describe('hostile text', () => {
 })
 
 test('what is written is read back line for line', () => {
-  const { text, title } = extract(write(FULL_PAGE))
-  expect(title).toBe('青禾村春季大会讲话')
-  const spoken = [...writers.text.write(FULL_PAGE)].join('').split('\n').filter(Boolean)
+  const { text, learned } = extract(write(FULL_PAGE))
+  expect(learned.title).toBe('青禾村春季大会讲话')
+  const spoken = [...textWriter.write(FULL_PAGE)].join('').split('\n').filter(Boolean)
   const lines = text.split('\n').map((line) => line.replace(/^- /, ''))
   expect(spoken.filter((line) => !lines.includes(line))).toEqual([])
+})
+
+describe('what was repaired', () => {
+  const SOURCE = '同志們:\n企業(yè)和鎮(zhèn)(zhèn)上的業(yè)主,都要發(fā)\n展。\n謝謝大家!\n'
+
+  /** The text of a page without the elements left out. */
+  const textWithout = (node: Node, leftOut: readonly string[]): string => {
+    if ('value' in node) return node.value
+    if ('tagName' in node && leftOut.includes(node.tagName)) return ''
+    return 'childNodes' in node ? node.childNodes.map((child) => textWithout(child, leftOut)).join('') : ''
+  }
+  const speechesOf = (html: string, leftOut: readonly string[]) =>
+    read(html)
+      .elements.filter((node) => attribute(node, 'class') === 'speech')
+      .map((node) => textWithout(node, leftOut).replace(/\n/g, ''))
+
+  test('is not shown unless it is asked for', () => {
+    const { elements } = read(write(parse(SOURCE)))
+    expect(elements.filter(({ tagName }) => ['del', 'ins', 'ruby', 'input'].includes(tagName))).toEqual([])
+  })
+
+  test('shows behind a switch with a label', () => {
+    const page = write(parse(SOURCE), { edits: true })
+    const { elements, errors } = read(page)
+    expect(errors).toEqual([])
+    const input = elements.find(({ tagName }) => tagName === 'input') as Element
+    const label = elements.find(({ tagName }) => tagName === 'label') as Element
+    expect(attribute(input, 'type')).toBe('checkbox')
+    expect(attribute(label, 'for')).toBe(attribute(input, 'id'))
+    expect(textOf(label)).toBe(`显示修订（${parse(SOURCE).edits.length}处）`)
+    expect(page).toContain('<del title="gloss, certain">(yè)</del>')
+    expect(page).toContain('<del title="width, certain">,</del><ins title="width, certain">，</ins>')
+    expect(elements.filter(({ tagName }) => tagName === 'script')).toEqual([])
+  })
+
+  test('gives glosses back as readings of their characters', () => {
+    const page = write(parse(SOURCE), { ruby: true })
+    expect(page).toContain('企<ruby>業<rp>(</rp><rt>yè</rt><rp>)</rp></ruby>和')
+    expect(page).toContain('<ruby>鎮<rp>(</rp><rt>zhèn</rt><rp>)</rp></ruby>上')
+    expect(read(page).errors).toEqual([])
+    const both = write(parse(SOURCE), { edits: true, ruby: true })
+    expect(both).toContain('<rt>yè</rt>')
+    expect(both).not.toContain('<del title="gloss')
+    expect(both).toContain('<del title="width')
+  })
+
+  test.each(PAGES)('leaves the text of %s as restored once it is left out', (_, source) => {
+    const result = parse(source)
+    const plainPage = speechesOf(write(result), [])
+    expect(speechesOf(write(result, { edits: true }), ['del'])).toEqual(plainPage)
+    expect(speechesOf(write(result, { ruby: true }), ['rt', 'rp'])).toEqual(plainPage)
+    expect(speechesOf(write(result, { edits: true, ruby: true }), ['del', 'rt', 'rp'])).toEqual(plainPage)
+  })
 })

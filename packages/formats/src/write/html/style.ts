@@ -16,3 +16,12 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1em; font-siz
 dd { margin: 0; }
 cite { font-style: normal; }
 `
+
+/** Repairs are seen where the switch is on: what was there struck out, what stands there now underlined. */
+export const EDITS_STYLE = `
+.switch { text-indent: 0; font-size: 0.9em; }
+ins { text-decoration: none; }
+del { display: none; }
+body:has(#edits:checked) ins { text-decoration: underline; }
+body:has(#edits:checked) del { display: inline; opacity: 0.7; }
+`

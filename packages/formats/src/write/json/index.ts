@@ -6,9 +6,6 @@ const LAYOUT = { collection: { children: {} }, edits: {}, messages: {} }
 
 /** The result itself: tree, edits and messages, with positions in the source. */
 export const json: Writer = {
-  description: 'tree, edits and messages, with positions in the source',
-  mediaType: 'application/json',
-  extension: 'json',
   *write(result) {
     yield* jsonPieces(result, LAYOUT)
     yield '\n'

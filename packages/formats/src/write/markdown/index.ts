@@ -8,33 +8,39 @@ import type {
   Speech,
   SpeechContent,
 } from '@speeches/core/schema'
-import { DEEPEST_LEVEL, SECTION_LEVEL } from '../level.ts'
-import { plain } from '../plain.ts'
+import { DEEPEST_LEVEL } from '../level.ts'
+import { oneLine, plain } from '../plain.ts'
+import { type Node, skeletonJson, skeletonOf } from '../skeleton.ts'
 import type { Writer } from '../writer.ts'
 import { escapeMarkdown } from './escape.ts'
+import { metadataRows, relatedRows } from './rows.ts'
 
-const METADATA: (keyof Omit<Metadata, 'fields'>)[] = ['published', 'editor', 'author', 'source', 'format']
+/** Item headings are of the second level, so sections begin at the third. */
+const SECTION_LEVEL = 2
 
 /**
  * The page as a document: title, metadata, items under `##`, sections under `###` and deeper, the site's own prose as
- * quotations, related links as a list. Of the speeches everything is there; noise is left out.
+ * quotations, related links as a list. Of the speeches everything is there; noise is left out. With `tree`, a comment
+ * at the end holds the rest of the tree.
  */
 export const markdown: Writer = {
-  description: 'the page as a document, headings by depth',
-  mediaType: 'text/markdown; charset=utf-8',
-  extension: 'md',
-  write: ({ collection }) => [
-    blocks(collection)
-      .filter((block) => block !== '')
-      .join('\n\n'),
+  write: ({ collection }, { tree = false } = {}) => [
+    [...blocks(collection), ...(tree ? [treeComment(collection)] : [])].filter((block) => block !== '').join('\n\n'),
     '\n',
   ],
+}
+
+/** What Markdown has no words for, so that it can be read back to the same tree. */
+function treeComment(collection: Collection): string {
+  const givesBack = (words: string, line: Node) =>
+    words !== '' && words === plain([line]) && !words.includes('\0') && !(collection.children as Node[]).includes(line)
+  return `<!-- speeches ${skeletonJson(skeletonOf(collection, givesBack))} -->`
 }
 
 function blocks({ title, metadata, children }: Collection): string[] {
   const items = children.filter((child) => child.type === 'item').length
   return [
-    ...(title === null ? [] : [heading(1, title)]),
+    ...(title === null ? [] : [heading(1, oneLine(title))]),
     ...metadataBlock(metadata),
     ...children.flatMap((child) => {
       if (child.type === 'preface') return child.children.map((paragraph) => quote(paragraph.children))
@@ -46,9 +52,7 @@ function blocks({ title, metadata, children }: Collection): string[] {
 }
 
 function metadataBlock(metadata: Metadata): string[] {
-  const rows = METADATA.filter((key) => metadata[key] !== null).map(
-    (key) => `- ${key}: ${escapeMarkdown(metadata[key] ?? '')}`,
-  )
+  const rows = metadataRows(metadata).map(([name, words]) => `- ${name}: ${escapeMarkdown(words)}`)
   return rows.length === 0 ? [] : [rows.join('\n')]
 }
 
@@ -91,12 +95,8 @@ function contentBlocks(node: SpeechContent | SectionContent, depth = 0): string[
   }
 }
 
-function relatedBlocks({ children }: Related): string[] {
-  const links = children.filter((child) => child.type === 'relatedLink')
-  const rows = links.map(({ title, label, count }) => {
-    const bracket = [label ?? '', count === null ? '' : `${count}篇`].join('')
-    return `- ${escapeMarkdown(title)}${bracket && `（${escapeMarkdown(bracket)}）`}`
-  })
+function relatedBlocks(related: Related): string[] {
+  const rows = relatedRows(related).map((row) => `- ${escapeMarkdown(row)}`)
   return rows.length === 0 ? [] : [heading(2, 'Related'), rows.join('\n')]
 }
 

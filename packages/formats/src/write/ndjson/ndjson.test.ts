@@ -1,10 +1,13 @@
 import type { ParseResult } from '@speeches/core/schema'
 import { describe, expect, test } from 'vitest'
-import { writers } from '../../registry.ts'
+import type { WriteOptions } from '../options.ts'
 import { FULL_PAGE, item, page, paragraph, speech } from '../page.fixture.ts'
+import { write } from '../write.ts'
+import { ndjson, ndjsonParagraphs } from './index.ts'
 
-const records = (name: 'ndjson' | 'ndjson-paragraphs', result: ParseResult) =>
-  [...writers[name].write(result)]
+const WRITERS = { ndjson, 'ndjson-paragraphs': ndjsonParagraphs }
+const records = (name: keyof typeof WRITERS, result: ParseResult, options?: WriteOptions) =>
+  [...WRITERS[name].write(result, options)]
     .join('')
     .split('\n')
     .filter(Boolean)
@@ -81,7 +84,24 @@ describe('one paragraph a line', () => {
 
 test('a line end inside a text does not end the record', () => {
   const result = page({}, item(1, speech([], paragraph('一'), paragraph('二'))))
-  const lines = [...writers.ndjson.write(result)].join('').split('\n')
+  const lines = [...ndjson.write(result)].join('').split('\n')
   expect(lines).toHaveLength(2)
   expect(lines[1]).toBe('')
+})
+
+test('the text stands in both scripts where converters are handed in', () => {
+  const scripts = { simplified: (text: string) => `简${text}`, traditional: (text: string) => `繁${text}` }
+  const result = page({}, item(1, speech([], paragraph('请审议。'))))
+  for (const name of ['ndjson', 'ndjson-paragraphs'] as const) {
+    expect(records(name, result, { scripts })).toMatchObject([
+      { text: '请审议。', simplified: '简请审议。', traditional: '繁请审议。' },
+    ])
+    expect(records(name, result)).toMatchObject([{ simplified: null, traditional: null }])
+  }
+})
+
+test('many pages are one file without empty lines', async () => {
+  const lines = (await write([FULL_PAGE, page({}), FULL_PAGE], 'ndjson')).split('\n')
+  expect(lines).toHaveLength(7)
+  expect(lines.slice(0, 6).every(Boolean)).toBe(true)
 })

@@ -12,6 +12,7 @@ import type {
   SpeechContent,
 } from '@speeches/core/schema'
 import { speechLines } from '../lines.ts'
+import type { WriteOptions } from '../options.ts'
 import { countCharacters, plain } from '../plain.ts'
 
 /** The item a speech stands in. */
@@ -44,6 +45,10 @@ export interface SpeechRecord {
   position: Position | null
   /** As restored, one line a paragraph. */
   text: string
+  /** The text in simplified script; null where no converter was handed in. */
+  simplified: string | null
+  /** The text in traditional script; null where no converter was handed in. */
+  traditional: string | null
 }
 
 /** The heading of a section around a paragraph. */
@@ -73,10 +78,17 @@ export interface ParagraphRecord {
   position: Position | null
   /** As restored. */
   text: string
+  /** The text in simplified script; null where no converter was handed in. */
+  simplified: string | null
+  /** The text in traditional script; null where no converter was handed in. */
+  traditional: string | null
 }
 
 /** Every speech of a page, in order. */
-export function* speechRecords({ title, metadata, children }: Collection): Generator<SpeechRecord> {
+export function* speechRecords(
+  { title, metadata, children }: Collection,
+  { scripts }: WriteOptions = {},
+): Generator<SpeechRecord> {
   let ordinal = 0
   for (const { item, speech } of speechesIn(children)) {
     const lines = speechLines(speech)
@@ -93,13 +105,16 @@ export function* speechRecords({ title, metadata, children }: Collection): Gener
       paragraphs: [...paragraphsIn(speech.children, [])].map(({ node }) => node.id),
       characters: lines.reduce((sum, line) => sum + countCharacters(line), 0),
       position: speech.position ?? null,
-      text: lines.join('\n'),
+      ...inScripts(lines.join('\n'), scripts),
     }
   }
 }
 
 /** Every paragraph, point and closing of a page's speeches, in order. */
-export function* paragraphRecords({ children }: Collection): Generator<ParagraphRecord> {
+export function* paragraphRecords(
+  { children }: Collection,
+  { scripts }: WriteOptions = {},
+): Generator<ParagraphRecord> {
   for (const { item, speech } of speechesIn(children)) {
     let ordinal = 0
     for (const { node, sections } of paragraphsIn(speech.children, [])) {
@@ -112,11 +127,21 @@ export function* paragraphRecords({ children }: Collection): Generator<Paragraph
         ordinal: ++ordinal,
         sections,
         position: node.position ?? null,
-        text: plain(node.children),
+        ...inScripts(plain(node.children), scripts),
       }
     }
   }
 }
+
+function inScripts(text: string, scripts: WriteOptions['scripts']): Pick<SpeechRecord, 'text' | Script> {
+  return {
+    text,
+    simplified: scripts ? scripts.simplified(text) : null,
+    traditional: scripts ? scripts.traditional(text) : null,
+  }
+}
+
+type Script = keyof NonNullable<WriteOptions['scripts']>
 
 function* speechesIn(children: Collection['children']): Generator<{ item: Item; speech: Speech }> {
   for (const item of children) {

@@ -11,15 +11,13 @@ import type {
 } from '@speeches/core/schema'
 import { countCharacters, plain, shorten } from '../plain.ts'
 import type { Writer } from '../writer.ts'
+import { pointsOf } from './enumeration.ts'
 
 /** How many characters of a heading, salutation or closing are shown. */
 const SHOWN = 40
 
 /** What the page holds, at a glance: items, speeches, headings by depth, counts. */
 export const outline: Writer = {
-  description: 'what the page holds, at a glance',
-  mediaType: 'text/plain; charset=utf-8',
-  extension: 'txt',
   write: (result) => [[...summary(result), ...result.collection.children.flatMap(partLines)].join('\n'), '\n'],
 }
 
@@ -82,24 +80,42 @@ function speechLines(speech: Speech): string[] {
   const salutation = speech.children.find((child) => child.type === 'salutation')
   const opening = salutation ? shorten(textOf(salutation), SHOWN) : '(no salutation)'
   return [
-    indent(1, `${opening} · ${count(countCharacters(textOf(speech)), 'character')}`),
+    indent(1, counted(opening, textOf(speech))),
     ...announcedLine(speech),
-    ...speech.children.flatMap(sectionLines),
+    ...speech.children.flatMap((child) => contentLines(child, 2)),
     ...speech.children.filter((child) => child.type === 'closing').map(closingLine),
   ]
 }
 
-/** What the speech promises beside the sections of its first level. */
+/** What the speech promises beside what it holds: the sections of its first level, or else the points it counts. */
 function announcedLine({ announced, children }: Speech): string[] {
   if (announced.length === 0) return []
   const promises = announced.map(({ text, count }) => `${text}${count === null ? '' : ` (${count})`}`)
-  const found = children.filter((child) => child.type === 'section').length
-  return [indent(2, `announced ${promises.join(', ')} · found ${found}`)]
+  const sections = children.filter((child) => child.type === 'section').map(({ marker }) => marker)
+  const found = sections.length > 0 ? sections : children.flatMap(countingWords)
+  const list = found.length > 0 ? `: ${shorten(found.join(' '), SHOWN)}` : ''
+  return [indent(2, `announced ${promises.join(', ')} · found ${found.length}${list}`)]
 }
 
-function sectionLines(node: SpeechContent | SectionContent): string[] {
-  if (node.type !== 'section') return []
-  return [indent(1 + node.depth, shorten(titleOf(node), SHOWN)), ...node.children.flatMap(sectionLines)]
+function countingWords(node: SpeechContent): string[] {
+  if (node.type !== 'paragraph') return []
+  return node.children.flatMap((part) => (part.type === 'enumerator' ? part.value : []))
+}
+
+/** Sections, and what lies in them a level deeper; points that are counted in running text. */
+function contentLines(node: SpeechContent | SectionContent, depth: number): string[] {
+  if (node.type === 'section') {
+    const inner = node.children.flatMap((child) => contentLines(child, depth + 1))
+    return [indent(depth, counted(shorten(titleOf(node), SHOWN), textOf(node))), ...inner]
+  }
+  if (node.type !== 'paragraph') return []
+  return pointsOf(node.children).map(({ text, characters }) =>
+    indent(depth, `${shorten(text, SHOWN)} · ${count(characters, 'character')}`),
+  )
+}
+
+function counted(title: string, text: string): string {
+  return `${title} · ${count(countCharacters(text), 'character')}`
 }
 
 function titleOf({ marker, children }: Section): string {

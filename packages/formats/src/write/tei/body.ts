@@ -9,9 +9,9 @@ import type {
   Speech,
   SpeechContent,
 } from '@speeches/core/schema'
+import type { Repairs } from '../repairs.ts'
+import { element, escapeXml, xmlId } from '../xml.ts'
 import { phrasingXml } from './phrasing.ts'
-import type { Repairs } from './repairs.ts'
-import { element, escapeXml, xmlId } from './xml.ts'
 
 type Content = SpeechContent | SectionContent
 

@@ -1,9 +1,12 @@
 import type { Collection, Edit } from '@speeches/core/schema'
+import { element, escapeXml } from '../xml.ts'
 import { choiceXml, REPAIRER } from './repairs.ts'
-import { element, escapeXml } from './xml.ts'
 
-/** The header: what the page is, who repaired it and how. `left` are the repairs that stand outside the text. */
-export function headerXml({ title, metadata, children }: Collection, left: readonly Edit[]): string {
+/**
+ * The header: what the page is, who repaired it and how. `left` are the repairs that stand outside the text, `tree` is
+ * what TEI has no words for, as JSON that needs no escapes.
+ */
+export function headerXml({ title, metadata, children }: Collection, left: readonly Edit[], tree?: string): string {
   const { published, editor, author, source } = metadata
   const fields = children.flatMap((child) => (child.type === 'header' ? child.children : []))
   return `<teiHeader>
@@ -28,7 +31,7 @@ ${left.length === 0 ? '' : `<p>Repairs of what stands outside the text, by line 
 </editorialDecl>
 </encodingDesc>
 <profileDesc><langUsage><language ident="zh">Chinese</language></langUsage></profileDesc>
-</teiHeader>`
+${tree === undefined ? '' : `<xenoData>${tree}</xenoData>\n`}</teiHeader>`
 }
 
 function optional(name: string, value: string | null): string {

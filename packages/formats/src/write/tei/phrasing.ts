@@ -1,6 +1,7 @@
 import type { DateNode, Phrasing, Quantity } from '@speeches/core/schema'
-import type { Repairs } from './repairs.ts'
-import { element } from './xml.ts'
+import type { Repairs } from '../repairs.ts'
+import { element } from '../xml.ts'
+import { leafXml } from './repairs.ts'
 
 const NAMES = { person: 'persName', place: 'placeName', organization: 'orgName' } as const
 
@@ -15,13 +16,17 @@ function partXml(part: Phrasing, repairs: Repairs): string {
     case 'noise':
       return ''
     case 'text':
-      return repairs.leafXml(part.value, part.position)
+      return leafXml(repairs, part.value, part.position)
     case 'marker':
-      return element('seg', { type: 'marker' }, repairs.leafXml(part.value, part.position))
+      return element('seg', { type: 'marker' }, leafXml(repairs, part.value, part.position))
     case 'enumerator':
-      return element('seg', { type: 'enumerator', n: String(part.ordinal) }, repairs.leafXml(part.value, part.position))
+      return element(
+        'seg',
+        { type: 'enumerator', n: String(part.ordinal) },
+        leafXml(repairs, part.value, part.position),
+      )
     case 'elision': {
-      const desc = element('desc', { type: part.kind }, repairs.leafXml(part.value, part.position))
+      const desc = element('desc', { type: part.kind }, leafXml(repairs, part.value, part.position))
       return element('gap', { reason: 'elided' }, desc)
     }
     case 'citation':

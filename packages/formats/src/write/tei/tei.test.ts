@@ -1,30 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { parse } from '@speeches/core'
 import type { Edit, ParseResult, Phrasing, Position, Speech } from '@speeches/core/schema'
 import fc from 'fast-check'
 import { RelaxNGValidator, XmlCData, XmlDocument, XmlElement, XmlText } from 'libxml2-wasm'
 import { describe, expect, test } from 'vitest'
-import { writers } from '../../registry.ts'
 import { speechLines } from '../lines.ts'
 import { citation, elision, FULL_PAGE, heading, item, page, paragraph, section, speech, t } from '../page.fixture.ts'
+import { ALL_PAGES, PAGES, SET_ASIDE } from '../pages.fixture.ts'
+import { tei } from './index.ts'
 
 /** Where the Parla-CLARIN schema (RelaxNG, XML syntax) lies; it is not part of the repository. */
 const SCHEMA = process.env.SPEECHES_PARLA_CLARIN
 const NAMESPACES = { tei: 'http://www.tei-c.org/ns/1.0' }
-const ROOT = new URL('../../../../../', import.meta.url)
 
-const write = (result: ParseResult) => [...writers.tei.write(result)].join('')
-
-/** Our examples and the pages that rules are written against, by name. */
-const PAGES: [string, string][] = [
-  ...readdirSync(new URL('examples/', ROOT)).map((name) => [name, `examples/${name}`]),
-  ...readdirSync(new URL('tooling/fixtures/pages/development/', ROOT)).map((name) => [
-    name,
-    `tooling/fixtures/pages/development/${name}/input.txt`,
-  ]),
-]
-  .filter(([, path]) => path?.endsWith('.txt'))
-  .map(([name = '', path = '']) => [name, readFileSync(new URL(path, ROOT), 'utf8')])
+const write = (result: ParseResult) => [...tei.write(result)].join('')
 
 function read<Result>(xml: string, use: (document: XmlDocument) => Result): Result {
   const document = XmlDocument.fromString(xml)
@@ -178,6 +167,20 @@ describe('repairs', () => {
     expect(choices(write(boldWithin))).toHaveLength(2)
   })
 
+  test('stand where they were made in a text that is in another script by now', () => {
+    const simplified = damaged('发展经济，养护堤坝', '發展?濟,養(yǎng)護堤壩', [
+      [2, '?', '經'],
+      [4, ',', '，'],
+      [6, '(yǎng)', ''],
+    ])
+    expect(choices(write(simplified)).map((choice) => choice.replace(/ cert.*type="gloss"/, ''))).toEqual([
+      '<choice><sic>?</sic><corr>经</corr></choice>',
+      '<choice><sic>,</sic><corr>，</corr></choice>',
+      '<choice><sic>(yǎng)</sic><corr/></choice>',
+    ])
+    expect(speechesOf(write(simplified))).toEqual([['发展经济，养护堤坝']])
+  })
+
   test('go on in the next leaf where a line ends within them', () => {
     const source = '規劃??h林業局'
     const leaf = (value: string, start: number, end: number): Phrasing => ({
@@ -229,7 +232,7 @@ describe.skipIf(SCHEMA === undefined)('the Parla-CLARIN schema (where SPEECHES_P
     expect(() => expectValid(write(FULL_PAGE).replace('</body>', '<p/></body>'))).toThrow()
   })
 
-  test.each(PAGES)('holds for %s', (_, source) => {
+  test.each([...ALL_PAGES, ...SET_ASIDE])('holds for %s', (_, source) => {
     expectValid(write(parse(source)))
   })
 

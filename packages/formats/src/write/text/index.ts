@@ -8,9 +8,6 @@ import type { Writer } from '../writer.ts'
  * What the site wrote is left out: header, preface, notes, links, noise.
  */
 export const text: Writer = {
-  description: 'the speeches as restored, one line a paragraph',
-  mediaType: 'text/plain; charset=utf-8',
-  extension: 'txt',
   write: ({ collection }) => [blocks(collection).join('\n\n'), '\n'],
 }
 

@@ -1,0 +1,115 @@
+import { Scalar } from '@scalar/hono-api-reference'
+import { compress } from 'hono/compress'
+import { cors } from 'hono/cors'
+import { routeGroup } from './context.ts'
+import { coreSchemas } from './core-schemas.ts'
+import { identify } from './http/auth.ts'
+import { readJsonBody } from './http/body.ts'
+import { answerError } from './http/errors.ts'
+import { admit, record } from './http/front.ts'
+import { sendJson } from './http/respond.ts'
+import { unknownPath } from './http/unknown-path.ts'
+import { PAGE } from './openapi.ts'
+import { documentRoutes } from './routes/documents.ts'
+import { exportRoutes } from './routes/export.ts'
+import { feedRoutes } from './routes/feeds.ts'
+import { importRoutes } from './routes/imports.ts'
+import { keyRoutes } from './routes/keys.ts'
+import { metaRoutes, scalarScript } from './routes/meta.ts'
+import { passageRoutes } from './routes/passages.ts'
+import { searchRoutes } from './routes/search.ts'
+import { statelessRoutes } from './routes/stateless.ts'
+import { createServices, type Parts, type Services } from './services.ts'
+
+/** What a document of the API says first. */
+const ABOUT = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Speeches',
+    version: '1',
+    license: { name: 'MIT', identifier: 'MIT' },
+    description:
+      'Restores, parses, checks, stores and finds Chinese speeches. Every error is a problem (RFC 9457) whose `type` ' +
+      'stays; what is to go is marked `deprecated` here, and with the headers Deprecation and Sunset, for six months ' +
+      'at least.',
+  },
+  servers: [{ url: '/' }],
+}
+
+/** Compressed are answers from so many bytes on. */
+const COMPRESSED = 1024
+
+/**
+ * The API over a store and a pool: requests in, answers out, without a server.
+ *
+ * @param closing aborted when the server is about to stop
+ */
+export function createApi(parts: Parts, closing: AbortSignal = new AbortController().signal) {
+  const services = createServices(parts, closing)
+  return { app: createApp(services), services }
+}
+
+/** All routes, and what every request passes on its way to them. */
+function createApp(services: Services) {
+  const { config, log } = services
+  const app = routeGroup()
+  app.onError((error, c) => answerError(error, c, log))
+  app.notFound((c) => unknownPath(c, app.routes))
+  app.use(record(services))
+  if (config.origins.length > 0) app.use(cors(corsOptions(config.origins)))
+  app.use(admit(services))
+  app.use(compress({ threshold: COMPRESSED }))
+  app.use(identify(services))
+  app.use(readJsonBody(['/v1/keys', '/v1/searches'], config))
+
+  app.openAPIRegistry.register('Page', PAGE)
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A key of the API: `Authorization: Bearer sp_…`.',
+  })
+  let document: object | undefined
+  app.get('/openapi.json', (c) => {
+    document ??= describe(app.getOpenAPI31Document(ABOUT))
+    return sendJson(c, document)
+  })
+  app.get('/docs', Scalar({ url: '/openapi.json', cdn: '/assets/scalar.js', pageTitle: 'Speeches', telemetry: false }))
+  app.get('/assets/scalar.js', scalarScript)
+  app.get('/', (c) => c.redirect('/docs'))
+
+  return app
+    .route('/', metaRoutes(services))
+    .route('/', statelessRoutes(services))
+    .route('/', documentRoutes(services))
+    .route('/', passageRoutes(services))
+    .route('/', searchRoutes(services))
+    .route('/', exportRoutes(services))
+    .route('/', importRoutes(services))
+    .route('/', feedRoutes(services))
+    .route('/', keyRoutes(services))
+}
+
+/** The document with core's schemas, which are made from core's own. */
+function describe(document: { components?: { schemas?: object } }): object {
+  const schemas = { ...document.components?.schemas, ...coreSchemas() }
+  return { ...document, components: { ...document.components, schemas } }
+}
+
+function corsOptions(origins: readonly string[]) {
+  return {
+    origin: origins.includes('*') ? '*' : [...origins],
+    allowHeaders: [
+      'Authorization',
+      'Content-Type',
+      'Idempotency-Key',
+      'If-None-Match',
+      'Last-Event-ID',
+      'X-Request-Id',
+    ],
+    exposeHeaders: ['ETag', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
+    maxAge: 600,
+  }
+}
+
+/** The routes as a type: what `createClient` knows. */
+export type Api = ReturnType<typeof createApp>

@@ -1,0 +1,187 @@
+import { Worker } from 'node:worker_threads'
+import { ApiError } from '../problems.ts'
+import type { Answer, Export, Product, Task } from './task.ts'
+
+/** Threads that parse, so that no page blocks the others. */
+export interface Pool {
+  /**
+   * Does a task in a thread. Rejects with an ApiError: what the task says, `busy` where too many wait, or
+   * `too-much-work` where it takes too long, which costs the thread and no other task.
+   *
+   * @param signal drops the task while it still waits
+   */
+  run<Kind extends Task['kind']>(task: Extract<Task, { kind: Kind }>, signal?: AbortSignal): Promise<Product<Kind>>
+  /** An export in a thread of its own, piece by piece as it is read. Rejects with `busy` where too many run. */
+  export(what: Export): ReadableStream<Uint8Array>
+  /** How many threads there are, and how many tasks run and wait. */
+  state(): { threads: number; running: number; waiting: number }
+  /** Finishes what it took, and ends. */
+  close(): Promise<void>
+}
+
+export interface PoolOptions {
+  threads: number
+  /** Tasks that may wait. */
+  queue: number
+  /** How long (ms) a task may take. */
+  workTime: number
+  /** Where the store is: each thread has a connection of its own. */
+  location: string
+  /** The version of the parser. */
+  parser: string
+}
+
+interface Job {
+  task: Task
+  done(answer: Answer): void
+}
+
+interface Thread {
+  worker: Worker
+  job: Job | undefined
+  timer: NodeJS.Timeout | undefined
+}
+
+const SCRIPT = new URL('./worker.ts', import.meta.url)
+const EXPORT_SCRIPT = new URL('./export-worker.ts', import.meta.url)
+
+/** Exports at once. */
+const EXPORTS = 4
+
+export function createPool({ threads: size, queue, workTime, location, parser }: PoolOptions): Pool {
+  const threads = new Set<Thread>()
+  const waiting: Job[] = []
+  let exports = 0
+  let isClosing = false
+  let drained = () => {}
+
+  const start = (): Thread => {
+    const worker = new Worker(SCRIPT, { workerData: { location, parser } })
+    const thread: Thread = { worker, job: undefined, timer: undefined }
+    threads.add(thread)
+    worker.on('message', (answer: Answer) => finish(thread, answer))
+    worker.on('error', (error) => {
+      replace(thread, { ok: false, problem: 'fault', details: { detail: `A thread broke down: ${error.stack}` } })
+    })
+    worker.unref()
+    return thread
+  }
+
+  const finish = (thread: Thread, answer: Answer) => {
+    const { job } = thread
+    clearTimeout(thread.timer)
+    thread.job = undefined
+    job?.done(answer)
+    feed(thread)
+  }
+
+  const replace = (thread: Thread, answer: Answer) => {
+    if (!threads.delete(thread)) return
+    clearTimeout(thread.timer)
+    thread.worker.removeAllListeners('message')
+    void thread.worker.terminate()
+    thread.job?.done(answer)
+    feed(start())
+  }
+
+  const feed = (thread: Thread) => {
+    const job = waiting.shift()
+    if (job) return give(thread, job)
+    if (isClosing && [...threads].every((other) => !other.job)) drained()
+  }
+
+  const give = (thread: Thread, job: Job) => {
+    thread.job = job
+    thread.timer = setTimeout(() => {
+      const detail = `The page took longer than ${workTime / 1000} s.`
+      replace(thread, { ok: false, problem: 'too-much-work', details: { detail } })
+    }, workTime)
+    thread.worker.postMessage(job.task)
+  }
+
+  for (let i = 0; i < size; i++) start()
+
+  return {
+    run(task, signal) {
+      return new Promise((resolve, reject) => {
+        const job: Job = {
+          task,
+          done: (answer) =>
+            answer.ok ? resolve(answer.product as never) : reject(new ApiError(answer.problem, answer.details)),
+        }
+        if (isClosing) return reject(busy('The server is about to stop.'))
+        const idle = [...threads].find((thread) => !thread.job)
+        if (idle) return give(idle, job)
+        if (waiting.length >= queue) return reject(busy(`${waiting.length} pages wait already.`))
+        waiting.push(job)
+        signal?.addEventListener('abort', () => {
+          const at = waiting.indexOf(job)
+          if (at >= 0) waiting.splice(at, 1)
+          reject(busy('The request was given up.'))
+        })
+      })
+    },
+
+    export(what) {
+      if (exports >= EXPORTS) throw busy(`${EXPORTS} exports run already.`)
+      exports++
+      return streamFrom(new Worker(EXPORT_SCRIPT, { workerData: { location, ...what } }), () => exports--)
+    },
+
+    state: () => ({
+      threads: threads.size,
+      running: [...threads].filter(({ job }) => job).length,
+      waiting: waiting.length,
+    }),
+
+    async close() {
+      isClosing = true
+      if ([...threads].some(({ job }) => job)) {
+        await new Promise<void>((resolve) => {
+          drained = resolve
+        })
+      }
+      await Promise.all(
+        [...threads].map(async ({ worker }) => {
+          const ended = new Promise((resolve) => worker.once('exit', resolve))
+          worker.ref()
+          worker.postMessage('close')
+          await ended
+        }),
+      )
+    },
+  }
+}
+
+function busy(detail: string): ApiError {
+  return new ApiError('busy', { detail, headers: { 'Retry-After': '1' } })
+}
+
+/** The pieces that a worker gives, each asked for when the one before is taken. */
+function streamFrom(worker: Worker, ended: () => void): ReadableStream<Uint8Array> {
+  let isEnded = false
+  const end = () => {
+    if (isEnded) return
+    isEnded = true
+    ended()
+    void worker.terminate()
+  }
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const piece = await new Promise<Uint8Array | null | Error>((resolve) => {
+          worker.once('message', resolve)
+          worker.once('error', resolve)
+          worker.postMessage('next')
+        })
+        worker.removeAllListeners('message').removeAllListeners('error')
+        if (piece instanceof Uint8Array) return controller.enqueue(piece)
+        end()
+        if (piece === null) controller.close()
+        else controller.error(piece)
+      },
+      cancel: end,
+    },
+    { highWaterMark: 1 },
+  )
+}

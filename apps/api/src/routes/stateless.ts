@@ -1,0 +1,185 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { FormatName } from '@speeches/formats'
+import type { Context } from 'hono'
+import { type ApiEnv, on, routeGroup } from '../context.ts'
+import { READING } from '../http/auth.ts'
+import { mediaTypeOf, pageOf } from '../http/body.ts'
+import { answerLines, NDJSON } from '../http/ndjson.ts'
+import { chooseFormat, FORMAT_NAMES } from '../http/negotiate.ts'
+import { SANDBOX } from '../http/respond.ts'
+import {
+  BODY_PROBLEMS,
+  flag,
+  inFormats,
+  json,
+  listOf,
+  NDJSON_ANSWER,
+  NDJSON_BODY,
+  pageBody,
+  problems,
+} from '../openapi.ts'
+import type { PageFile, Task, Written } from '../pool/task.ts'
+import { checkResult, restoreResult, written } from '../schemas.ts'
+import type { Services } from '../services.ts'
+
+const REPAIRS = [
+  'gloss',
+  'shift',
+  'torn-line',
+  'split-line',
+  'hard-wrap',
+  'width',
+  'zero-width',
+  'soft-hyphen',
+  'entity',
+  'doubled-punctuation',
+] as const
+
+const repairing = {
+  only: listOf(REPAIRS, 'The repairs to make'),
+  minCertainty: z.enum(['certain', 'likely', 'unsure']).optional(),
+}
+
+const parsing = { restore: flag, annotate: flag, check: flag, ...repairing }
+
+export const writing = {
+  script: z.enum(['simplified', 'traditional']).optional().openapi({ description: 'The script to write in.' }),
+  edits: flag.openapi({ description: 'Show what was repaired, where the format can.' }),
+  ruby: flag.openapi({ description: 'Give glosses back as readings, where the format can.' }),
+  scripts: flag.openapi({ description: 'Give the text in both scripts besides, where the format can.' }),
+}
+
+export const to = z.enum(FORMAT_NAMES).optional().openapi({ description: 'The format; goes before Accept.' })
+
+const PAGE_PROBLEMS = [...BODY_PROBLEMS, 'unreadable-page', 'too-much-work'] as const
+
+/** What needs no store: a page in, what is to be known about it out. */
+export function statelessRoutes({ pool, config }: Services) {
+  return routeGroup().openapiRoutes([
+    on(
+      createRoute({
+        method: 'post',
+        path: '/v1/parse',
+        tags: ['Pages'],
+        summary: 'Parse a page',
+        description: 'Tree, edits and messages; or the page in another format. Batches as NDJSON, answered in order.',
+        security: READING,
+        request: { query: z.strictObject({ to, ...writing, ...parsing }), body: pageBody(NDJSON_BODY) },
+        responses: {
+          200: withLines(inFormats(written, 'What was made of the page.')),
+          ...problems('not-acceptable', ...PAGE_PROBLEMS),
+        },
+      }),
+      (c) => {
+        const query = c.req.valid('query')
+        return answerPages(c, FORMAT_NAMES, query.to, (page, format) => ({
+          kind: 'parse',
+          page,
+          options: given(query, ['restore', 'annotate', 'check', 'only', 'minCertainty']),
+          writing: { to: format, ...given(query, ['script', 'edits', 'ruby', 'scripts']) },
+        }))
+      },
+    ),
+
+    on(
+      createRoute({
+        method: 'post',
+        path: '/v1/convert',
+        tags: ['Pages'],
+        summary: 'Convert a page',
+        description: 'The page, restored, in the format that `to` names. Batches as NDJSON.',
+        security: READING,
+        request: {
+          query: z.strictObject({ to: z.enum(FORMAT_NAMES).openapi({ example: 'markdown' }), ...writing }),
+          body: pageBody(NDJSON_BODY),
+        },
+        responses: { 200: withLines(inFormats(written, 'The page.')), ...problems(...PAGE_PROBLEMS) },
+      }),
+      (c) => {
+        const query = c.req.valid('query')
+        return answerPages(c, FORMAT_NAMES, query.to, (page, format) => ({
+          kind: 'parse',
+          page,
+          options: {},
+          writing: { to: format, ...given(query, ['script', 'edits', 'ruby', 'scripts']) },
+        }))
+      },
+    ),
+
+    on(
+      createRoute({
+        method: 'post',
+        path: '/v1/restore',
+        tags: ['Pages'],
+        summary: 'Undo the damage to a page',
+        description: 'The restored text with every edit; undone, they give the source back. Batches as NDJSON.',
+        security: READING,
+        request: { query: z.strictObject(repairing), body: pageBody(NDJSON_BODY) },
+        responses: {
+          200: withLines(json(restoreResult, 'Text, edits and messages.')),
+          ...problems('not-acceptable', ...PAGE_PROBLEMS),
+        },
+      }),
+      (c) => {
+        const options = given(c.req.valid('query'), ['only', 'minCertainty'])
+        return answerPages(c, ['json'], undefined, (page) => ({ kind: 'restore', page, options }))
+      },
+    ),
+
+    on(
+      createRoute({
+        method: 'post',
+        path: '/v1/check',
+        tags: ['Pages'],
+        summary: 'Tell what an editor should know',
+        description: 'Messages with their places, and how many there are of each severity. Batches as NDJSON.',
+        security: READING,
+        request: { query: z.strictObject({}), body: pageBody(NDJSON_BODY) },
+        responses: {
+          200: withLines(json(checkResult, 'Messages.')),
+          ...problems('not-acceptable', ...PAGE_PROBLEMS),
+        },
+      }),
+      (c) => answerPages(c, ['json'], undefined, (page) => ({ kind: 'check', page, options: {} })),
+    ),
+  ])
+
+  /** Answers one page in the format asked for or liked best, or a batch of them. */
+  async function answerPages(
+    c: Context<ApiEnv>,
+    names: readonly FormatName[],
+    asked: FormatName | undefined,
+    taskFor: (page: PageFile, format: FormatName) => PageTask,
+  ): Promise<Response> {
+    if (mediaTypeOf(c) === NDJSON) {
+      const format = asked ?? 'json'
+      const width = 2 * config.threads
+      return answerLines(c, { ...config, width }, (page) => run(taskFor(page, format)), format)
+    }
+    const format = chooseFormat(names, asked, c.req.header('accept'))
+    const { bytes, mediaType } = await run(taskFor(await pageOf(c, config), format), c.req.raw.signal)
+    return c.body(bytes, 200, { 'Content-Type': mediaType, ...(mediaType.startsWith('text/html') && SANDBOX) })
+  }
+
+  async function run(task: PageTask, signal?: AbortSignal): Promise<Written> {
+    if (task.kind === 'parse') return await pool.run<'parse'>(task, signal)
+    if (task.kind === 'restore') return await pool.run<'restore'>(task, signal)
+    return await pool.run<'check'>(task, signal)
+  }
+}
+
+type PageTask = Extract<Task, { kind: 'parse' | 'restore' | 'check' }>
+
+/** The values of a query that were given. */
+export function given<Query extends object, Name extends keyof Query>(
+  query: Query,
+  names: readonly Name[],
+): { [Key in Name]?: NonNullable<Query[Key]> } {
+  return Object.fromEntries(
+    names.filter((name) => query[name] !== undefined).map((name) => [name, query[name]]),
+  ) as never
+}
+
+function withLines<Response extends { content: object }>(response: Response): Response {
+  return { ...response, content: { ...response.content, ...NDJSON_ANSWER } }
+}

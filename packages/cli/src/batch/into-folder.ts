@@ -1,0 +1,63 @@
+import { mkdirSync, statSync } from 'node:fs'
+import type { Batch } from './batch.ts'
+import { type Course, note } from './course.ts'
+import { outputsFor } from './destination.ts'
+import {
+  beginManifest,
+  type Entry,
+  isUnchanged,
+  manifestOf,
+  readManifest,
+  type State,
+  stateOf,
+  tell,
+  writeManifest,
+} from './manifest.ts'
+import { runPool } from './pool.ts'
+
+/** A page with its output; `entry` is there when it is done. */
+interface Row extends State {
+  output: string
+  entry?: Entry
+}
+
+/**
+ * Writes a file for each page into `folder`, each whole or not at all. When it is resumed, pages that are done and
+ * unchanged are left as they are; all others, those that failed among them, are done.
+ */
+export async function intoFolder(batch: Batch, folder: string, course: Course): Promise<void> {
+  const { inputs, extension, work, jobs, resume } = batch
+  const outputs = outputsFor(inputs, folder, extension)
+  const path = manifestOf({ kind: 'folder', path: folder })
+  const told = tell(work)
+  const earlier = new Map(resume ? readManifest(path, told).map((entry) => [entry.input, entry]) : [])
+  const rows = inputs.map(({ path }, i) => toRow(stateOf(path), outputs[i] as string, earlier.get(path)))
+  const open = rows.filter(({ entry }) => !entry)
+  course.done = rows.length - open.length
+
+  mkdirSync(folder, { recursive: true })
+  const manifest = beginManifest(path, told, entriesOf(rows))
+  const tasks = open.map(({ input, output }) => ({ path: input, output }))
+  for await (const [i, answer] of runPool(tasks, { work, jobs, inOrder: false, stop: course.stop })) {
+    const row = open[i] as Row
+    const { input, size, modified } = row
+    row.entry = { input, size, modified, ...(answer.ok ? { written: answer.size } : { error: answer.reason }) }
+    manifest.add(row.entry)
+    note(course, input, answer)
+  }
+  manifest.close()
+  writeManifest(path, told, entriesOf(rows))
+}
+
+function toRow(state: State, output: string, entry: Entry | undefined): Row {
+  const isDone = entry && isUnchanged(entry, state) && entry.written === sizeOf(output)
+  return { ...state, output, ...(isDone && { entry }) }
+}
+
+function sizeOf(path: string): number | null {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? null
+}
+
+function entriesOf(rows: readonly Row[]): Entry[] {
+  return rows.flatMap(({ entry }) => (entry ? [entry] : []))
+}

@@ -1,0 +1,65 @@
+/** How often the line on a terminal changes, and how often another reader is told, in ms. */
+const ON_TERMINAL = 100
+const ELSEWHERE = 10_000
+
+/** Tells a person how far a run is. */
+export interface Progress {
+  /** One more page is done. */
+  tick(): void
+  /** Prints a line of its own, clear of the line that changes. */
+  say(line: string): void
+  /** Takes the line that changes away. */
+  end(): void
+}
+
+interface Screen {
+  isTTY?: boolean
+  write(text: string): unknown
+}
+
+/**
+ * Progress on a terminal as one line that changes, elsewhere as a plain line now and then.
+ *
+ *     312 of 1000 pages · 45.2 a second · 15 s left
+ */
+export function createProgress(total: number, screen: Screen, now: () => number = () => performance.now()): Progress {
+  const start = now()
+  const every = screen.isTTY ? ON_TERMINAL : ELSEWHERE
+  let done = 0
+  let told = start
+  let isShown = false
+
+  const clear = () => {
+    if (isShown) screen.write('\r\u001b[2K')
+    isShown = false
+  }
+  return {
+    tick() {
+      done++
+      if (now() - told < every || done === total) return
+      told = now()
+      const line = describe(done, total, (told - start) / 1000)
+      clear()
+      screen.write(screen.isTTY ? line : `${line}\n`)
+      isShown = screen.isTTY === true
+    },
+    say(line) {
+      clear()
+      screen.write(`${line}\n`)
+    },
+    end: clear,
+  }
+}
+
+function describe(done: number, total: number, seconds: number): string {
+  const rate = done / seconds
+  return `${done} of ${total} pages · ${rate.toFixed(1)} a second · ${formatTime((total - done) / rate)} left`
+}
+
+/** Seconds as a person reads them: 15 s, 3 min 20 s, 2 h 5 min. */
+export function formatTime(seconds: number): string {
+  const whole = Math.ceil(seconds)
+  if (whole < 60) return `${whole} s`
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`
+}

@@ -1,0 +1,102 @@
+import { nameWords } from '../generated/name-words.ts'
+import { anyOf, endsWord, isBorder, isHan } from './name-border.ts'
+import { ownNameBefore } from './place.ts'
+import { endsOfSigns, signsOf } from './signs.ts'
+import type { Annotation, Annotator, Span } from './span.ts'
+
+type Organization = Span<Extract<Annotation, { type: 'name' }>>
+
+const LEVEL = anyOf(nameWords.level)
+const CENTRAL = new Set(nameWords.central)
+/** 市委, 縣總工會, 黨中央: what is of a level, or is one. */
+const BODIES = new RegExp(`(?:${anyOf(nameWords.central)})|(?:${LEVEL})(?:${anyOf(nameWords.body)})`, 'y')
+/** How far before the end of its sign a body can begin: 中共中央, 團市委, 市委. */
+const LEVEL_REACH = [4, 3, 2]
+/** 縣水利局, 市勞模協會: what is of a level and has a field. */
+const OFFICES = new RegExp(
+  `(?:${LEVEL})(?:(?![的了和与在到我你他各这那里])[一-龥]){1,6}?(?:局|厅|协会|商会|联合会|基金会)$`,
+)
+const LONGEST_OFFICE = 10
+/** What goes on behind a body's name and makes it another word, or the office of a person. */
+const GOES_ON = new RegExp(
+  `(?<=委)[托员派任屈婉会]|(?:(?:党组|常务)?副?(?:${anyOf(nameWords.office)})|常委|委员(?!会)|代表(?!大会|团)|班子|大院|大楼|部门|机关|系统|工作报告)`,
+  'y',
+)
+/** Words that end in 局 and are none. */
+const NO_OFFICE = /(?:大|结|布|格|全|时|当|定|开|破|僵|残|危|变|战|政|闭|各|部门|有关)局$/
+const FUNCTION = new Set(nameWords.function)
+
+const TRADES = new RegExp(`(?:${anyOf(nameWords.trade)})+$`)
+const NO_FIRM = new Set([...nameWords.noFirm, ...nameWords.noPlace])
+
+const ORGANIZATION = signsOf('organization')
+
+/** Organizations that their level or their trade shows: 十堰市委, 市總工會, 雲溪機械有限公司. */
+export const organization: Annotator = {
+  needs: ORGANIZATION,
+  find({ text, folded }) {
+    const found: Organization[] = []
+    for (const end of endsOfSigns(text, ORGANIZATION)) {
+      const organization = bodyAt(folded, end) ?? firmAt(folded, end)
+      if (organization) found.push(organization)
+    }
+    return found
+  },
+}
+
+function toOrganization(start: number, end: number, rule: 'body' | 'suffix'): Organization {
+  return { start, end, annotation: { type: 'name', kind: 'organization', rule } }
+}
+
+/** The body whose first word or whose last ends at a place. */
+function bodyAt(folded: string, signEnd: number): Organization | undefined {
+  const body = wordOfLevel(folded, signEnd) ?? wordOfField(folded, signEnd)
+  if (!body) return undefined
+  const { start, end } = body
+  GOES_ON.lastIndex = end
+  if (GOES_ON.test(folded) || NO_OFFICE.test(folded.slice(start, end))) return undefined
+  if (CENTRAL.has(folded.slice(start, end))) return toOrganization(start, end, 'body')
+  const from = ownNameBefore(folded, start) ?? (isBorder(folded, start) ? start : undefined)
+  return from === undefined ? undefined : toOrganization(from, end, 'body')
+}
+
+function wordOfLevel(folded: string, signEnd: number) {
+  for (const back of LEVEL_REACH) {
+    BODIES.lastIndex = Math.max(0, signEnd - back)
+    const match = BODIES.exec(folded)
+    const end = match ? match.index + match[0].length : 0
+    if (match && end >= signEnd) return { start: match.index, end }
+  }
+  return undefined
+}
+
+function wordOfField(folded: string, end: number) {
+  if (!'局厅会'.includes(folded.charAt(end - 1))) return undefined
+  const office = OFFICES.exec(folded.slice(Math.max(0, end - LONGEST_OFFICE), end))?.[0]
+  return office === undefined ? undefined : { start: end - office.length, end }
+}
+
+/** As much of a text before a firm's kind as can hold its trade. */
+const LONGEST_TRADE = 10
+
+/** The firm that says its own name before its trade, and ends at a place. */
+function firmAt(folded: string, end: number): Organization | undefined {
+  const kind = nameWords.firm.find((word) => folded.endsWith(word, end))
+  if (kind === undefined) return undefined
+  const before = end - kind.length
+  const trade = TRADES.exec(folded.slice(Math.max(0, before - LONGEST_TRADE), before))?.[0]
+  const start = trade === undefined ? undefined : firmNameBefore(folded, before - trade.length)
+  return start === undefined ? undefined : toOrganization(start, end, 'suffix')
+}
+
+/** The own name of a firm: two to four characters, none of them a function word. */
+function firmNameBefore(folded: string, end: number): number | undefined {
+  for (const length of [4, 3, 2]) {
+    const start = end - length
+    if (start < 0 || !isBorder(folded, start)) continue
+    const name = folded.slice(start, end)
+    if (name.endsWith('家') || NO_FIRM.has(name.slice(-2)) || NO_FIRM.has(name.slice(0, 2))) return undefined
+    if ([...name].every((c, i) => isHan(name, i) && !FUNCTION.has(c) && !endsWord(c))) return start
+  }
+  return undefined
+}

@@ -1,0 +1,65 @@
+import { nameWords } from '../generated/name-words.ts'
+import { endsWord, isHan } from './name-border.ts'
+
+const SURNAMES = new Set(nameWords.surname)
+const UNCERTAIN = new Set(nameWords.uncertain)
+const COMPOUND = new Set(nameWords.compound)
+const GIVEN = new Set(nameWords.given)
+const RARE = new Set(nameWords.givenRare)
+const NO_NAME = new Set(nameWords.noName)
+
+const COMPOUND_FIRST = new Set(nameWords.compound.map((surname) => surname.charAt(0)))
+
+/** Whether a surname can begin with a character. */
+export function mayBeSurname(character: string): boolean {
+  return SURNAMES.has(character) || COMPOUND_FIRST.has(character)
+}
+
+/** A surname that is no other word, and a given name of two characters that are none. */
+export function isPlainName(name: string): boolean {
+  return name.length === 3 && isSurname(name.charAt(0)) && isGivenName(name.slice(1))
+}
+
+/** A surname that is no other word. */
+export function isSurname(name: string): boolean {
+  return SURNAMES.has(name) && !UNCERTAIN.has(name)
+}
+
+/** Surname and given name, of characters that names are made of. */
+export function isFullName(name: string): boolean {
+  const surname = surnameOf(name)
+  if (surname === 0) return false
+  const given = name.slice(surname)
+  if (given.length === 0 || given.length > 2 || NO_NAME.has(name.slice(0, 2)) || NO_NAME.has(given)) return false
+  const rare = [...given].filter((character) => RARE.has(character)).length
+  const isCertain = surname === 2 || !UNCERTAIN.has(name.charAt(0))
+  return (
+    [...given].every(isNamePart) &&
+    rare <= (isCertain && given.length === 2 ? 1 : 0) &&
+    (isCertain || given.length === 2)
+  )
+}
+
+function isNamePart(character: string): boolean {
+  return GIVEN.has(character) || RARE.has(character)
+}
+
+/** Surname and any characters that are no function words: enough where a title stands on either side. */
+export function isAnyName(name: string): boolean {
+  const surname = surnameOf(name)
+  const given = name.slice(surname)
+  return (
+    surname > 0 && given.length > 0 && given.length <= 2 && [...given].every((c, i) => isHan(given, i) && !endsWord(c))
+  )
+}
+
+/** How many characters of a name are its surname; 0 where it has none. */
+function surnameOf(name: string): number {
+  if (COMPOUND.has(name.slice(0, 2))) return 2
+  return SURNAMES.has(name.charAt(0)) ? 1 : 0
+}
+
+/** A given name alone: 民權同志. */
+export function isGivenName(name: string): boolean {
+  return [...name].every((character) => GIVEN.has(character)) && !NO_NAME.has(name)
+}

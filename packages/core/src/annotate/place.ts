@@ -1,0 +1,84 @@
+import { nameWords } from '../generated/name-words.ts'
+import { endsWord, isBorder, isHan, isVerb } from './name-border.ts'
+import { endsOfSigns, signsOf } from './signs.ts'
+import type { Annotation, Annotator, Span } from './span.ts'
+
+type Place = Span<Extract<Annotation, { type: 'name' }>>
+
+const FUNCTION = new Set(nameWords.function)
+const NO_PLACE = new Set(nameWords.noPlace)
+const KNOWN = new Set(nameWords.knownPlace)
+
+/** What ends the name of a place, with the characters behind which it is another word: 市場, 村民, 區別. */
+const SUFFIXES: Record<string, string> = {
+  街道: '路两上',
+  省: '长志级内外直委心略下力事去得会',
+  市: '长志场民级直面值井容委里内外区',
+  县: '长志级里内外直委域处乡',
+  区: '长志别域分间级内外里委划块位',
+  镇: '长志级里内外静上党定守民',
+  乡: '长志村亲镇里土下情音级间党',
+  村: '长志民庄委里级容头口落上组史规道集两支务部内外寨小子',
+}
+
+const SURNAMES = new Set(nameWords.surname.filter((surname) => !nameWords.uncertain.includes(surname)))
+/** A hamlet: 李家溝; 莊重 and 莊嚴 are none. */
+const HAMLET = /[沟庄湾坡岭寨屯堡店铺坪塘坝岗峪洼崖桥河村]/
+
+/** A place's own name has two or three characters. */
+const LENGTHS = [3, 2]
+
+const PLACE = signsOf('place')
+
+/** Places that end in the word for what they are: 石橋鎮, 李家溝. */
+export const place: Annotator = {
+  needs: PLACE,
+  find({ text, folded }) {
+    const found: Place[] = []
+    for (const end of endsOfSigns(text, PLACE)) {
+      const start = startOf(folded, end)
+      if (start !== undefined) found.push({ start, end, annotation: { type: 'name', kind: 'place', rule: 'suffix' } })
+    }
+    return found
+  },
+}
+
+/** Where the place begins that ends at `end`. */
+function startOf(folded: string, end: number): number | undefined {
+  if (folded.charAt(end - 2) === '家' && SURNAMES.has(folded.charAt(end - 3)) && HAMLET.test(folded.charAt(end - 1)))
+    return '严重'.includes(folded.charAt(end) || ' ') ? undefined : end - 3
+  const suffix = folded.endsWith('街道', end) ? '街道' : folded.charAt(end - 1)
+  if (!(suffix in SUFFIXES) || SUFFIXES[suffix]?.includes(folded.charAt(end) || ' ')) return undefined
+  return ownNameBefore(folded, folded.endsWith('社区', end) ? end - 2 : end - suffix.length)
+}
+
+/** Where the name of a place begins that ends at `end`, its suffix not counted; undefined where there is none. */
+export function ownNameBefore(folded: string, end: number): number | undefined {
+  if (KNOWN.has(folded.slice(end - 2, end))) return end - 2
+  for (const length of LENGTHS) {
+    const start = end - length
+    if (start >= 0 && isOwnName(folded, start, end) && isBorderOfPlace(folded, start))
+      return isOtherWord(folded, end) ? undefined : start
+  }
+  return undefined
+}
+
+/** Whether what stands before a suffix is a word and no name: 開發, 走訪, 超. */
+function isOtherWord(folded: string, end: number): boolean {
+  const word = folded.slice(end - 2, end)
+  return isVerb(word) || NO_PLACE.has(word) || NO_PLACE.has(folded.slice(end - 1, end + 1))
+}
+
+/** Before a place stands what ends a word, or the place that it lies in: 松林縣石橋鎮. */
+function isBorderOfPlace(folded: string, at: number): boolean {
+  return isBorder(folded, at) || '省市县区镇乡州'.includes(folded.charAt(at - 1))
+}
+
+function isOwnName(folded: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const character = folded.charAt(at)
+    if (!isHan(folded, at) || FUNCTION.has(character) || endsWord(character) || '省市县区镇乡村'.includes(character))
+      return false
+  }
+  return true
+}

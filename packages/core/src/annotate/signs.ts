@@ -1,0 +1,111 @@
+import { nameWords } from '../generated/name-words.ts'
+import { foldTable } from '../source/fold.ts'
+
+/**
+ * A sign that something may be found in a paragraph, in folded characters: one of `begin` (or any Chinese character
+ * but those of `unless`) with one of `end` right behind it, or one of `end` behind anything.
+ * Signs are wide enough never to pass over what an annotator finds.
+ */
+interface Sign {
+  trait: string
+  begin?: string
+  unless?: string
+  end: string
+}
+
+const HAN = '二三四五六七八九'
+const DIGITS = '0123456789'
+const LEVELS = '省市县区镇乡村'
+
+const SIGNS = [
+  { trait: 'bracket', end: '《》〈〉“”‘’' },
+  { trait: 'mask', end: '×xX*' },
+  { trait: 'mask', begin: '_★☆△□◇○某', end: '_★☆△□◇○某' },
+  { trait: 'time', begin: `一${HAN}${DIGITS}零○十xX×*_今去明前后本上下个第半年`, end: '年月日号季世初底末五半-/.' },
+  { trait: 'figure', end: `${DIGITS}十` },
+  { trait: 'figure', begin: `一${HAN}两百`, end: '百千万亿分' },
+  { trait: 'second', end: '②⑵' },
+  { trait: 'second', begin: '二其第首(', end: '是要来则次二先一2' },
+  { trait: 'second', begin: '一', end: '方' },
+  { trait: 'stranded', begin: '党以', end: '的为同' },
+  { trait: 'count', begin: `十两几${HAN}${DIGITS}`, end: '点句层条项件方部个种大一' },
+  {
+    trait: 'title',
+    begin: '士书主校市县区镇乡村省州部局处科厅厂院会所队站园社行事总经支察班组同老师先女教程医',
+    end: '记席任长理裁书监编志师傅生士授学',
+  },
+  { trait: 'place', unless: `${nameWords.function.join('')}${LEVELS}`, end: LEVELS },
+  { trait: 'place', begin: '街家', end: '道沟庄湾坡岭寨屯堡店铺坪塘坝岗峪洼崖桥河村' },
+  {
+    trait: 'organization',
+    begin: `${LEVELS}州旗团国中协商合金公集银作`,
+    end: '委党纪政人总妇工残科文侨法检央务会司团行社',
+  },
+  { trait: 'organization', unless: '大结布格全时当定开工各局', end: '局厅厂' },
+] as const satisfies readonly Sign[]
+
+type Trait = (typeof SIGNS)[number]['trait']
+
+/** The signs of a trait as bits: an annotator whose signs a paragraph does not show has nothing to find there. */
+export function signsOf(...traits: readonly Trait[]): number {
+  return SIGNS.reduce((bits, { trait }, sign) => (traits.includes(trait) ? bits | (1 << sign) : bits), 0)
+}
+
+/** Signs that one character shows. */
+const SINGLE = SIGNS.reduce((bits, sign, i) => ('begin' in sign || 'unless' in sign ? bits : bits | (1 << i)), 0)
+
+/** A character that begins a sign has the sign's bit so much higher. */
+const BEGUN = 16
+
+let table: Uint32Array | undefined
+
+/** For each code unit the signs that it completes, and above them those that it begins. */
+function signTable(): Uint32Array {
+  if (table) return table
+  const folded = new Uint32Array(0x10000)
+  for (const [i, sign] of (SIGNS as readonly Sign[]).entries()) {
+    const { begin = '', unless, end } = sign
+    if (unless !== undefined) for (let code = 0x4e00; code <= 0x9fff; code++) setBit(folded, code, BEGUN + i)
+    for (const character of unless ?? '') clearBit(folded, character.charCodeAt(0), BEGUN + i)
+    for (const character of begin) setBit(folded, character.charCodeAt(0), BEGUN + i)
+    for (const character of end) setBit(folded, character.charCodeAt(0), i)
+  }
+  const to = foldTable()
+  table = new Uint32Array(0x10000)
+  for (let code = 0; code < table.length; code++) table[code] = folded[to[code] as number] as number
+  return table
+}
+
+function setBit(bits: Uint32Array, at: number, bit: number): void {
+  bits[at] = (bits[at] as number) | (1 << bit)
+}
+
+function clearBit(bits: Uint32Array, at: number, bit: number): void {
+  bits[at] = (bits[at] as number) & ~(1 << bit)
+}
+
+/** All signs that a text shows, in one look, left to right. */
+export function signsIn(text: string): number {
+  const signs = signTable()
+  let found = 0
+  let begun = 0
+  for (let at = 0; at < text.length; at++) {
+    const sign = signs[text.charCodeAt(at)] as number
+    found |= sign & (begun | SINGLE)
+    begun = sign >>> BEGUN
+  }
+  return found
+}
+
+/** Where a text shows one of the signs `wanted`: the ends of the characters that complete them. */
+export function endsOfSigns(text: string, wanted: number): number[] {
+  const signs = signTable()
+  const ends: number[] = []
+  let begun = 0
+  for (let at = 0; at < text.length; at++) {
+    const sign = signs[text.charCodeAt(at)] as number
+    if (sign & (begun | SINGLE) & wanted) ends.push(at + 1)
+    begun = sign >>> BEGUN
+  }
+  return ends
+}

@@ -1,0 +1,67 @@
+/** Control characters of a Word document ([MS-DOC] 2.4.1, 2.8.25, 2.9.86). */
+const PARAGRAPH_ENDS = '\r\x07\x0c'
+const FIELD_BEGIN = '\x13'
+const FIELD_RESULT = '\x14'
+const FIELD_END = '\x15'
+
+/** What other control characters show; those that are not named show nothing of the text. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '\t': '\t',
+  '\x0b': '\n',
+  '\x0e': '\n',
+  '\x1e': '-',
+  '\xa0': ' ',
+}
+
+/** A field that is open: its instruction, and whether its result has begun, which is what it shows. */
+interface Field {
+  instruction: string
+  isShown: boolean
+}
+
+/** The paragraphs of a document's text as they are shown, with line ends where a line is broken inside one. */
+export function* paragraphsOf(story: string): Generator<string> {
+  const fields: Field[] = []
+  let text = ''
+  /** How many of the open fields do not show their result yet. */
+  let unshown = 0
+
+  const write = (shown: string) => {
+    const field = fields.at(-1)
+    if (field && !field.isShown) field.instruction += shown
+    else if (unshown === 0) text += shown
+  }
+
+  for (const char of story) {
+    if (char === FIELD_BEGIN) {
+      fields.push({ instruction: '', isShown: false })
+      unshown++
+    } else if (char === FIELD_RESULT) {
+      const field = fields.at(-1)
+      if (field && !field.isShown) unshown--
+      if (field) field.isShown = true
+    } else if (char === FIELD_END) {
+      const field = fields.pop()
+      if (field && !field.isShown) {
+        unshown--
+        write(phoneticGuide(field.instruction))
+      }
+    } else if (PARAGRAPH_ENDS.includes(char) && unshown === 0) {
+      yield text
+      text = ''
+    } else if (char >= ' ' && char !== '\xa0') write(char)
+    else write(SIGNS[char] ?? '')
+  }
+  if (text !== '') yield text
+}
+
+/** EQ \* jc2 \o\ad(\s\up 9(yǎng),養): ruby of Word, which has no result of its own. */
+const PHONETIC_GUIDE = /^\s*EQ\s.*\\o\b.*\\s\\up\s*\d+\(([^()]*)\)[,;](.*)\)\s*$/i
+
+/** The gloss that a field draws: 養(yǎng); '' for a field that shows nothing. */
+function phoneticGuide(instruction: string): string {
+  const [, above = '', base = ''] = PHONETIC_GUIDE.exec(instruction.slice(0, LONGEST_GUIDE)) ?? []
+  return above === '' ? base : `${base}(${above})`
+}
+
+const LONGEST_GUIDE = 400

@@ -1,0 +1,2 @@
+/** What messages call the file. */
+export const FORMAT = 'PDF'

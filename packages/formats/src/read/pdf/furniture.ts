@@ -1,0 +1,91 @@
+import type { Line } from './lines.ts'
+
+/** How many lines from the top and from the bottom of a page may be furniture. */
+const EDGE = 2
+/** A line set off from the text stands farther from it than its lines from one another, by this factor. */
+const SET_OFF = 1.25
+/** How far apart the same running head may stand on two pages, in points. */
+const SAME_HEIGHT = 3
+
+/** — 3 —, - 3 -, 3, 第3页, 第 3 页 共 9 页, 3/9, iii */
+const PAGE_NUMBER =
+  /^[—–\-－―·•.\s]*(?:第\s*)?(?:(?<number>\d{1,4})|[ivxⅰ-ⅻ]{1,6}|[一二三四五六七八九十百]{1,5}(?=\s*页))\s*[页頁]?(?:\s*[,，/／]?\s*[共of]*\s*\d{1,4}\s*[页頁]?)?[—–\-－―·•.\s]*$/i
+
+/**
+ * The lines of page furniture: page numbers and running heads at the edges of pages, set off from the text, and
+ * watermarks that run slantwise. A running head stands on several pages at the same height; a number that is alone on
+ * its line is a page number where it is the number of its page, or counts along with the others.
+ */
+export function findFurniture(lines: readonly Line[], pitch: number): Set<Line> {
+  const furniture = new Set(lines.filter(({ isLevel }) => !isLevel))
+  const pages = pagesOf(lines.filter(({ isLevel }) => isLevel))
+  const edges = pages.flatMap((page) => edgesOf(page, pitch))
+  const counted = offsetsOf(edges)
+  const heads = headsOf(edges)
+  for (const line of edges) {
+    const offset = offsetOf(line)
+    const isNumber = offset !== undefined ? offset === 0 || (counted.get(offset) ?? 0) > 1 : PAGE_NUMBER.test(line.text)
+    const same = heads.get(keyOf(line)) ?? []
+    const times = same.filter(({ y }) => Math.abs(y - line.y) <= SAME_HEIGHT).length
+    if (isNumber || times >= Math.max(2, pages.length * 0.4)) furniture.add(line)
+  }
+  return furniture
+}
+
+function pagesOf(lines: readonly Line[]): Line[][] {
+  const pages = new Map<number, Line[]>()
+  for (const line of lines) pages.set(line.page, [...(pages.get(line.page) ?? []), line])
+  return [...pages.values()]
+}
+
+/** The lines at the top and at the bottom of a page that are set off from what stands between. */
+function edgesOf(page: readonly Line[], pitch: number): Line[] {
+  const rows = rowsOf(page)
+  return [...offEdge(rows, pitch), ...offEdge(rows.reverse(), pitch)].flat()
+}
+
+/** Lines at one height, from the top down. */
+function rowsOf(page: readonly Line[]): Line[][] {
+  const rows: Line[][] = []
+  for (const line of [...page].sort((a, b) => b.y - a.y)) {
+    const row = rows.at(-1)
+    if (row?.[0] && row[0].y - line.y <= SAME_HEIGHT) row.push(line)
+    else rows.push([line])
+  }
+  return rows
+}
+
+/** The rows before the first that is set off from the one before it, if that comes soon enough. */
+function offEdge(rows: readonly Line[][], pitch: number): Line[][] {
+  for (let count = 1; count <= EDGE && count < rows.length; count++) {
+    const gap = Math.abs((rows[count - 1]?.[0]?.y ?? 0) - (rows[count]?.[0]?.y ?? 0))
+    if (gap > pitch * SET_OFF) return rows.slice(0, count)
+  }
+  return []
+}
+
+/** How far a page number is from the number of its page; undefined where a line is none in figures. */
+function offsetOf({ text, page }: Line): number | undefined {
+  const number = PAGE_NUMBER.exec(text)?.groups?.number
+  return number === undefined ? undefined : Number(number) - page
+}
+
+function offsetsOf(edges: readonly Line[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const line of edges) {
+    const offset = offsetOf(line)
+    if (offset !== undefined) counts.set(offset, (counts.get(offset) ?? 0) + 1)
+  }
+  return counts
+}
+
+function headsOf(edges: readonly Line[]): Map<string, Line[]> {
+  const heads = new Map<string, Line[]>()
+  for (const line of edges) heads.set(keyOf(line), [...(heads.get(keyOf(line)) ?? []), line])
+  return heads
+}
+
+/** A line without what changes from page to page. */
+function keyOf({ text }: Line): string {
+  return text.replace(/\d+/g, '0').replace(/\s+/g, '')
+}

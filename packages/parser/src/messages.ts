@@ -1,0 +1,1 @@
+export { catalogue, type MessageId } from '@speeches/core/messages'

@@ -1,0 +1,69 @@
+import { once } from 'node:events'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { open } from '../src/index.ts'
+import { describeStore } from '../src/testing/cases.ts'
+import { describeMigrations } from '../src/testing/migrations.ts'
+import { describeOracle } from '../src/testing/oracle.ts'
+import { LIBRARY, MARKET, pageOf } from '../src/testing/pages.ts'
+import { type PostgresServer, postgresPrograms, startPostgres } from '../src/testing/postgres.ts'
+import { createRandom } from '../src/testing/random.ts'
+import { type Acknowledged, anyMoment, checkWhole, kill, startImporter } from './killing.ts'
+
+const programs = postgresPrograms()
+
+describe.skipIf(!programs)(`Postgres${programs ? '' : ' (not installed: skipped)'}`, () => {
+  let server: PostgresServer
+  const places = { fresh: async () => await server.createDatabase() }
+  beforeAll(async () => {
+    server = await startPostgres(programs as string)
+  })
+  afterAll(() => server.stop())
+
+  describeStore('postgres', places)
+  describeMigrations('postgres', places)
+  describeOracle('postgres', places, { paragraphs: 20_000, queries: 2000 })
+
+  test('loses nothing in 50 kills, five of them of the server', async () => {
+    const location = await places.fresh()
+    const random = createRandom(Date.now())
+    const acknowledged: Acknowledged = new Map()
+    for (let round = 0; round < 50; round++) {
+      const first = round * 10_000
+      const importer = startImporter(location, first, acknowledged)
+      await anyMoment(acknowledged, acknowledged.size, random)
+      if (round % 10 === 9) await server.crash()
+      await kill(importer)
+      await checkWhole(location, acknowledged, first)
+    }
+  })
+
+  test('takes pages from two processes at once', async () => {
+    const location = await places.fresh()
+    const acknowledged: Acknowledged = new Map()
+    const importers = [0, 10_000].map((first) => startImporter(location, first, acknowledged, 100))
+    await Promise.all(importers.map((importer) => once(importer, 'close')))
+    expect(acknowledged.size).toBe(200)
+    await checkWhole(location, acknowledged, 0)
+  })
+
+  test('says that nothing may be written', async () => {
+    const location = await places.fresh()
+    const writing = await open(location)
+    await writing.import([pageOf(LIBRARY)])
+    await sql`ALTER DATABASE ${sql.ref(new URL(location).pathname.slice(1))} SET default_transaction_read_only = on`.execute(
+      writing.database.kysely,
+    )
+    await writing.close()
+    const store = await open(location)
+    expect((await store.search({ query: '屋頂' })).total.count).toBe(2)
+    await expect(store.import([pageOf(MARKET)])).rejects.toMatchObject({ code: 'read-only' })
+    await store.close()
+  })
+
+  test('says what cannot be reached', async () => {
+    const location = await places.fresh()
+    await expect(open(`${location}_missing`)).rejects.toMatchObject({ code: 'unreachable' })
+    await expect(open('postgres://nobody@127.0.0.1:1/none')).rejects.toMatchObject({ code: 'unreachable' })
+  })
+})

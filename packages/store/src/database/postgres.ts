@@ -1,0 +1,63 @@
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from './database.ts'
+import { storeError } from './errors.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * Searches read no more of a table than they must, in one order: no parallel scans, and none that join others midway;
+ * the bitmap of a frequent character fits into memory; and compiling a query takes longer than running it.
+ */
+const SETTINGS = [
+  'SET max_parallel_workers_per_gather = 0',
+  'SET synchronize_seqscans = off',
+  "SET work_mem = '64MB'",
+  'SET jit = off',
+].join('; ')
+
+const INT8 = 20
+
+/** Opens connections to a Postgres database, from 15 on. */
+export function openPostgres(location: string): Database {
+  const pool = new pg.Pool({
+    connectionString: location,
+    connectionTimeoutMillis: 10_000,
+    types: {
+      getTypeParser: (type: number, format?: 'text' | 'binary') =>
+        type === INT8 ? Number : pg.types.getTypeParser(type, format as 'text'),
+    } as pg.CustomTypesConfig,
+  })
+  // A connection that breaks while nobody uses it is replaced; who uses one is told by the query.
+  pool.on('error', () => {})
+  const dialect = new PostgresDialect({
+    pool,
+    onCreateConnection: async (connection) => {
+      await connection.executeQuery(CompiledQuery.raw(SETTINGS))
+    },
+  })
+  return { engine: 'postgres', kysely: new Kysely<Tables>({ dialect }), explain: explainPostgres }
+}
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ECONNRESET', 'ETIMEDOUT', 'ENOENT', 'EPIPE'])
+
+/** Postgres' codes: https://www.postgresql.org/docs/15/errcodes-appendix.html */
+function explainPostgres(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const { code } = error as { code?: string }
+  if (code === undefined) {
+    return /connect|terminated|timeout/i.test(error.message) ? unreachable(error) : error
+  }
+  if (UNREACHABLE.has(code) || /^(08|28|57P|3D)/.test(code)) return unreachable(error)
+  if (code === '53100') return storeError('full', 'There is no room on the disk of Postgres. Make room there.', error)
+  if (code === '25006' || code === '42501') {
+    return storeError('read-only', 'Postgres lets this user write nothing. Name another user in DATABASE_URL.', error)
+  }
+  if (/^(40|55|53)/.test(code)) return storeError('busy', 'Postgres is busy with others. Try again.', error)
+  if (/^XX00[12]/.test(code))
+    return storeError('damaged', 'Postgres says that its data are broken. Bring a copy back.', error)
+  return error
+}
+
+function unreachable(error: Error) {
+  return storeError('unreachable', `Postgres cannot be reached (${error.message}). Check DATABASE_URL.`, error)
+}

@@ -1,0 +1,39 @@
+import { storeError } from '../database/errors.ts'
+import { readCursor, writeCursor } from '../pages/cursor.ts'
+import type { SearchAnswer, SearchOptions } from '../store.ts'
+import { sha256, shortId } from '../text/hash.ts'
+
+/** Where an answer broke off, and what it was an answer about. */
+export interface Place {
+  /** The last passage's row when the search began: what came later is left out. */
+  mark: number
+  isScan: boolean
+  total: SearchAnswer['total']
+  /** The last hit that was given. */
+  score: number
+  row: number
+}
+
+export function writePlace(options: SearchOptions, { mark, isScan, total, score, row }: Place): string {
+  return writeCursor([keyOf(options), mark, Number(isScan), total.count, Number(total.exact), score, row])
+}
+
+/** @throws {StoreError} code `cursor`, where it is none of this search */
+export function readPlace(options: SearchOptions): Place | undefined {
+  if (options.cursor === undefined) return undefined
+  const shape = ['string', 'number', 'number', 'number', 'number', 'number', 'number'] as const
+  const [key, mark, isScan, count, exact, score, row] = readCursor(options.cursor, shape) as [string, ...number[]]
+  if (key !== keyOf(options)) throw storeError('cursor', 'The cursor is of another search. Begin again without one.')
+  return {
+    mark: mark as number,
+    isScan: isScan === 1,
+    total: { count: count as number, exact: exact === 1 },
+    score: score as number,
+    row: row as number,
+  }
+}
+
+/** What has to be the same on all pages of an answer. */
+function keyOf({ query, field, filter, document, speech, group }: SearchOptions): string {
+  return shortId(sha256(JSON.stringify([query, field, filter, document, speech, group]))).slice(0, 8)
+}

@@ -1,0 +1,111 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { SearchAnswer } from '../store.ts'
+import { type Plan, selectCandidates } from './candidates.ts'
+import { timesOf } from './conditions.ts'
+import { weightsOfKinds } from './kinds.ts'
+import type { Place } from './place.ts'
+import { wantedTerms } from './terms.ts'
+
+/** As many hits are ranked, and counted unless all are asked for. */
+const MOST = 10_000
+
+/** A hit by its row. */
+export interface Ranked {
+  row: number
+  document: number
+  speech: number | null
+  /** In millionths. */
+  score: number
+  /** How many passages of its speech have hits; 1 where nothing is grouped. */
+  passages: number
+}
+
+/** The best hits behind a place, `limit` of them, and how many there are in all. */
+export async function rank(
+  plan: Plan,
+  { isGrouped, limit, place }: { isGrouped: boolean; limit: number; place: Place | undefined },
+): Promise<{ ranked: Ranked[]; total: SearchAnswer['total'] }> {
+  const group = sql`coalesce(speech, -row)`
+  const units = isGrouped ? sql`count(DISTINCT ${group})` : sql`count(*)`
+  const chosen = isGrouped
+    ? sql`SELECT *,
+        row_number() OVER (PARTITION BY ${group} ORDER BY score DESC, row DESC) AS place,
+        count(*) OVER (PARTITION BY ${group}) AS passages
+      FROM ranked`
+    : sql`SELECT *, 1 AS place, 1 AS passages FROM ranked`
+  const beyond = place ? sql`AND (score, row) < (${place.score}, ${place.row})` : sql``
+
+  const { rows } = await sql<Ranked & { found: number; units: number }>`
+    WITH found AS MATERIALIZED (${found(plan)} LIMIT ${MOST + 1}),
+    candidates AS (SELECT * FROM found LIMIT ${MOST}),
+    weights AS (${weights(plan)}),
+    ranked AS (SELECT row, document, speech, ${score(plan)} AS score FROM candidates CROSS JOIN weights),
+    chosen AS (${chosen})
+    SELECT row, document, speech, score, passages,
+      (SELECT count(*) FROM found) AS found, (SELECT ${units} FROM candidates) AS units
+    FROM chosen WHERE place = 1 ${beyond} ORDER BY score DESC, row DESC LIMIT ${limit}`.execute(plan.database.kysely)
+
+  const first = rows[0]
+  const total = place?.total ?? { count: first?.units ?? 0, exact: (first?.found ?? 0) <= MOST }
+  return { ranked: rows, total }
+}
+
+/** How many hits there are, however many. */
+export async function countAll(plan: Plan, isGrouped: boolean): Promise<number> {
+  const units = isGrouped ? sql`count(DISTINCT coalesce(speech, -row))` : sql`count(*)`
+  const columns = sql`passages.row AS row, passages.speech AS speech`
+  const { rows } = await sql<{ count: number }>`
+    SELECT ${units} AS count FROM (${selectCandidates(plan, columns)}) AS found`.execute(plan.database.kysely)
+  return rows[0]?.count ?? 0
+}
+
+/** The hits with how often each term stands in them: `times0`, `times1`, … */
+function found(plan: Plan): RawBuilder<unknown> {
+  const times = wantedTerms(plan.query).map((term, i) => sql`${timesOf(term)} AS ${sql.ref(`times${i}`)}`)
+  return selectCandidates(
+    plan,
+    sql`passages.row AS row, passages.document AS document, passages.speech AS speech, passages.kind AS kind,
+      passages.length AS length, ${sql.join(times)}`,
+  )
+}
+
+/**
+ * What each term weighs: the more, the fewer of the hits have it. (Of one term all have it.)
+ * Of the hits and not of all passages, so that the weights are the same on every page of an answer.
+ */
+function weights({ query }: Plan): RawBuilder<unknown> {
+  const terms = wantedTerms(query)
+  if (terms.length === 1) return sql`SELECT 1 AS weight0`
+  const columns = terms.map((_, i) => {
+    const having = sql`sum(CASE WHEN ${sql.ref(`times${i}`)} > 0 THEN 1 ELSE 0 END)`
+    const weight = sql`1 + ln(CAST(count(*) + 1 AS DOUBLE PRECISION) / (coalesce(${having}, 0) + 1))`
+    return sql`${weight} AS ${sql.ref(`weight${i}`)}`
+  })
+  return sql`SELECT ${sql.join(columns)} FROM candidates`
+}
+
+/** BM25's constants: how soon more of a word stops to count, and how much long passages count less. */
+const SATURATION = 1.2
+const LENGTH = 0.75
+/** A usual passage, in code units; fixed, so that scores stay what they are when pages come in. */
+const USUAL_LENGTH = 100
+
+/** BM25, more for titles and headings, in millionths. */
+function score({ query }: Plan): RawBuilder<number> {
+  const parts = wantedTerms(query).map((_, i) => {
+    const times = sql.ref(`times${i}`)
+    const flat = sql.lit(SATURATION * (1 - LENGTH))
+    const slope = sql.lit((SATURATION * LENGTH) / USUAL_LENGTH)
+    const counts = sql`CAST(${times} AS DOUBLE PRECISION)`
+    return sql`${sql.ref(`weight${i}`)} * ${sql.lit(SATURATION + 1)} * ${counts} / (${counts} + ${flat} + ${slope} * length)`
+  })
+  const kinds = weightsOfKinds().map(({ kind, weight }) => sql`WHEN ${sql.lit(kind)} THEN ${sql.lit(weight)}`)
+  const weight = sql`CASE kind ${sql.join(kinds, sql` `)} ELSE 1 END`
+  return sql`CAST(round(1000000 * ${weight} * (${sql.join(parts, sql` + `)})) AS BIGINT)`
+}
+
+/** The first hits, as many as are counted, with columns for facets. */
+export function firstCandidates(plan: Plan): RawBuilder<unknown> {
+  const columns = sql`passages.document AS document, passages.kind AS kind`
+  return sql`${selectCandidates(plan, columns)} LIMIT ${MOST}`
+}

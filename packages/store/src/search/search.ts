@@ -1,0 +1,51 @@
+import type { Database } from '../database/database.ts'
+import type { SearchAnswer, SearchOptions } from '../store.ts'
+import { boundsOf, isScanFaster, type Plan } from './candidates.ts'
+import { countFacets } from './facets.ts'
+import { toHits } from './hits.ts'
+import { readPlace, writePlace } from './place.ts'
+import { checkQuery, parseQuery } from './query.ts'
+import { countAll, rank } from './rank.ts'
+import { suggest } from './suggest.ts'
+import { foldQuery, wantedTerms } from './terms.ts'
+
+const LIMIT = { usual: 20, most: 100 }
+
+/**
+ * query → folded terms → candidates (index, then letter by letter) → ranked → one page of hits
+ */
+export async function searchPassages(database: Database, options: SearchOptions): Promise<SearchAnswer> {
+  const query = typeof options.query === 'string' ? parseQuery(options.query) : checkQuery(options.query)
+  const isGrouped = options.group === 'speech'
+  const limit = Math.min(Math.max(options.limit ?? LIMIT.usual, 1), LIMIT.most)
+  const place = readPlace(options)
+  const plan = await planOf(database, options, foldQuery(query, options.field), place)
+
+  const { ranked, total } = await rank(plan, { isGrouped, limit: limit + 1, place })
+  if (options.exactTotal && !total.exact) Object.assign(total, { count: await countAll(plan, isGrouped), exact: true })
+  const page = ranked.slice(0, limit)
+  const last = page.at(-1)
+  const isMore = ranked.length > limit && last !== undefined
+
+  return {
+    hits: await toHits(database, page, wantedTerms(plan.query), isGrouped),
+    total,
+    next: isMore ? writePlace(options, { ...last, mark: plan.bounds.last, isScan: plan.isScan, total }) : null,
+    facets: await countFacets(plan, options.facets ?? []),
+    suggestions: total.count === 0 ? await suggest(plan, query) : [],
+  }
+}
+
+async function planOf(
+  database: Database,
+  options: SearchOptions,
+  query: Plan['query'],
+  place: ReturnType<typeof readPlace>,
+): Promise<Plan> {
+  const bounds = await boundsOf(database, options)
+  if (place) {
+    return { database, query, bounds: { ...bounds, last: Math.min(bounds.last, place.mark) }, isScan: place.isScan }
+  }
+  const plan = { database, query, bounds, isScan: false }
+  return { ...plan, isScan: await isScanFaster(plan) }
+}

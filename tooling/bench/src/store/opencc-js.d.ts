@@ -1,0 +1,3 @@
+declare module 'opencc-js/cn2t' {
+  export function Converter(options: { from: string; to: string }): (text: string) => string
+}
