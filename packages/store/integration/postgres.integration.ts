@@ -9,6 +9,8 @@ import { LIBRARY, MARKET, pageOf } from '../src/testing/pages.ts'
 import { type PostgresServer, postgresPrograms, startPostgres } from '../src/testing/postgres.ts'
 import { createRandom } from '../src/testing/random.ts'
 import { type Acknowledged, anyMoment, checkWhole, kill, startImporter } from './killing.ts'
+import { numberedPage, PARAGRAPHS } from './numbered.ts'
+import { mayMount, smallDisk } from './small-disk.ts'
 
 const programs = postgresPrograms()
 
@@ -45,6 +47,28 @@ describe.skipIf(!programs)(`Postgres${programs ? '' : ' (not installed: skipped)
     await Promise.all(importers.map((importer) => once(importer, 'close')))
     expect(acknowledged.size).toBe(200)
     await checkWhole(location, acknowledged, 0)
+  })
+
+  test.skipIf(!mayMount)('says that the disk is full (needs the right to mount)', async () => {
+    const disk = smallDisk(12)
+    try {
+      const location = await server.createDatabase(disk.folder)
+      const store = await open(location)
+      let number = 0
+      const fill = async () => {
+        for (; ; number++) await store.import([numberedPage(number)])
+      }
+      await expect(fill()).rejects.toMatchObject({ code: 'full' })
+      expect(number).toBeGreaterThan(2)
+      expect(await store.stats()).toMatchObject({ documents: number, passages: number * PARAGRAPHS })
+      disk.change('size=64m')
+      await store.import([numberedPage(number)])
+      await store.close()
+      await checkWhole(location, new Map(), 0)
+      await server.dropDatabase(location)
+    } finally {
+      disk.remove()
+    }
   })
 
   test('says that nothing may be written', async () => {

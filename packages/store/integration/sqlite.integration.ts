@@ -1,15 +1,13 @@
-import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { open } from '../src/index.ts'
 import { describeOracle } from '../src/testing/oracle.ts'
 import { sqlitePlaces } from '../src/testing/places.ts'
 import { createRandom } from '../src/testing/random.ts'
 import { type Acknowledged, anyMoment, checkWhole, kill, startImporter } from './killing.ts'
 import { numberedPage, PARAGRAPHS } from './numbered.ts'
+import { mayMount, smallDisk } from './small-disk.ts'
 
 const places = sqlitePlaces()
 
@@ -37,35 +35,30 @@ test('takes pages from two processes at once', async () => {
   await checkWhole(location, acknowledged, 0)
 })
 
-describe.skipIf(process.getuid?.() !== 0)('on a disk of its own (needs the right to mount)', () => {
-  test('says that the disk is full, and goes on when there is room', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'speeches-small-'))
-    const run = (program: string, options: string[]) => execFileSync(program, options)
-    const mount = (...options: string[]) => run('mount', ['-t', 'tmpfs', ...options, 'tmpfs', folder])
-    mount('-o', 'size=2m')
-    try {
-      const store = await open(join(folder, 'speeches.db'))
-      let number = 0
-      const fill = async () => {
-        for (; ; number++) await store.import([numberedPage(number)])
-      }
-      await expect(fill()).rejects.toMatchObject({ code: 'full' })
-      expect(number).toBeGreaterThan(2)
-      expect(await store.stats()).toMatchObject({ documents: number, passages: number * PARAGRAPHS })
-      mount('-o', 'remount,size=64m')
-      await store.import([numberedPage(number)])
-      await store.close()
-      await checkWhole(join(folder, 'speeches.db'), new Map(), 0)
-
-      mount('-o', 'remount,ro')
-      await expect(open(join(folder, 'speeches.db'))).rejects.toMatchObject({ code: 'read-only' })
-      const reading = await open(join(folder, 'speeches.db'), { readOnly: true })
-      expect((await reading.search({ query: '河道' })).total.count).toBeGreaterThan(PARAGRAPHS)
-      await expect(reading.import([numberedPage(number + 1)])).rejects.toMatchObject({ code: 'read-only' })
-      await reading.close()
-    } finally {
-      run('umount', [folder])
-      rmdirSync(folder)
+test.skipIf(!mayMount)('says that the disk is full, or may only be read (needs the right to mount)', async () => {
+  const disk = smallDisk(2)
+  const location = join(disk.folder, 'speeches.db')
+  try {
+    const store = await open(location)
+    let number = 0
+    const fill = async () => {
+      for (; ; number++) await store.import([numberedPage(number)])
     }
-  })
+    await expect(fill()).rejects.toMatchObject({ code: 'full' })
+    expect(number).toBeGreaterThan(2)
+    expect(await store.stats()).toMatchObject({ documents: number, passages: number * PARAGRAPHS })
+    disk.change('size=64m')
+    await store.import([numberedPage(number)])
+    await store.close()
+    await checkWhole(location, new Map(), 0)
+
+    disk.change('ro')
+    await expect(open(location)).rejects.toMatchObject({ code: 'read-only' })
+    const reading = await open(location, { readOnly: true })
+    expect((await reading.search({ query: '河道' })).total.count).toBeGreaterThan(PARAGRAPHS)
+    await expect(reading.import([numberedPage(number + 1)])).rejects.toMatchObject({ code: 'read-only' })
+    await reading.close()
+  } finally {
+    disk.remove()
+  }
 })

@@ -18,7 +18,7 @@ import { gainOf, MARK_WORD, NUMBER_WORD, type WordCount } from './lexicon-pairs.
 /** How many pairs are kept, those that tell most. */
 const KEPT = 170_000
 /** How many times a pair of the project's own texts counts: they are what pages hold, and small. */
-const OWN = 6
+const OWN = 10
 const LONGEST = 8
 const CLAUSE_MARKS = '，。；：！？、'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { childOf, openLexicon, smallLexicon } from '../../../packages/core/src/restore/shift/lexicon.ts'
+import { MARK_WORD, NUMBER_WORD } from '../../../packages/core/src/restore/shift/pairs.ts'
 import { createRangeDecoder, newChances } from '../../../packages/core/src/restore/shift/range-decoder.ts'
 import { CLASSES, classOf, generateFollows, KINDS, kindOf } from './lexicon-classes.ts'
 import { createRangeEncoder } from './lexicon-encoder.ts'
@@ -38,6 +39,18 @@ describe('the small table', () => {
     expect(lexicon.sum[node]).toBeGreaterThan(
       (lexicon.own[node] as number) + (lexicon.own[nodeOf('经济')] as number) - 1,
     )
+  })
+
+  test('knows which words follow one another', () => {
+    const { pairs, wordOf } = lexicon
+    const lift = (left: string, right: string) =>
+      pairs.lift(wordOf[nodeOf(left)] as number, wordOf[nodeOf(right)] as number)
+    expect(lift('党', '的')).toBeGreaterThan(0)
+    expect(lift('改革', '开放')).toBeGreaterThan(50)
+    expect(lift('改革', '的')).not.toBe(0)
+    expect(lift('的', '了')).toBeLessThan(0)
+    expect(pairs.lift(NUMBER_WORD, wordOf[nodeOf('元')] as number)).toBeGreaterThan(5)
+    expect(pairs.lift(MARK_WORD, wordOf[nodeOf('但')] as number)).toBeGreaterThan(2)
   })
 
   test('knows the classes of words', () => {

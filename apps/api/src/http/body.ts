@@ -6,8 +6,10 @@ import { page as pageSchema } from '../schemas.ts'
 
 /** How much of a body is taken, and for how long. */
 export interface BodyLimits {
-  /** In bytes. */
+  /** A page, in bytes. */
   maxBody: number
+  /** A body of many pages, in bytes; any number, unless given. */
+  total?: number
   /** In ms. */
   bodyTime: number
 }
@@ -28,18 +30,21 @@ export function mediaTypeOf(c: Context<ApiEnv>): string {
   return c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
 }
 
-/** The pieces of a body as they arrive. Throws an ApiError `slow-body` where one takes too long. */
+/** The pieces of a body as they arrive. Throws an ApiError: `too-large`, or `slow-body` where one takes too long. */
 export async function* chunksOf(
   c: Context<ApiEnv>,
-  { bodyTime }: Pick<BodyLimits, 'bodyTime'>,
+  { bodyTime, total = Number.POSITIVE_INFINITY }: Omit<BodyLimits, 'maxBody'>,
 ): AsyncGenerator<Uint8Array, void> {
   const { body } = c.req.raw
   if (!body) return
   const reader = body.getReader()
+  let size = 0
   try {
     for (;;) {
       const { done, value } = await within(bodyTime, reader.read())
       if (done) return
+      size += value.length
+      if (size > total) throw tooLarge(total)
       yield value
     }
   } catch (error) {
@@ -76,14 +81,11 @@ export async function bytesOf(c: Context<ApiEnv>, limits: BodyLimits): Promise<U
   if (Number(c.req.header('content-length') ?? 0) > maxBody) throw tooLarge(maxBody)
   const end = Date.now() + bodyTime
   const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of chunksOf(c, { bodyTime })) {
-    size += part.length
-    if (size > maxBody) throw tooLarge(maxBody)
+  for await (const part of chunksOf(c, { bodyTime, total: maxBody })) {
     if (Date.now() > end) throw slow(bodyTime)
     parts.push(part)
   }
-  return parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts, size)
+  return parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts)
 }
 
 export function tooLarge(maxBody: number): ApiError {

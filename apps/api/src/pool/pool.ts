@@ -38,6 +38,8 @@ interface Job {
 
 interface Thread {
   worker: Worker
+  /** Whether it has loaded what it works with; a task's time begins then. */
+  isReady: boolean
   job: Job | undefined
   timer: NodeJS.Timeout | undefined
 }
@@ -48,6 +50,7 @@ const EXPORT_SCRIPT = new URL('./export-worker.ts', import.meta.url)
 /** Exports at once. */
 const EXPORTS = 4
 
+/** A pool whose threads start when they are first needed. */
 export function createPool({ threads: size, queue, workTime, location, parser }: PoolOptions): Pool {
   const threads = new Set<Thread>()
   const waiting: Job[] = []
@@ -57,9 +60,13 @@ export function createPool({ threads: size, queue, workTime, location, parser }:
 
   const start = (): Thread => {
     const worker = new Worker(SCRIPT, { workerData: { location, parser } })
-    const thread: Thread = { worker, job: undefined, timer: undefined }
+    const thread: Thread = { worker, isReady: false, job: undefined, timer: undefined }
     threads.add(thread)
-    worker.on('message', (answer: Answer) => finish(thread, answer))
+    worker.on('message', (said: Answer | 'ready') => {
+      if (said !== 'ready') return finish(thread, said)
+      thread.isReady = true
+      watch(thread)
+    })
     worker.on('error', (error) => {
       replace(thread, { ok: false, problem: 'fault', details: { detail: `A thread broke down: ${error.stack}` } })
     })
@@ -81,25 +88,33 @@ export function createPool({ threads: size, queue, workTime, location, parser }:
     thread.worker.removeAllListeners('message')
     void thread.worker.terminate()
     thread.job?.done(answer)
-    feed(start())
+    if (waiting.length > 0) feed(start())
+    else settle()
   }
 
   const feed = (thread: Thread) => {
     const job = waiting.shift()
     if (job) return give(thread, job)
-    if (isClosing && [...threads].every((other) => !other.job)) drained()
+    settle()
+  }
+
+  const settle = () => {
+    if (isClosing && [...threads].every(({ job }) => !job)) drained()
   }
 
   const give = (thread: Thread, job: Job) => {
     thread.job = job
+    thread.worker.postMessage(job.task)
+    watch(thread)
+  }
+
+  const watch = (thread: Thread) => {
+    if (!thread.isReady || !thread.job) return
     thread.timer = setTimeout(() => {
       const detail = `The page took longer than ${workTime / 1000} s.`
       replace(thread, { ok: false, problem: 'too-much-work', details: { detail } })
     }, workTime)
-    thread.worker.postMessage(job.task)
   }
-
-  for (let i = 0; i < size; i++) start()
 
   return {
     run(task, signal) {
@@ -112,6 +127,7 @@ export function createPool({ threads: size, queue, workTime, location, parser }:
         if (isClosing) return reject(busy('The server is about to stop.'))
         const idle = [...threads].find((thread) => !thread.job)
         if (idle) return give(idle, job)
+        if (threads.size < size) return give(start(), job)
         if (waiting.length >= queue) return reject(busy(`${waiting.length} pages wait already.`))
         waiting.push(job)
         signal?.addEventListener('abort', () => {
@@ -129,7 +145,7 @@ export function createPool({ threads: size, queue, workTime, location, parser }:
     },
 
     state: () => ({
-      threads: threads.size,
+      threads: size,
       running: [...threads].filter(({ job }) => job).length,
       waiting: waiting.length,
     }),

@@ -22,6 +22,7 @@ const bench: Bench = {
   },
 }
 
+port.postMessage('ready')
 port.on('message', async (task: Task | 'close') => {
   if (task === 'close') {
     await (await opened)?.close()

@@ -14,9 +14,7 @@ for (const title of [...nameWords.office, ...nameWords.address].sort((a, b) => b
   TITLES.set(title.slice(-2), [...(TITLES.get(title.slice(-2)) ?? []), title])
 }
 /** What an office is of, where that goes into the title: 市總工會主席, 車間主任. */
-const DUTY = new RegExp(
-  `(?:(?:${anyOf(nameWords.level)})?(?:${anyOf(nameWords.body)})|${anyOf(nameWords.duty)})$`,
-)
+const DUTY = new RegExp(`(?:(?:${anyOf(nameWords.level)})?(?:${anyOf(nameWords.body)})|${anyOf(nameWords.duty)})$`)
 /** Marks that a name stands beside its title on both sides: 市委書記周明遠同志. */
 const CLOSES = /^(?:同志|先生|女士)/
 

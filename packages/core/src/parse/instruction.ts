@@ -19,7 +19,7 @@ const INSTRUCTION = /^\([^()]{0,40}(?:换成|改成|改为|替换|填上|填写|
 export function splitInstructions(lines: readonly Line[]): readonly Line[] {
   return splitLines(lines, (line, i) => {
     const isBracket = (line.firstHolds & LETTERS.bracket) !== 0
-    const length = (isBracket ? gluedLength(line.head) : 0) || (isBracket || i < FRONT ? noteLength(line) : 0)
+    const length = (isBracket ? gluedLength(line.head) : 0) || (isBracket || i < FRONT ? noteLength(line) || titleLength(line) : 0)
     if (length === 0) return undefined
     const border = line.start + length
     return [
@@ -70,6 +70,16 @@ function noteLength(line: Line): number {
     }
   }
   return 0
+}
+
+const TITLE =
+  /^[^。!?,:;]{2,40}?(?:[稿辞词》)】]|讲话|发言|演讲) *(?=尊敬|敬爱|亲爱|各位|全体|(?:同志|老师|同学|女士|朋友|家长|乡亲|工友)们)/
+
+/** Units of a title that an address is glued to: 國旗下講話稿《節約一滴水》老師們,同學們: */
+function titleLength(line: Line): number {
+  if (!(line.headHolds & LETTERS.listeners) || line.address) return 0
+  const length = TITLE.exec(line.head)?.[0].length ?? 0
+  return length > 0 && matchAddress(line.head.slice(length))?.mark === ':' ? length : 0
 }
 
 /** Units of what is glued to the front of a line: an instruction, or a title in brackets before an address. */

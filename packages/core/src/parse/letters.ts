@@ -14,7 +14,7 @@ const GROUPS = {
   /** 感悟之一:    關鍵詞一: */
   markerWord: '之:',
   /** 男:    (合) */
-  turnStart: '(【男女合齐众全甲乙丙丁戊ABCD主领师生老学旁画司教',
+  turnStart: '(【男女合齐众全甲乙丙丁戊ABCD主领师生老学旁画司教童解',
   colon: ':',
   bracket: '(【[',
   dots: '…',
@@ -40,7 +40,7 @@ const GROUPS = {
   /** 議程 */
   agenda: '议',
   /** 跟我宣誓:    三條規矩: */
-  recital: '誓跟随口约矩守诺证倡谣字宣念读说喊规纪律禁准信诀溜词句联语纲',
+  recital: '誓跟随口约矩守诺证倡谣字宣念读说喊规纪律禁准信诀溜词句条联语',
   /** What ends a finished line. */
   stop: '。!?:;…”’)',
   /** What no heading goes over. */

@@ -134,7 +134,7 @@ function findCut(lines: readonly Line[], noise: Map<Line, Noise['kind']>, isHead
     if (!line.isStage || !/^…+$/.test(line.head)) continue
     const next = lines[i + 1]
     const ends = next === undefined || isHeading(next) || noise.has(next)
-    if (ends && /[一-龥,、]$/.test((lines[i - 1] as Line).tail)) noise.set(line, 'truncation')
+    if (ends && /[一-龥,、…]$/.test((lines[i - 1] as Line).tail)) noise.set(line, 'truncation')
   }
 }
 
@@ -185,7 +185,7 @@ function chooseTitle(
   eachLine(lines, tails, (line) => {
     if (ended || noise.has(line)) return
     ended = headings.has(line) || endsFront(line, headings)
-    if (!ended && !line.address && isTitleLike(line.head, lengthOf(line)) && !isHeaderLine(line.head)) candidates.push(line)
+    if (!ended && line.turn === 0 && !addresses(line) && isTitleLike(line.head, lengthOf(line)) && !isHeaderLine(line.head)) candidates.push(line)
   })
   const stem = commonStem(headings)?.stem
   const title =
@@ -199,10 +199,15 @@ function chooseTitle(
   return title
 }
 
+/** Whether a line addresses listeners, torn perhaps: 各位領導、各位 */
+function addresses({ head, address }: Line): boolean {
+  return address !== undefined || (/^(?:各位|尊敬的|敬爱的|亲爱的)/.test(head) && !namesGenre(head))
+}
+
 /** Whether the title can no longer follow: on a page without items, the first spoken line. */
 function endsFront(line: Line, headings: ReadonlyMap<Line, ItemHeading>): boolean {
   if (headings.size > 0) return false
-  if (line.address) return true
+  if (addresses(line) || line.turn > 0) return true
   return !isTitleLike(line.head, lengthOf(line)) && !isHeaderLine(line.head) && !isSiteProse(line.head)
 }
 

@@ -26,8 +26,18 @@ export function splitOneLiners(
   lines: readonly Line[],
   isHeading: (line: Line) => boolean,
 ): readonly Line[] {
-  if (!isOneLiner(lines, isHeading)) return lines
-  return splitLines(lines, (line) => (lengthOf(line) < WHOLE_SPEECH ? undefined : splitLine(text, line)))
+  const isWhole = isOneLiner(lines, isHeading)
+  return splitLines(lines, (line) => {
+    if (isWhole && lengthOf(line) >= WHOLE_SPEECH) return splitLine(text, line)
+    return line.turn > 0 ? splitTurns(line) : undefined
+  })
+}
+
+/** Turns that share a line: 甲:尊敬的老師,乙:親愛的同學,合:大家好! */
+function splitTurns(line: Line): Line[] | undefined {
+  const folded = fold(line.text, line.start, line.end)
+  const turns = findTurns(folded, 2).filter((at) => at > 0)
+  return turns.length > 0 ? cutLine(line, folded, turns) : undefined
 }
 
 /** Few lines, and nearly all of the text in long ones that each hold a speech. */
@@ -118,11 +128,11 @@ const TURNS = 3
  *     男:尊敬的各位領導,女:親愛的同學們,合:大家好!
  *     ^                 ^               ^
  */
-function findTurns(folded: string): number[] {
+function findTurns(folded: string, least = TURNS): number[] {
   const turns = [...folded.matchAll(/(?<=^|[。!?;,~…”)] ?)[(【]?[一-龥A-D]{1,5}\d?[)】]?:/g)].flatMap(({ index, 0: label }) =>
     turnLength(label) > 0 ? [index] : [],
   )
-  return turns.length >= TURNS ? turns : []
+  return turns.length >= least ? turns : []
 }
 
 /** Both ends of the stage directions that stand between sentences: 伏師傅從來沒有坐過。(點睛)男:龍睛一亮 */
@@ -160,7 +170,7 @@ function findHeadings(folded: string, starts: readonly number[]): number[] {
 }
 
 /** Systems of numbers whose members head sections also mid-line; 一是 and 第一 count things in running text. */
-const HEADING_SERIES: ReadonlySet<Series> = new Set(['han', 'paren-han', 'arabic'])
+const HEADING_SERIES: ReadonlySet<Series> = new Set(['han', 'paren-han', 'arabic', 'paren-arabic', 'circled'])
 
 /** The markers of every system that counts up from 1 and reaches 2 at least. */
 function findSeries(folded: string, starts: readonly number[]): number[] {

@@ -28,8 +28,10 @@ const HEADING_LIMIT = 64
 /** Tells what each line of a speech's body is; `isFixed` says which lines are known to be neither section nor item. */
 export function classify(lines: readonly Line[], isFixed: (line: Line) => boolean): Entry[] {
   let counted: MarkerMatch | undefined
+  const isScript = lines.some(({ turn, firstHolds }) => turn > 0 && !(firstHolds & LETTERS.markerStart))
   const entries = lines.map((line): Entry => {
-    if (isFixed(line)) return { line, role: 'text', headingEnd: 0 }
+    // In a script, A: is a reader and no choice.
+    if (isFixed(line) || (isScript && line.turn > 0)) return { line, role: 'text', headingEnd: 0 }
     const marker = line.marker ?? lastMember(line, counted)
     if (marker?.series === 'ordinal-word') counted = marker
     if (!marker) return { line, role: line.bullet ? 'item' : 'text', headingEnd: 0 }

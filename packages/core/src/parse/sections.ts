@@ -1,3 +1,4 @@
+import type { Noise } from '../schema/phrasing.ts'
 import type { Heading, List, ListItem, Paragraph, Section, SectionContent } from '../schema/speech.ts'
 import type { MarkerMatch } from './constructs/marker.ts'
 import { spanOf } from './leaves.ts'
@@ -94,7 +95,7 @@ function cutBy(entries: readonly Entry[], from: number, writer: Writer, readdres
       !entry.line.isStage
     )
   }
-  const isNumber = (at: number) => writer.noise.get(entries[at]?.line as Line) === 'pagination'
+  const isNumber = (at: number) => isFurniture(writer.noise.get(entries[at]?.line as Line))
   const isCutShort = (at: number) => isUnfinished((entries[at] as Entry).line)
   let last = from
   while (isText(last) && isCutShort(last)) {
@@ -106,6 +107,11 @@ function cutBy(entries: readonly Entry[], from: number, writer: Writer, readdres
     last = next
   }
   return last - from
+}
+
+/** A page number, or the motto beside it. */
+function isFurniture(kind: Noise['kind'] | undefined): boolean {
+  return kind === 'pagination' || kind === 'footer'
 }
 
 function isUnfinished({ lastHolds }: Line): boolean {

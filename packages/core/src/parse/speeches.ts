@@ -97,7 +97,8 @@ export function splitSpeeches(lines: readonly Line[], skip: (line: Line) => bool
       if (!isLead(lead)) begin()
       return
     }
-    if (closed && lengthOf(line) > 24 && opensSpeech(line.head) && !closingOf(line)) begin()
+    const isOpening = lengthOf(line) > 24 || startsWithGreeting(line.head)
+    if (closed && isOpening && opensSpeech(line.head) && !closingOf(line)) begin()
     current.body.push(line)
     closed = (closes(line) && !isFirstWord(current, line)) || (closed && !isBodyText(line))
   }

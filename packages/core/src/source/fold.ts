@@ -54,7 +54,7 @@ function bufferOf(length: number): number[] {
   return buffers[length]
 }
 
-const KEPT_LENGTH = 128
+const KEPT_LENGTH = 512
 
 /**
  * The text from `start` up to `end` (UTF-16 offsets) with script and width folded, the same length.

@@ -34,6 +34,7 @@ export function createOffsetMap(patches: Patches): OffsetMap {
 
   let nearStart = 0
   let nearEnd = 0
+  let nearSource = 0
 
   return {
     toSourceStart(restored) {
@@ -53,7 +54,8 @@ export function createOffsetMap(patches: Patches): OffsetMap {
       return behind(i, restored)
     },
     toRestored(source) {
-      const i = firstAtLeast(starts, count, source + 1) - 1
+      nearSource = firstAtLeast(starts, count, source + 1, nearSource)
+      const i = nearSource - 1
       if (i < 0) return source
       if (source === (starts[i] as number)) return written[i] as number
       if (source < (ends[i] as number)) return writtenEnds[i] as number

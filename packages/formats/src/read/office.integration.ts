@@ -60,6 +60,22 @@ const FLAT_DOCUMENT = `<?xml version="1.0" encoding="UTF-8"?>
 <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="L"><style:header><text:p>会议材料汇编</text:p></style:header><style:footer><text:p>— <text:page-number/> —</text:p></style:footer></style:master-page></office:master-styles>
 <office:body><office:text>BODY</office:text></office:body></office:document>`
 
+/** Paragraphs that the office numbers, on three levels, with a paragraph between them; and a bullet. */
+const LISTS = `<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:automatic-styles>
+<text:list-style style:name="N"><text:list-level-style-number text:level="1" style:num-format="一, 二, 三, ..." style:num-suffix="、"/><text:list-level-style-number text:level="2" style:num-format="一, 二, 三, ..." style:num-prefix="（" style:num-suffix="）"/><text:list-level-style-number text:level="3" style:num-format="1" style:num-suffix="."/></text:list-style>
+<text:list-style style:name="B"><text:list-level-style-bullet text:level="1" text:bullet-char="•"/></text:list-style>
+</office:automatic-styles>
+<office:body><office:text><text:p>各位乡亲：</text:p><text:p>今天讲两点。</text:p>
+<text:list xml:id="l1" text:style-name="N"><text:list-item><text:p>修好栈桥</text:p><text:list><text:list-item><text:p>加宽桥面</text:p><text:list><text:list-item><text:p>备足木料</text:p></text:list-item><text:list-item><text:p>请好师傅</text:p></text:list-item></text:list></text:list-item><text:list-item><text:p>添几盏灯</text:p></text:list-item></text:list></text:list-item></text:list>
+<text:p>栈桥是大家的事。</text:p>
+<text:list text:continue-list="l1" text:style-name="N"><text:list-item><text:p>看好渡船</text:p></text:list-item></text:list>
+<text:list text:style-name="B"><text:list-item><text:p>救生衣</text:p></text:list-item></text:list>
+<text:p>谢谢大家！</text:p></office:text></office:body></office:document>`
+const LISTED =
+  '各位乡亲：|今天讲两点。|一、修好栈桥|（一）加宽桥面|1.备足木料|2.请好师傅|（二）添几盏灯|栈桥是大家的事。|二、看好渡船|- 救生衣|谢谢大家！'
+
 beforeAll(() => {
   if (!OFFICE) throw new Error('LibreOffice is not there: apt-get install libreoffice-writer fonts-noto-cjk')
   for (const name of NAMES) {
@@ -67,6 +83,11 @@ beforeAll(() => {
     writeFileSync(join(folder, `${name}.fodt`), toFlatDocument(name))
   }
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+  const lists = join(folder, 'lists.fodt')
+  writeFileSync(lists, LISTS)
+  for (const filter of ['docx:MS Word 2007 XML', 'doc:MS Word 97']) {
+    execFileSync(OFFICE, [profile, '--headless', '--convert-to', filter, '--outdir', join(folder, 'lists'), lists])
+  }
   for (const [kind, { from, options }] of Object.entries(CONVERSIONS)) {
     const files = NAMES.map((name) => join(folder, `${name}.${from}`))
     execFileSync(OFFICE, [profile, '--headless', ...options, '--outdir', join(folder, kind), ...files])
@@ -89,6 +110,11 @@ describe.each(Object.keys(CONVERSIONS))('%s', (kind) => {
   test.each(NAMES)('%s gives the tree of the text', async (name) => {
     expect(treeOf((await readMade(kind, name)).text)).toEqual(treeOf(textOf(name)))
   })
+})
+
+test.each(['docx', 'doc'])('lists in %s: the numbers that the office shows', async (extension) => {
+  const reading = await read(readFileSync(join(folder, 'lists', `lists.${extension}`)))
+  expect(reading.ok && reading.text.replaceAll('\n', '|')).toBe(LISTED)
 })
 
 test.each(NAMES)('%s: page numbers and running heads are told, and nothing else is left out', async (name) => {

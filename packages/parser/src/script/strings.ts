@@ -18,6 +18,7 @@ interface Node {
 
 /** Strings that nodes have beside their text. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
+  name: ['title'],
   quantity: ['unit', 'measure'],
   relatedLink: ['title', 'label'],
   section: ['marker'],

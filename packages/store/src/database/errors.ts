@@ -9,7 +9,16 @@
  * - `query`, `cursor`: what was asked for cannot be read;
  * - `page`: what was handed in cannot be stored.
  */
-export type StoreErrorCode = 'busy' | 'full' | 'read-only' | 'unreachable' | 'newer' | 'damaged' | 'query' | 'cursor'
+export type StoreErrorCode =
+  | 'busy'
+  | 'full'
+  | 'read-only'
+  | 'unreachable'
+  | 'newer'
+  | 'damaged'
+  | 'query'
+  | 'cursor'
+  | 'page'
 
 /** An error that a store rejects with; `message` says in one sentence what is wrong and what to do. */
 export interface StoreError extends Error {

@@ -22,10 +22,12 @@ export async function inTurn<Result>(database: Database, work: (writer: Writer) 
 
 /**
  * Postgres puts what is new on a list beside its index, which every search would read from end to end: here it is
- * brought into the index, all of one import at once.
+ * brought into the index, all of one import at once. What was written stands also where this fails, on a full disk,
+ * say; Postgres does it then at its own time.
  */
 async function settleIndex({ engine, kysely }: Database): Promise<void> {
-  if (engine === 'postgres') await sql`SELECT gin_clean_pending_list('passages_grams')`.execute(kysely)
+  if (engine !== 'postgres') return
+  await sql`SELECT gin_clean_pending_list('passages_grams')`.execute(kysely).catch(() => undefined)
 }
 
 /** Row numbers that nobody had: the first of as many as are asked for, of each kind. */

@@ -55,30 +55,29 @@ export function selectCandidates(plan: Plan, columns: RawBuilder<unknown>): RawB
   const { database, query, isScan } = plan
   const asked = isScan ? undefined : indexQuery(database.engine, query)
   if (asked === undefined) return scan(plan, columns)
-  const checks = all([...within(plan), ...checksBehindIndex(database.engine, query)])
+  const { first, last, condition } = plan.bounds
+  const checks = all([condition, ...checksBehindIndex(database.engine, query)])
   if (database.engine === 'postgres') {
     return sql`SELECT ${columns} FROM passages
-      WHERE passages.newest = 1 AND speeches_grams(passages.folded) @@ ${asked}::tsquery AND ${checks}`
+      WHERE passages.newest = 1 AND speeches_grams(passages.folded) @@ ${asked}::tsquery
+        AND passages.row BETWEEN ${first} AND ${last} AND ${checks}`
   }
-  const { first, last } = plan.bounds
   return sql`SELECT ${columns} FROM grams CROSS JOIN passages ON passages.row = grams.rowid
     WHERE grams MATCH ${asked} AND grams.rowid BETWEEN ${first} AND ${last} AND ${checks}
     ORDER BY grams.rowid DESC`
 }
 
-function scan(plan: Plan, columns: RawBuilder<unknown>): RawBuilder<unknown> {
-  const checks = all([...within(plan), ...checksOf(plan.database.engine, plan.query)])
-  return sql`SELECT ${columns} FROM passages WHERE passages.newest = 1 AND ${checks} ORDER BY passages.row DESC`
+function scan({ database, query, bounds }: Plan, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { first, last, condition } = bounds
+  const checks = all([condition, ...checksOf(database.engine, query)])
+  return sql`SELECT ${columns} FROM passages
+    WHERE passages.newest = 1 AND passages.row BETWEEN ${first} AND ${last} AND ${checks}
+    ORDER BY passages.row DESC`
 }
 
-function within({ database, isScan, bounds: { first, last, condition } }: Plan): RawBuilder<SqlBool>[] {
-  const isByIndex = database.engine === 'sqlite' && !isScan
-  const rows = isByIndex ? [] : [sql<SqlBool>`passages.row BETWEEN ${first} AND ${last}`]
-  return condition ? [...rows, condition] : rows
-}
-
-function all(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
-  return conditions.length > 0 ? sql`${sql.join(conditions, sql` AND `)}` : sql`1 = 1`
+function all(conditions: readonly (RawBuilder<SqlBool> | undefined)[]): RawBuilder<SqlBool> {
+  const given = conditions.filter((condition) => condition !== undefined)
+  return given.length > 0 ? sql`${sql.join(given, sql` AND `)}` : sql`1 = 1`
 }
 
 /** So many of the newest passages are looked at, and if at least so many of them are hits, the query is frequent. */
@@ -92,7 +91,7 @@ const FREQUENT = 100
 export async function isScanFaster({ database, query, bounds }: Plan): Promise<boolean> {
   if (database.engine === 'sqlite') return false
   const { first, last, condition } = bounds
-  const checks = all([...(condition ? [condition] : []), ...checksOf(database.engine, query)])
+  const checks = all([condition, ...checksOf(database.engine, query)])
   const found = await sql<{ count: number }>`SELECT count(*) AS count FROM (
       SELECT * FROM passages WHERE newest = 1 AND row BETWEEN ${first} AND ${last} ORDER BY row DESC LIMIT ${SAMPLE}
     ) AS passages WHERE ${checks}`.execute(database.kysely)

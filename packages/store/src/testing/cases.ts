@@ -553,7 +553,11 @@ export function describeStore(engine: Store['engine'], places: Places): void {
           { id: 'b', text: '甲乙' },
         ]),
       )
-      expect(await texts(store, { query: { all: [[{ text: ' ' }]] } })).toEqual(['甲 乙'])
+      const query = { all: [[{ text: ' ' }]] }
+      expect(await texts(store, { query })).toEqual(['甲 乙'])
+      await store.import([pageOfParagraphs('other', [{ id: 'c', text: '丙 丁' }])])
+      const [newest] = (await store.list()).items
+      expect(await texts(store, { query, document: newest?.id as string })).toEqual(['丙 丁'])
     })
 
     test('counts up to 10,000, and beyond when asked', async () => {

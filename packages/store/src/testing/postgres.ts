@@ -7,8 +7,10 @@ import pg from 'pg'
 
 /** A Postgres of our own: private data, a private port, and nobody else's. */
 export interface PostgresServer {
-  /** Makes an empty database; its location. */
-  createDatabase(): Promise<string>
+  /** Makes an empty database, with its data in `folder` where one is named; its location. */
+  createDatabase(folder?: string): Promise<string>
+  /** Removes a database, and lets go of the folder that it was in. */
+  dropDatabase(location: string): Promise<void>
   /** Ends the server as a crash would, and starts it again. */
   crash(): Promise<void>
   stop(): void
@@ -35,40 +37,43 @@ export async function startPostgres(programs: string, settings: readonly string[
   const port = await freePort()
   const run = (program: string, ...options: string[]) =>
     execFileSync(join(programs, program), options, { ...user, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
-  const control = (...options: string[]) =>
+  const control = (...words: string[]) =>
     new Promise<void>((resolve, reject) => {
-      const child = spawn(join(programs, 'pg_ctl'), ['-D', data, '-w', ...options], {
+      const child = spawn(join(programs, 'pg_ctl'), ['-D', data, '-w', ...words], {
         ...user,
         cwd: folder,
         stdio: 'ignore',
       })
       child.on('error', reject)
-      child.on('exit', (code) =>
-        code === 0 ? resolve() : reject(new Error(`pg_ctl ${options[0]} ended with ${code}`)),
-      )
+      child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`pg_ctl ${words[0]} ended with ${code}`))))
     })
-  const start = () =>
-    control(
-      'start',
-      '-l',
-      join(folder, 'log'),
-      '-o',
-      ['listen_addresses=127.0.0.1', ...settings].map((setting) => `-c ${setting}`).join(' ') +
-        ` -p ${port} -k ${folder}`,
-    )
+  const options = ['listen_addresses=127.0.0.1', ...settings].map((setting) => `-c ${setting}`)
+  const start = () => control('start', '-l', join(folder, 'log'), '-o', `-p ${port} -k ${folder} ${options.join(' ')}`)
 
   run('initdb', '-D', data, '-U', 'speeches', '--auth=trust', '--encoding=UTF8', '--locale=C')
   await start()
   const location = (name: string) => `postgres://speeches@127.0.0.1:${port}/${name}`
   let count = 0
   return {
-    async createDatabase() {
+    async createDatabase(where) {
       const client = new pg.Client(location('postgres'))
       await client.connect()
       const name = `store_${process.pid}_${count++}`
-      await client.query(`CREATE DATABASE ${name}`)
+      if (where !== undefined) {
+        if (user) chownSync(where, user.uid, user.gid)
+        await client.query(`CREATE TABLESPACE ${name} LOCATION '${where}'`)
+      }
+      await client.query(`CREATE DATABASE ${name}${where === undefined ? '' : ` TABLESPACE ${name}`}`)
       await client.end()
       return location(name)
+    },
+    async dropDatabase(where) {
+      const client = new pg.Client(location('postgres'))
+      await client.connect()
+      const name = new URL(where).pathname.slice(1)
+      await client.query(`DROP DATABASE ${name}`)
+      await client.query(`DROP TABLESPACE IF EXISTS ${name}`)
+      await client.end()
     },
     async crash() {
       await control('stop', '-m', 'immediate')

@@ -8,7 +8,7 @@ export function readSentences(): MarkedSentence[] {
   return readFolder(FOLDER)
 }
 
-/** Those that were set aside before the rules for names were written; no rule is changed for their sake. */
+/** Those that were set aside before the rules for names were written (see the folder's README). */
 export function readHeldOut(): MarkedSentence[] {
   return readFolder(new URL('held-out/', FOLDER))
 }

@@ -134,6 +134,9 @@ const POINT = 0x2e
 const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 const endsTerm = codeSet('(),、:!。.;?')
 
+/** 國旗下講話稿《節約一滴水》老師們 is a title that an address is glued to. */
+const TITLE = /[《》]|(?:讲话|演讲|发言)稿|致辞|致词|主持词|串词/
+
 interface Term {
   /** Nobody but a speaker writes it: an opener, or a plural. */
   strong: boolean
@@ -145,7 +148,7 @@ interface Term {
 /** What a term of an address is made of; undefined where it is none. */
 function readTerm(term: string): Term | undefined {
   let core = term.replace(/\([^()]*\)$/, '').replace(/—+$/, '').trim()
-  if (core === '' || core.length > TERM_LIMIT) return undefined
+  if (core === '' || core.length > TERM_LIMIT || TITLE.test(core)) return undefined
   const greeting = GREETING.exec(core)
   const greets = greeting !== null && greeting.index > 0
   if (greets) core = core.slice(0, greeting.index).trim()

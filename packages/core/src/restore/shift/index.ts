@@ -14,7 +14,7 @@ import { type Site, siteOf } from './site.ts'
 import { symbolsOf } from './symbols.ts'
 import { readTokens } from './tokens.ts'
 import { createVerifier, type Verifier } from './verify.ts'
-import { nextLoss, openMarks, startsLine, type Window, windowAt } from './windows.ts'
+import { brokenGlosses, nextLoss, openMarks, rowEnd, startsLine, type Window, windowAt } from './windows.ts'
 
 export type { LexiconData } from './lexicon.ts'
 
@@ -30,7 +30,7 @@ export const shift: Layer = {
   run(text, context) {
     if (nextLoss(text, 0) === -1) return { patches: noPatches() }
     const glosses = learnGlosses(text)
-    if (glosses.size === 0) return { patches: noPatches() }
+    if (glosses.size === 0) return { patches: noPatches(), findings: brokenGlosses(text) }
     return restoreRuns(text, prepare(text, glosses, context))
   },
 }
@@ -72,11 +72,20 @@ function prepare(text: string, glosses: GlossSet, { witnesses, lexicon: given }:
   }
 }
 
+/** A row of more `?` than this is no run that bytes could tell of; its last one may open a run. */
+const HOPELESS_ROW = 7
+
 function restoreRuns(text: string, workshop: Workshop): LayerOutcome {
   const patches = noPatches()
   const findings: Finding[] = []
   let done = 0
   for (let at = nextLoss(text, 0); at !== -1; at = nextLoss(text, done)) {
+    const last = rowEnd(text, at) - 1
+    if (last - at >= HOPELESS_ROW) {
+      findings.push({ id: 'restoration-left-undone', start: at, end: last })
+      done = last
+      continue
+    }
     done = restoreRun(text, windowAt(text, at, done), workshop, patches, findings)
   }
   return { patches, findings }

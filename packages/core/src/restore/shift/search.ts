@@ -47,7 +47,7 @@ export interface Search {
 /** How many readings are carried along. */
 const BEAM = 28
 /** How many readings with a vanished pair are carried along at a place. */
-const VANISHING = 14
+const VANISHING = 12
 /** How many vanished pairs may follow one another. */
 const VANISHED_IN_A_ROW = 3
 /** A reading this many nats behind the best at its token is given up. */
@@ -57,8 +57,8 @@ const LOOKAHEAD = 7
 /** A window of more tokens closes where it can. */
 const LONG = 80
 /** How many characters are tried where both bytes are unknown, and where one is. */
-const TRIED_WITHOUT_BYTES = 2000
-const TRIED_WITH_TRAIL = 200
+const TRIED_WITHOUT_BYTES = 1600
+const TRIED_WITH_TRAIL = 160
 /** How many finished readings are handed back. */
 const FINALS = 24
 
@@ -70,7 +70,7 @@ const COST = {
   missedCut: 5,
   unlistedGloss: 3.5,
   strangeForm: 12,
-  unseenForm: 1.2,
+  unseenForm: 0.8,
   swallowed: 5,
   vanished: -0.3,
   literalByte: 3,

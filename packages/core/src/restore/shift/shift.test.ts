@@ -184,10 +184,26 @@ describe('budgets', () => {
     expect(patches.count + findings.length).toBeGreaterThan(0)
   })
 
+  test('a long row of ? is one message', () => {
+    const page = `${teacher}\n${'?'.repeat(100_000)}\n`
+    const { patches, findings = [] } = shift.run(page, contextOf(page))
+    expect(patches.count).toBe(0)
+    expect(findings).toEqual([
+      { id: 'restoration-left-undone', start: teacher.length + 1, end: teacher.length + 100_000 },
+    ])
+  })
+
   test('two runs of one page give the same answer', () => {
     const page = `${teacher}\n${'校?!“?jīng)?yōu)?;?!'.repeat(500)}`
     expect(shift.run(page, contextOf(page))).toEqual(shift.run(page, contextOf(page)))
   })
+})
+
+test('a broken gloss on a page without glosses is told of, and left', () => {
+  const page = '山區變?yōu)榻濟強鎮，誰懂?(不懂)'
+  const { patches, findings } = shift.run(page, contextOf(page))
+  expect(patches.count).toBe(0)
+  expect(findings).toEqual([{ id: 'restoration-left-undone', start: 3, end: 8 }])
 })
 
 test('a table that is none is refused with a word', () => {

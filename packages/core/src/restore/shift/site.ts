@@ -29,7 +29,7 @@ export interface Site {
 }
 
 /** How many characters are tried where both bytes vanished with their neighbours. */
-const HOLE_TRAILS = 200
+const HOLE_TRAILS = 160
 
 const fixed = {
   ready: false,

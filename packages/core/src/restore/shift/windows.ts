@@ -1,3 +1,6 @@
+import type { Finding } from '../../messages/finding.ts'
+import { isHan } from '../gloss/find.ts'
+import { TONED_VOWELS } from '../gloss/syllable.ts'
 import { openAfter } from './marks.ts'
 import { MARKS } from './symbols.ts'
 import { pinyinEnd } from './tokens.ts'
@@ -29,6 +32,35 @@ export function nextLoss(text: string, from: number): number {
     if (pinyinEnd(text, at + 1, text.length) !== -1) return at
   }
   return -1
+}
+
+/**
+ * The rests of glosses behind a lost byte, on a page that shows too few glosses to learn its site's from: they are
+ * damage, and nothing tells what stood there.
+ *
+ *     變?yōu)榻
+ *      ^^^^^
+ */
+export function brokenGlosses(text: string): Finding[] {
+  const findings: Finding[] = []
+  for (let at = text.indexOf('?'); at !== -1; at = text.indexOf('?', at + 1)) {
+    const close = pinyinEnd(text, at + 1, text.length)
+    if (close === -1 || !isHan(text.charCodeAt(at - 1)) || !isToned(text, at + 1, close)) continue
+    findings.push({ id: 'restoration-left-undone', start: at, end: close + 1 })
+  }
+  return findings
+}
+
+function isToned(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (TONED_VOWELS.includes(text.charAt(at))) return true
+  return false
+}
+
+/** Where the row of `?` that starts at `at` is over. */
+export function rowEnd(text: string, at: number): number {
+  let end = at
+  while (text.charCodeAt(end) === 0x3f) end++
+  return end
 }
 
 /** The window of the loss at `at`, which holds nothing before `done`. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { makeCompound } from '../compound.fixture.ts'
@@ -34,6 +36,40 @@ describe('lines', () => {
 
   test('text in pieces of one and of two bytes a character', () => {
     expect(linesOf({ text: 'GDP增长12%，“café”也开了。\r', inPieces: true })).toEqual(['GDP增长12%，“café”也开了。'])
+  })
+})
+
+describe('a document with lists', () => {
+  const bytes = new Uint8Array(readFileSync(new URL('fixtures/lists.doc', import.meta.url)))
+
+  test('has the numbers and bullets that Word shows', () => {
+    const reading = readDoc(bytes)
+    expect(reading.ok && reading.text.split('\n')).toEqual([
+      '各位乡亲：',
+      '今天讲两点。',
+      '一、修好栈桥',
+      '（一）加宽桥面',
+      '1.备足木料',
+      '2.请好师傅',
+      '（二）添几盏灯',
+      '栈桥是大家的事。',
+      '二、看好渡船',
+      '- 救生衣',
+      '谢谢大家！',
+    ])
+  })
+
+  test('is answered however it is damaged', () => {
+    const place = fc.nat(bytes.length - 1)
+    const changes = fc.array(fc.tuple(place, fc.nat(255)), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(changes, (changed) => {
+        const copy = bytes.slice()
+        for (const [at, value] of changed) copy[at] = value
+        expect(readDoc(copy)).toHaveProperty('ok')
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
 

@@ -17,8 +17,8 @@ const OTHERS: readonly [string, string][] = [
 
 /**
  * Reads a document of Word 97 to 2003 (DOC): its paragraphs, a line each, then footnotes, endnotes and text boxes.
- * Headers, footers and comments are not read, nor anything embedded. Numbers that Word counts by itself are not in the
- * text of such a file. The map counts paragraphs.
+ * Headers, footers and comments are not read, nor anything embedded. Numbers and bullets are those that Word shows, where a
+ * paragraph and not its style is in a list. The map counts paragraphs.
  *
  * Refuses what is encrypted, damaged, no Word document or without text.
  */
@@ -31,10 +31,12 @@ export function readDoc(bytes: Uint8Array): Reading {
 
     const paragraphs = createParagraphs()
     let number = 0
-    for (const story of readStory(document, file)) {
-      for (const text of paragraphsOf(story)) {
+    const { parts, labelAt } = readStory(document, file)
+    for (const { text, start } of parts) {
+      for (const paragraph of paragraphsOf(text)) {
         number++
-        for (const line of text.split('\n')) paragraphs.add(line, number)
+        const label = paragraph.text.trim() === '' ? '' : labelAt(start + paragraph.end)
+        for (const line of (label + paragraph.text).split('\n')) paragraphs.add(line, number)
       }
     }
     const { text, map } = paragraphs.finish()

@@ -19,8 +19,14 @@ interface Field {
   isShown: boolean
 }
 
-/** The paragraphs of a document's text as they are shown, with line ends where a line is broken inside one. */
-export function* paragraphsOf(story: string): Generator<string> {
+/** A paragraph as it is shown, with line ends where a line is broken inside it; and where its mark stands in the text. */
+interface Paragraph {
+  text: string
+  end: number
+}
+
+/** The paragraphs of a document's text. */
+export function* paragraphsOf(story: string): Generator<Paragraph> {
   const fields: Field[] = []
   let text = ''
   /** How many of the open fields do not show their result yet. */
@@ -32,7 +38,8 @@ export function* paragraphsOf(story: string): Generator<string> {
     else if (unshown === 0) text += shown
   }
 
-  for (const char of story) {
+  for (let at = 0; at < story.length; at++) {
+    const char = story[at] as string
     if (char === FIELD_BEGIN) {
       fields.push({ instruction: '', isShown: false })
       unshown++
@@ -47,12 +54,12 @@ export function* paragraphsOf(story: string): Generator<string> {
         write(phoneticGuide(field.instruction))
       }
     } else if (PARAGRAPH_ENDS.includes(char) && unshown === 0) {
-      yield text
+      yield { text, end: at }
       text = ''
     } else if (char >= ' ' && char !== '\xa0') write(char)
     else write(SIGNS[char] ?? '')
   }
-  if (text !== '') yield text
+  if (text !== '') yield { text, end: story.length - 1 }
 }
 
 /** EQ \* jc2 \o\ad(\s\up 9(yǎng),養): ruby of Word, which has no result of its own. */

@@ -1,6 +1,9 @@
 import type { Compound } from '../compound.ts'
+import { type List, nextLabel } from '../lists.ts'
 import { Unreadable } from '../refuse.ts'
 import { FORMAT } from './format.ts'
+import { readListPlaces } from './list-places.ts'
+import { readLists } from './lists.ts'
 
 /** The file information block ([MS-DOC] 2.5): offsets of what is needed of it, in bytes. */
 const FIB = { magic: 0, version: 2, flags: 10, lengths: 76, pieces: 418, end: 426 }
@@ -25,8 +28,24 @@ const PIECES = 2
 /** A piece with this flag has a byte a character, and its place is twice what it is. */
 const COMPRESSED = 0x40000000
 
-/** The text of a Word document, part by part, with its control characters. Throws Unreadable. */
-export function readStory(document: Uint8Array, file: Compound): string[] {
+/** The text of a Word document. */
+export interface Story {
+  /** Its parts, with their control characters, and where they begin in the whole. */
+  parts: { text: string; start: number }[]
+  /** The number or bullet of the paragraph that ends at a character of the whole, '' for none; counts it. */
+  labelAt(end: number): string
+}
+
+/** A piece of the text: where it begins in the text, and where in the file. */
+interface Piece {
+  start: number
+  length: number
+  place: number
+  isNarrow: boolean
+}
+
+/** Throws Unreadable. */
+export function readStory(document: Uint8Array, file: Compound): Story {
   const view = viewOf(document)
   if (document.length < FIB.end || view.getUint16(FIB.magic, true) !== MAGIC) throw damaged('it has no head')
   const flags = view.getUint16(FIB.flags, true)
@@ -36,17 +55,31 @@ export function readStory(document: Uint8Array, file: Compound): string[] {
   }
   const table = file.read(flags & TABLE_ONE ? '1Table' : '0Table')
   if (!table) throw damaged('its table of pieces is missing')
-  const text = joinPieces(document, pieceTable(table, view))
+  const pieces = readPieces(pieceTable(table, view), document.length)
+  const text = joinPieces(document, pieces)
+  const lists = readLists(viewOf(table), view)
+  const listAt = readListPlaces(document, viewOf(table), view)
+  return {
+    parts: partsOf(text, view),
+    labelAt: (end) => (lists.length === 0 ? '' : labelOf(lists, listAt(placeOf(pieces, end)))),
+  }
+}
 
-  const stories: string[] = []
+function labelOf(lists: readonly List[], place: { list: number; level: number } | undefined): string {
+  const list = place && lists[place.list - 1]
+  return list ? nextLabel(list, place.level) : ''
+}
+
+function partsOf(text: string, fib: DataView): Story['parts'] {
+  const parts: Story['parts'] = []
   let start = 0
   for (const [offset, isRead] of PARTS) {
-    const end = start + view.getUint32(offset, true)
+    const end = start + fib.getUint32(offset, true)
     if (end > text.length) throw damaged('it breaks off')
-    if (isRead) stories.push(text.slice(start, end))
+    if (isRead) parts.push({ text: text.slice(start, end), start })
     start = end
   }
-  return stories
+  return parts
 }
 
 /** The table of pieces ([MS-DOC] 2.9.38), behind properties of paragraphs. */
@@ -64,26 +97,50 @@ function pieceTable(table: Uint8Array, fib: DataView): DataView {
 }
 
 /**
- * The text in the order of its pieces: n + 1 places in the text, then n descriptions of 8 bytes. Pieces do not overlap
- * in the file, so that all of them together are no longer than it.
+ * The pieces in the order of the text: n + 1 places in the text, then n descriptions of 8 bytes. They do not overlap in
+ * the file, so that all of them together are no longer than it.
  */
-function joinPieces(document: Uint8Array, pieces: DataView): string {
-  const count = Math.floor((pieces.byteLength - 4) / 12)
-  const narrow = new TextDecoder('windows-1252')
-  const wide = new TextDecoder('utf-16le', { ignoreBOM: true })
-  let left = document.length
-  let text = ''
+function readPieces(table: DataView, fileLength: number): Piece[] {
+  const count = Math.floor((table.byteLength - 4) / 12)
+  const pieces: Piece[] = []
+  let left = fileLength
+  let start = 0
   for (let index = 0; index < count; index++) {
-    const length = pieces.getUint32(index * 4 + 4, true) - pieces.getUint32(index * 4, true)
-    const place = pieces.getUint32((count + 1) * 4 + index * 8 + 2, true)
-    const isNarrow = (place & COMPRESSED) !== 0
-    const start = isNarrow ? (place & ~COMPRESSED) >>> 1 : place
+    const length = table.getUint32(index * 4 + 4, true) - table.getUint32(index * 4, true)
+    const code = table.getUint32((count + 1) * 4 + index * 8 + 2, true)
+    const isNarrow = (code & COMPRESSED) !== 0
+    const place = isNarrow ? (code & ~COMPRESSED) >>> 1 : code
     const size = isNarrow ? length : length * 2
     left -= size
-    if (length < 0 || left < 0 || start + size > document.length) throw damaged('it breaks off')
-    text += (isNarrow ? narrow : wide).decode(document.subarray(start, start + size))
+    if (length < 0 || left < 0 || place + size > fileLength) throw damaged('it breaks off')
+    pieces.push({ start, length, place, isNarrow })
+    start += length
   }
-  return text
+  return pieces
+}
+
+function joinPieces(document: Uint8Array, pieces: readonly Piece[]): string {
+  const narrow = new TextDecoder('windows-1252')
+  const wide = new TextDecoder('utf-16le', { ignoreBOM: true })
+  return pieces
+    .map(({ length, place, isNarrow }) => {
+      const bytes = document.subarray(place, place + (isNarrow ? length : length * 2))
+      return (isNarrow ? narrow : wide).decode(bytes)
+    })
+    .join('')
+}
+
+/** Where a character of the text stands in the file, in bytes. */
+function placeOf(pieces: readonly Piece[], index: number): number {
+  let low = 0
+  let high = pieces.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((pieces[middle] as Piece).start <= index) low = middle
+    else high = middle - 1
+  }
+  const piece = pieces[low]
+  return piece ? piece.place + (index - piece.start) * (piece.isNarrow ? 1 : 2) : 0
 }
 
 function viewOf(bytes: Uint8Array): DataView {

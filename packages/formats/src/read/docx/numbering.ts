@@ -1,25 +1,6 @@
+import { LEVELS, type Level, type List, LONGEST_LABEL, newLevel, nextLabel } from '../lists.ts'
 import { type Attribute, walkXml } from '../xml.ts'
 import { FORMAT, isOn, NAMESPACES } from './names.ts'
-import { toNumeral } from './numerals.ts'
-
-/** How the paragraphs of one level of a list are numbered (ECMA-376, part 1, 17.9.6). */
-interface Level {
-  start: number
-  /** The name of the numerals: `chineseCounting`. */
-  format: string
-  /** The label: `（%2）`, where %2 is the number of the second level. */
-  label: string
-  /** What comes behind the label: `tab`, `space` or `nothing`. */
-  suffix: string
-  /** Whether all numbers of the label are in figures. */
-  isInFigures: boolean
-}
-
-interface List {
-  levels: Map<number, Level>
-  /** How far each level has counted; absent where it begins anew. */
-  counts: Map<number, number>
-}
 
 /** A paragraph's place in a list, as written in it or in its style. */
 export interface ListPlace {
@@ -35,12 +16,6 @@ export interface Numbering {
   levelOf(list: string, style: string): number | undefined
 }
 
-const BULLET = '- '
-
-/** What Word allows at most; a file could claim anything. */
-const LEVELS = 9
-const LONGEST_LABEL = 31
-
 /** @param part the bytes of the part `numbering.xml`; undefined where a document has none */
 export function readNumbering(part: Uint8Array | undefined): Numbering {
   const { lists, starts, styles } = part ? readLists(part) : { lists: new Map(), starts: new Map(), styles: new Map() }
@@ -49,7 +24,7 @@ export function readNumbering(part: Uint8Array | undefined): Numbering {
       const list = lists.get(id)
       if (!list) return ''
       takeStarts(list, starts, id)
-      return count(list, level)
+      return nextLabel(list, level)
     },
     levelOf: (list, style) => styles.get(`${list} ${style}`),
   }
@@ -129,31 +104,8 @@ function readLists(part: Uint8Array): Lists {
   return result
 }
 
-function newLevel(): Level {
-  return { start: 1, format: 'decimal', label: '', suffix: 'tab', isInFigures: false }
-}
-
 /** A list that begins anew does so when it is first used. */
 function takeStarts(list: List, starts: Map<string, Map<number, number>>, id: string): void {
   for (const [level, start] of starts.get(id) ?? []) list.counts.set(level, start - 1)
   starts.delete(id)
-}
-
-function count({ levels, counts }: List, at: number): string {
-  const level = levels.get(at)
-  if (!level) return ''
-  counts.set(at, (counts.get(at) ?? level.start - 1) + 1)
-  for (const deeper of [...counts.keys()]) if (deeper > at) counts.delete(deeper)
-  if (level.format === 'bullet') return BULLET
-  const label = level.label.replace(/%([1-9])/g, (_, digit: string) => {
-    const named = levels.get(Number(digit) - 1) ?? level
-    const number = counts.get(Number(digit) - 1) ?? named.start
-    return toNumeral(number, level.isInFigures ? 'decimal' : named.format)
-  })
-  return label + blankBehind(label, level.suffix)
-}
-
-/** A tab or space parts 1. from what follows; behind 一、 it is not seen. */
-function blankBehind(label: string, suffix: string): string {
-  return suffix === 'nothing' || label === '' || /[\u2e80-\uffff]$/.test(label) ? '' : ' '
 }

@@ -1,5 +1,6 @@
 import { toCharacters } from './characters.ts'
 import type { Run } from './document.ts'
+import { placeLateGlyphs } from './late-glyphs.ts'
 import { rightMarginOf } from './margin.ts'
 
 /** A line as it is printed; lengths in points. */
@@ -65,8 +66,9 @@ function toRows(runs: readonly Run[], page: number): Row[] {
   const rows: Row[] = []
   let row: Run[] = []
   const end = () => {
-    const shown = row.filter((run) => run.text.trim() !== '')
-    if (shown.length > 0) rows.push(toRow(shown, row, page, rows.length + 1))
+    const placed = placeLateGlyphs(row)
+    const shown = placed.filter((run) => run.text.trim() !== '')
+    if (shown.length > 0) rows.push(toRow(shown, placed, page, rows.length + 1))
     row = []
   }
   for (const run of runs) {

@@ -155,6 +155,17 @@ describe('characters', () => {
     expect(await readPdf(bytes)).toMatchObject({ ok: false, ruleId: 'text-without-characters' })
   })
 
+  test('letters of another font that are drawn late stand where they are seen', async () => {
+    // 16 points: hanzi are 16 wide, letters 8; the gap of 8 behind (l is filled by the ǐ that comes after ng).
+    const page: Print[] = [
+      { text: '各级领', x: 80, y: 760, size: 16 },
+      { text: '(l ng)', x: 128, y: 760, size: 16 },
+      { text: 'ǐ', x: 144, y: 760, size: 16 },
+      { text: '导干部。', x: 176, y: 760, size: 16 },
+    ]
+    expect(await linesOf(page)).toEqual(['各级领(lǐng)导干部。'])
+  })
+
   test('signs without meaning are counted', async () => {
     const reading = await readPdf(makePdf([layOut(['\ue010 修好三里长的渠。'])]))
     expect(reading).toMatchObject({
