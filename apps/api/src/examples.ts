@@ -10,9 +10,13 @@ export const EXAMPLE_PAGE = `石橋鎮(zhèn)春耕動員會講話
 謝謝大家!
 `
 
-/** What the examples ask for: the clean page of `examples/`, its first speech, and the first paragraph of that. */
+/**
+ * What the examples ask for: the clean page of `examples/`, its first speech, and the first paragraph of that; and a
+ * page to delete.
+ */
 export const EXAMPLE_IDS = {
   document: 'oni1g5mapdj81c73sg8q',
+  deleted: '9tbq86toa5236uupqq57',
   speech: '18urtp1u27jt2n4l5np9',
   paragraph: 't5lrmmf4kobktsjrcmrm',
 }

@@ -46,7 +46,8 @@ export function json<Schema extends z.ZodType>(schema: Schema, description: stri
 }
 
 const TEXT = { type: 'string' } as const
-const BINARY = {} as const
+/** Bytes that are no JSON: there is nothing that a schema could say of them. */
+const ANY = {} as const
 
 /** An answer in any of these formats, JSON as `schema` where there is one. */
 export function inFormats<Schema extends z.ZodType>(
@@ -55,7 +56,7 @@ export function inFormats<Schema extends z.ZodType>(
   names: readonly FormatName[] = FORMAT_NAMES,
 ) {
   const others = [...new Set(names.map(mediaTypeOfFormat))].filter((type) => type !== 'application/json')
-  const content = Object.fromEntries(others.map((type) => [type, { schema: isText(type) ? TEXT : BINARY }])) as Record<
+  const content = Object.fromEntries(others.map((type) => [type, { schema: isText(type) ? TEXT : ANY }])) as Record<
     never,
     never
   >
@@ -74,8 +75,8 @@ export function pageBody(more: Readonly<Record<string, object>> = {}) {
     Object.entries(PAGE_TYPES).map(([type, description]) => [
       type,
       EXAMPLE_TYPES.includes(type)
-        ? { schema: { ...TEXT, minLength: 1, description }, example: EXAMPLE_PAGE }
-        : { schema: { ...BINARY, description } },
+        ? { schema: { ...ANY, description }, example: EXAMPLE_PAGE }
+        : { schema: { ...ANY, description } },
     ]),
   )
   const file = {
@@ -101,7 +102,7 @@ export function pageBody(more: Readonly<Record<string, object>> = {}) {
 export const NDJSON_BODY = {
   'application/x-ndjson': {
     schema: {
-      ...TEXT,
+      ...ANY,
       description: 'A page a line: {"id": 1, "text": "…"} or {"base64": "…", "name": "page.docx"}; `id` comes back.',
     },
     example: `${JSON.stringify({ id: 1, text: EXAMPLE_PAGE })}\n`,

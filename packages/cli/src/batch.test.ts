@@ -113,6 +113,8 @@ describe('many pages', () => {
     speeches(['parse', 'in', '-o', 'in/out/'])
     expect(speeches(['parse', 'in', '-o', 'in/out/']).status).toBe(0)
     expect(outputs('in/')).toEqual(['1.txt', 'out/1.json'])
+    for (let run = 0; run < 2; run++) speeches(['parse', 'in/*', '-o', 'in/all.txt'])
+    expect(read('in/all.txt')).toBe(speeches(['parse', 'in/1.txt', '--to', 'text']).stdout)
   })
 })
 

@@ -12,7 +12,7 @@ export interface WordCount {
 /** The pairs that a word table keeps, a row for each word that can open one, by its rank. */
 export type PairTable = readonly PairRow[]
 
-export interface PairRow {
+interface PairRow {
   /** What is left to the words not named: half nats below one, from 0 to 15. */
   rest: number
   /** Ranks of words, rising, and how much likelier than anywhere they stand here: half nats from -1, from 0 to 15. */

@@ -45,9 +45,7 @@ describe('the small table', () => {
     const { pairs, wordOf } = lexicon
     const lift = (left: string, right: string) =>
       pairs.lift(wordOf[nodeOf(left)] as number, wordOf[nodeOf(right)] as number)
-    expect(lift('党', '的')).toBeGreaterThan(0)
     expect(lift('改革', '开放')).toBeGreaterThan(50)
-    expect(lift('改革', '的')).not.toBe(0)
     expect(lift('的', '了')).toBeLessThan(0)
     expect(pairs.lift(NUMBER_WORD, wordOf[nodeOf('元')] as number)).toBeGreaterThan(5)
     expect(pairs.lift(MARK_WORD, wordOf[nodeOf('但')] as number)).toBeGreaterThan(2)

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ParseResult, parse, restore, undo } from '@speeches/parser'
 import { describe, expect, test } from 'vitest'
@@ -13,12 +15,18 @@ const items = ({ collection }: ParseResult) => collection.children.filter((child
 const speechesOf = (result: ParseResult) =>
   items(result).map(({ children }) => children.filter((child) => child.type === 'speech').length)
 
-test('pnpm start shows every example and says what to try next', () => {
+test('pnpm start shows every example, says what to try next, and starts the API with the examples', () => {
   const main = fileURLToPath(new URL('main.ts', import.meta.url))
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main], { encoding: 'utf8' })
+  const SPEECHES_DATA = mkdtempSync(join(tmpdir(), 'speeches-start-'))
+  const env = { ...process.env, SPEECHES_DATA }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, '--once'], { encoding: 'utf8', env })
+  rmSync(SPEECHES_DATA, { recursive: true })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   for (const name of PAGES) expect(stdout).toContain(`━━ examples/${name}\n`)
   expect(stdout).toContain('Try next:')
+  expect(stdout).toMatch(/━━ The API: http:\/\/127\.0\.0\.1:\d+\n/)
+  expect(stdout).toContain(`${PAGES.length} of the examples imported now`)
+  for (const name of PAGES) expect(stdout).toContain(`· ${parse(read(name)).collection.title}`)
 })
 
 describe('the examples hold what their README says', () => {

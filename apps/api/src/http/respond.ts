@@ -21,11 +21,14 @@ export function etagOf(body: string | Uint8Array): string {
   return `W/"${createHash('sha1').update(body).digest('base64url')}"`
 }
 
+/** What an answer depends on. Said here, so that `compress` need not take the answer apart to say it. */
+export const VARY = 'Accept, Accept-Encoding'
+
 /** Sends an answer; one that the client has already, as 304 without a body (RFC 9110, 13.1.2). */
 export function send(c: Context<ApiEnv>, { body, mediaType, etag, headers }: Answer): Response {
   const known = c.req.header('if-none-match')
-  if (known !== undefined && isAmong(known, etag)) return c.body(null, 304, { ETag: etag, Vary: 'Accept' })
-  return c.body(body, 200, { 'Content-Type': mediaType, ETag: etag, Vary: 'Accept', ...headers })
+  if (known !== undefined && isAmong(known, etag)) return c.body(null, 304, { ETag: etag, Vary: VARY })
+  return c.body(body, 200, { 'Content-Type': mediaType, ETag: etag, Vary: VARY, ...headers })
 }
 
 function isAmong(known: string, etag: string): boolean {

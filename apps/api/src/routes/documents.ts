@@ -220,7 +220,7 @@ export function documentRoutes({ store, pool, config }: Services) {
         summary: 'Delete a document',
         description: 'With its source, speeches and passages; links to it end.',
         security: WRITING,
-        request: { params: idOf('document') },
+        request: { params: idOf('deleted') },
         responses: { 204: { description: 'It is gone.' }, ...problems('not-found') },
       }),
       async (c) => {

@@ -6,7 +6,7 @@ import { READING, WRITING } from '../http/auth.ts'
 import { bytesOf, filesOf, mediaTypeOf, parseJson, toPage } from '../http/body.ts'
 import { NDJSON, pagesOf } from '../http/ndjson.ts'
 import { watchImport } from '../imports/events.ts'
-import { BODY_PROBLEMS, json, NDJSON_BODY, numberIn, problems } from '../openapi.ts'
+import { BODY_PROBLEMS, json, numberIn, problems } from '../openapi.ts'
 import type { PageFile } from '../pool/task.ts'
 import { ApiError } from '../problems.ts'
 import { importItem, importState } from '../schemas.ts'
@@ -47,7 +47,10 @@ const body = {
       },
       example: { pages: [{ text: EXAMPLE_PAGE, origin: 'https://example.org/speeches/1' }] },
     },
-    ...NDJSON_BODY,
+    [NDJSON]: {
+      schema: { $ref: '#/components/schemas/Page', description: 'Such an object a line.' },
+      example: `${JSON.stringify({ text: EXAMPLE_PAGE, origin: 'https://example.org/speeches/1' })}\n`,
+    },
     'multipart/form-data': {
       schema: {
         type: 'object',

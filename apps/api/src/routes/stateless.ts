@@ -6,7 +6,7 @@ import { READING } from '../http/auth.ts'
 import { mediaTypeOf, pageOf } from '../http/body.ts'
 import { answerLines, NDJSON } from '../http/ndjson.ts'
 import { chooseFormat, FORMAT_NAMES } from '../http/negotiate.ts'
-import { SANDBOX } from '../http/respond.ts'
+import { SANDBOX, VARY } from '../http/respond.ts'
 import {
   BODY_PROBLEMS,
   flag,
@@ -158,7 +158,8 @@ export function statelessRoutes({ pool, config }: Services) {
     }
     const format = chooseFormat(names, asked, c.req.header('accept'))
     const { bytes, mediaType } = await run(taskFor(await pageOf(c, config), format), c.req.raw.signal)
-    return c.body(bytes, 200, { 'Content-Type': mediaType, ...(mediaType.startsWith('text/html') && SANDBOX) })
+    const sandbox = mediaType.startsWith('text/html') ? SANDBOX : {}
+    return c.body(bytes, 200, { 'Content-Type': mediaType, Vary: VARY, ...sandbox })
   }
 
   async function run(task: PageTask, signal?: AbortSignal): Promise<Written> {

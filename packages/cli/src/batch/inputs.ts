@@ -13,7 +13,7 @@ export interface Input {
 
 /**
  * The pages that a person meant: files as they are, folders with all their files, patterns with all that match;
- * each once. Hidden files are left out, and what lies in `output`. Throws a Problem for what holds no page.
+ * each once. Hidden files are left out, and `output` with all that lies in it. Throws a Problem for what holds no page.
  */
 export async function findInputs(args: readonly string[], output?: string): Promise<Input[]> {
   const found = new Map<string, Input>()
@@ -37,12 +37,11 @@ async function inputsOf(arg: string, output: string | undefined): Promise<Input[
 }
 
 async function filesIn(folder: string, pattern: string, output: string | undefined, none: string): Promise<Input[]> {
-  const within = output === undefined ? undefined : `${resolve(output)}${sep}`
   const names = await glob(pattern, { cwd: folder, expandDirectories: false })
   const inputs = names
     .sort()
     .map((name) => ({ path: join(folder, name), name }))
-    .filter(({ path }) => within === undefined || !resolve(path).startsWith(within))
+    .filter(({ path }) => output === undefined || !`${resolve(path)}${sep}`.startsWith(`${resolve(output)}${sep}`))
   if (inputs.length === 0) throw new Problem(none)
   return inputs
 }

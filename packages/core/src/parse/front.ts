@@ -60,7 +60,8 @@ function readRole(
   // 以上是小編… stands on top of some pages too.
   if (noise.has(line))
     return noise.get(line) === 'footer' && isSiteProse(head) ? { type: 'preface' } : { type: 'noise' }
-  const fields = lengthOf(line) <= HEAD && !line.address && !isSpoken(head) && !isMeetingTime(head, next) ? matchFields(head) : []
+  const fields =
+    lengthOf(line) <= HEAD && !line.address && !isSpoken(head) && !isMeetingTime(head, next) ? matchFields(head) : []
   if (fields.length > 0) return { type: 'header', fields }
   if (
     isBareLength(head) ||

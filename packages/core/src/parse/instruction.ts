@@ -19,7 +19,8 @@ const INSTRUCTION = /^\([^()]{0,40}(?:换成|改成|改为|替换|填上|填写|
 export function splitInstructions(lines: readonly Line[]): readonly Line[] {
   return splitLines(lines, (line, i) => {
     const isBracket = (line.firstHolds & LETTERS.bracket) !== 0
-    const length = (isBracket ? gluedLength(line.head) : 0) || (isBracket || i < FRONT ? noteLength(line) || titleLength(line) : 0)
+    const length =
+      (isBracket ? gluedLength(line.head) : 0) || (isBracket || i < FRONT ? noteLength(line) || titleLength(line) : 0)
     if (length === 0) return undefined
     const border = line.start + length
     return [

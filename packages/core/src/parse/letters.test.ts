@@ -8,7 +8,7 @@ import { isSpeakerLabel } from './constructs/byline.ts'
 import { classifyClosing } from './constructs/closing.ts'
 import { matchMarker } from './constructs/marker.ts'
 import { announcesRecital, namesAgenda } from './constructs/recital.ts'
-import { isRated, isTagRow, matchNeighbours } from './constructs/related.ts'
+import { isRated, isRelatedCaption, isTagRow, matchNeighbours } from './constructs/related.ts'
 import { isStage, STAGE_LIMIT } from './constructs/stage.ts'
 import { turnLength } from './constructs/turn.ts'
 import { findNotices } from './inline-noise.ts'
@@ -36,6 +36,7 @@ const RULES: readonly (readonly [name: string, fits: (line: Line) => boolean, lo
     (line) => closingOf(line) !== undefined,
   ],
   ['rated link', ({ head }) => isRated(head), ({ headHolds }) => (headHolds & LETTERS.rating) !== 0],
+  ['caption', ({ head }) => isRelatedCaption(head), ({ lastHolds }) => (lastHolds & LETTERS.clauseEnd) === 0],
   ['row of tags', ({ head }) => isTagRow(head), ({ headHolds }) => (headHolds & LETTERS.tags) !== 0],
   [
     'neighbours',

@@ -77,7 +77,9 @@ export class Line {
     this.address = mayAddress(this) ? matchAddress(this.head) : undefined
     this.marker = mayCount(this) ? matchMarker(this.opening) : undefined
     this.turn =
-      this.firstHolds & LETTERS.turnStart && (this.headHolds & LETTERS.colon || this.firstHolds & LETTERS.bracket) ? turnLength(this.opening) : 0
+      this.firstHolds & LETTERS.turnStart && (this.headHolds & LETTERS.colon || this.firstHolds & LETTERS.bracket)
+        ? turnLength(this.opening)
+        : 0
     this.isStage =
       length <= STAGE_LIMIT && (this.firstHolds & (LETTERS.bracket | LETTERS.dots)) !== 0 && isStage(this.head)
   }

@@ -185,7 +185,14 @@ function chooseTitle(
   eachLine(lines, tails, (line) => {
     if (ended || noise.has(line)) return
     ended = headings.has(line) || endsFront(line, headings)
-    if (!ended && line.turn === 0 && !addresses(line) && isTitleLike(line.head, lengthOf(line)) && !isHeaderLine(line.head)) candidates.push(line)
+    if (
+      !ended &&
+      line.turn === 0 &&
+      !addresses(line) &&
+      isTitleLike(line.head, lengthOf(line)) &&
+      !isHeaderLine(line.head)
+    )
+      candidates.push(line)
   })
   const stem = commonStem(headings)?.stem
   const title =

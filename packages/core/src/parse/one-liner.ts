@@ -129,16 +129,16 @@ const TURNS = 3
  *     ^                 ^               ^
  */
 function findTurns(folded: string, least = TURNS): number[] {
-  const turns = [...folded.matchAll(/(?<=^|[。!?;,~…”)] ?)[(【]?[一-龥A-D]{1,5}\d?[)】]?:/g)].flatMap(({ index, 0: label }) =>
-    turnLength(label) > 0 ? [index] : [],
+  const turns = [...folded.matchAll(/(?<=^|[。!?;,~…”)] ?)[(【]?[一-龥A-D]{1,5}\d?[)】]?:/g)].flatMap(
+    ({ index, 0: label }) => (turnLength(label) > 0 ? [index] : []),
   )
   return turns.length >= least ? turns : []
 }
 
 /** Both ends of the stage directions that stand between sentences: 伏師傅從來沒有坐過。(點睛)男:龍睛一亮 */
 function findStages(folded: string): number[] {
-  return [...folded.matchAll(/(?<=^|[。!?~…”)\]] ?)(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\])/g)].flatMap(({ index, 0: stage }) =>
-    stage.length <= STAGE_LIMIT && isStage(stage) ? [index, index + stage.length] : [],
+  return [...folded.matchAll(/(?<=^|[。!?~…”)\]] ?)(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\])/g)].flatMap(
+    ({ index, 0: stage }) => (stage.length <= STAGE_LIMIT && isStage(stage) ? [index, index + stage.length] : []),
   )
 }
 

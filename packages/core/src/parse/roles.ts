@@ -2,7 +2,14 @@ import type { Section } from '../schema/speech.ts'
 import { codeSet } from '../source/code-set.ts'
 import { fold, foldTable } from '../source/fold.ts'
 import type { MarkerMatch } from './constructs/marker.ts'
-import { announcesRecital, countRecited, isAgendaStep, isProgrammeItem, isVote, namesAgenda } from './constructs/recital.ts'
+import {
+  announcesRecital,
+  countRecited,
+  isAgendaStep,
+  isProgrammeItem,
+  isVote,
+  namesAgenda,
+} from './constructs/recital.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
 
@@ -98,15 +105,17 @@ function roleFor(line: Line, marker: MarkerMatch, end: number): Role {
 /** In a script, the turns of its hosts stand between the numbers of a programme, which head nothing. */
 function settleProgramme(entries: Entry[]): void {
   const isScript = entries.filter(({ line }) => line.turn > 0).length >= 3
-  const all = tally(entries, ({ role }) => role === 'heading')
-  const acts = isScript ? all : tally(entries, ({ role, line }) => role === 'heading' && isProgrammeItem(line.head))
+  const headings = tally(entries, ({ role }) => role === 'heading')
+  const isAct = ({ role, line }: Entry) => role === 'heading' && (isScript || isProgrammeItem(line.head))
+  const acts = tally(entries, isAct)
   for (const entry of entries) {
     if (!entry.marker) continue
     const { series, worded } = entry.marker
     if (series === 'none' && !worded) entry.role = 'item'
-    const isAct = isScript || (acts.get(series) ?? 0) * 2 > (all.get(series) ?? 0) || isProgrammeItem(entry.line.head)
-    if (entry.role === 'heading' && isAct) entry.role = 'item'
     if (entry.role === 'run-in' && isVote(entry.line.head)) entry.role = 'text'
+    if (entry.role !== 'heading' || !acts.has(series)) continue
+    const isProgramme = (acts.get(series) as number) * 2 > (headings.get(series) as number)
+    if (isProgramme || isAct(entry)) entry.role = 'item'
   }
 }
 
@@ -238,5 +247,7 @@ function isSibling(other: Entry | undefined, entry: Entry): boolean {
 /** Whether what follows an entry can be the body under it. */
 function hasBody(entries: readonly Entry[], index: number): boolean {
   const next = entries[index + 1]
-  return next !== undefined && !isSibling(next, entries[index] as Entry)
+  if (next === undefined || isSibling(next, entries[index] as Entry)) return false
+  // What goes on counting belongs to a section above.
+  return next.role === 'text' || next.marker === undefined || next.marker.ordinal === 1
 }

@@ -97,7 +97,7 @@ export function splitSpeeches(lines: readonly Line[], skip: (line: Line) => bool
       if (!isLead(lead)) begin()
       return
     }
-    const isOpening = lengthOf(line) > 24 || startsWithGreeting(line.head)
+    const isOpening = lengthOf(line) > 16 || startsWithGreeting(line.head)
     if (closed && isOpening && opensSpeech(line.head) && !closingOf(line)) begin()
     current.body.push(line)
     closed = (closes(line) && !isFirstWord(current, line)) || (closed && !isBodyText(line))
@@ -121,9 +121,7 @@ function isBodyText(line: Line): boolean {
 
 /** Whether lines before a speech can still be the site's or a byline, and not the speech itself. */
 function isLead(lead: readonly Line[]): boolean {
-  const spoken = lead.filter(
-    (line) => !line.isStage && !isSiteProse(line.head) && !isByline(line.head, lengthOf(line)),
-  )
+  const spoken = lead.filter((line) => !line.isStage && !isSiteProse(line.head) && !isByline(line.head, lengthOf(line)))
   if (spoken.some(({ marker, turn }) => marker || turn > 0)) return false
   return spoken.length <= LEAD_LIMIT
 }
@@ -139,8 +137,27 @@ function readAddress(lines: readonly Line[], index: number): Address | undefined
   const line = lines[index] as Line
   const turns = readTurns(lines, index)
   if (turns) return turns
-  if (line.address) return toAddress(line, line.address)
+  if (line.address) return readRow(lines, index) ?? toAddress(line, line.address)
   return readTorn(line, lines[index + 1])
+}
+
+/**
+ * An address whose terms stand on lines of their own.
+ *
+ *     尊敬的王縣長,
+ *     各位來賓,
+ *     同志們:
+ */
+function readRow(lines: readonly Line[], index: number): Address | undefined {
+  const row: Line[] = []
+  for (let at = index; at < lines.length && row.length < 8; at++) {
+    const line = lines[at] as Line
+    if (line.turn > 0 || !line.address || line.address.end < lengthOf(line)) return undefined
+    row.push(line)
+    if (line.address.mark === ':') return row.length > 1 ? { salutation: { lines: row, end: line.end }, alone: true } : undefined
+    if (line.address.mark === '!' || line.address.greets) return undefined
+  }
+  return undefined
 }
 
 function toAddress(line: Line, { end, mark, greets }: AddressMatch): Address | undefined {
@@ -181,7 +198,8 @@ function readTurns(lines: readonly Line[], index: number): Address | undefined {
     const address = matchAddress(said)
     if (!address) break
     if (address.end < said.length) {
-      const greets = address.mark === ':' || (address.mark === ',' && startsWithGreeting(said.slice(address.end).trimStart()))
+      const greets =
+        address.mark === ':' || (address.mark === ',' && startsWithGreeting(said.slice(address.end).trimStart()))
       if (!greets) break
       const end = line.start + line.head.length - said.length + address.end
       return { salutation: { lines: [...taken, line], end }, alone: false }

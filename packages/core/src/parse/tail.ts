@@ -32,13 +32,18 @@ export function findTails(lines: readonly Line[], headings: ReadonlyMap<Line, It
     const line = lines[i] as Line
     if (headings.has(line)) continue
     const rated = (line.headHolds & LETTERS.rating) !== 0 && isRated(line.head)
-    const opens = rated || (lengthOf(line) <= CAPTION_LIMIT && isRelatedCaption(line.head))
+    const opens = rated || (mayCaption(line) && isRelatedCaption(line.head))
     const end = opens ? linksEnd(lines, headings, i + 1, lines[rated ? i : i + 1]) : neighboursEnd(lines, i)
     if (end <= i) continue
     tails.set(i, end)
     i = end - 1
   }
   return tails
+}
+
+/** A caption is short and no sentence. */
+function mayCaption(line: Line): boolean {
+  return lengthOf(line) <= CAPTION_LIMIT && (line.lastHolds & LETTERS.clauseEnd) === 0
 }
 
 function linksEnd(

@@ -21,8 +21,9 @@ export async function searchPassages(database: Database, options: SearchOptions)
   const place = readPlace(options)
   const plan = await planOf(database, options, foldQuery(query, options.field), place)
 
-  const { ranked, total } = await rank(plan, { isGrouped, limit: limit + 1, place })
-  if (options.exactTotal && !total.exact) Object.assign(total, { count: await countAll(plan, isGrouped), exact: true })
+  const { ranked, total: counted } = await rank(plan, { isGrouped, limit: limit + 1, place })
+  const isCounting = options.exactTotal === true && !counted.exact
+  const total = isCounting ? { count: await countAll(plan, isGrouped), exact: true } : counted
   const page = ranked.slice(0, limit)
   const last = page.at(-1)
   const isMore = ranked.length > limit && last !== undefined
@@ -32,7 +33,7 @@ export async function searchPassages(database: Database, options: SearchOptions)
     total,
     next: isMore ? writePlace(options, { ...last, mark: plan.bounds.last, isScan: plan.isScan, total }) : null,
     facets: await countFacets(plan, options.facets ?? []),
-    suggestions: total.count === 0 ? await suggest(plan, query) : [],
+    suggestions: total.count === 0 ? await suggest(plan, query, options.field) : [],
   }
 }
 

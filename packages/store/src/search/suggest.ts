@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { type Plan, selectCandidates } from './candidates.ts'
+import type { SearchField } from '../store.ts'
+import { isScanFaster, type Plan, selectCandidates } from './candidates.ts'
 import type { Query, Term } from './query.ts'
-import { foldQuery } from './terms.ts'
+import { type FoldedQuery, type FoldedTerm, foldQuery, foldTerm } from './terms.ts'
 
 /** As many suggestions, at most. */
 const MOST = 5
@@ -9,24 +10,26 @@ const MOST = 5
 const TRIES = 40
 
 /** Queries like one without a hit, each with hits: first words almost alike, then parts of words, then fewer words. */
-export async function suggest(plan: Plan, query: Query): Promise<string[]> {
+export async function suggest(plan: Plan, query: Query, field: SearchField | undefined): Promise<string[]> {
   const suggestions: string[] = []
   let tries = 0
-  for await (const candidate of candidates(plan, query)) {
+  for await (const candidate of candidates(plan, query, field)) {
     if (suggestions.length >= MOST || tries >= TRIES) break
     const spelled = spell(candidate)
     if (suggestions.includes(spelled)) continue
     tries++
-    if (await hasHits(plan, candidate)) suggestions.push(spelled)
+    const [found] = await firstTexts(plan, foldQuery(candidate, field), 1)
+    if (found !== undefined) suggestions.push(spelled)
   }
   return suggestions
 }
 
-async function* candidates(plan: Plan, query: Query): AsyncGenerator<Query> {
+async function* candidates(plan: Plan, query: Query, field: SearchField | undefined): AsyncGenerator<Query> {
   const { all } = query
   for (const [i, group] of all.entries()) {
     for (const term of group) {
-      for (const text of await alike(plan, term)) yield { ...query, all: all.with(i, [{ ...term, text }]) }
+      for (const text of await alike(plan, foldTerm(term, field)))
+        yield { ...query, all: all.with(i, [{ ...term, text }]) }
     }
   }
   for (const [i, group] of all.entries()) {
@@ -50,8 +53,7 @@ const LOOKED_THROUGH = 200
  *
  *     河道整制  →  河道整* and *道整制  →  河道整治
  */
-async function alike(plan: Plan, term: Term): Promise<string[]> {
-  const { folded, field } = foldQuery({ all: [[term]] }, term.field).groups[0]?.[0] ?? { folded: '', field: undefined }
+async function alike(plan: Plan, { folded, field }: FoldedTerm): Promise<string[]> {
   const characters = [...folded]
   if (characters.length < 2 || characters.length > 12) return []
   const counts = new Map<string, number>()
@@ -60,8 +62,9 @@ async function alike(plan: Plan, term: Term): Promise<string[]> {
     const tail = characters.slice(at + 1).join('')
     const known = [head, tail].filter((part) => part !== '')
     const wanted = { groups: known.map((part) => [{ folded: part, field }]), none: [] }
-    const rows = await foldedTexts({ ...plan, query: wanted })
-    for (const text of rows) for (const word of withGap(text, head, tail)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const text of await firstTexts(plan, wanted, LOOKED_THROUGH)) {
+      for (const word of withGap(text, head, tail)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
   }
   return [...counts]
     .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
@@ -69,11 +72,11 @@ async function alike(plan: Plan, term: Term): Promise<string[]> {
     .map(([word]) => word)
 }
 
-async function foldedTexts(plan: Plan): Promise<string[]> {
-  const columns = sql`passages.folded AS folded`
-  const { rows } = await sql<{ folded: string }>`${selectCandidates(plan, columns)} LIMIT ${LOOKED_THROUGH}`.execute(
-    plan.database.kysely,
-  )
+/** The first passages that a query finds, folded. */
+async function firstTexts(plan: Plan, query: FoldedQuery, limit: number): Promise<string[]> {
+  const asked = { ...plan, query }
+  const candidates = selectCandidates({ ...asked, isScan: await isScanFaster(asked) }, sql`passages.folded AS folded`)
+  const { rows } = await sql<{ folded: string }>`${candidates} LIMIT ${limit}`.execute(plan.database.kysely)
   return rows.map(({ folded }) => folded)
 }
 
@@ -108,12 +111,6 @@ function parts(text: string): string[] {
     found.push(characters.slice(0, length).join(''), characters.slice(-length).join(''))
   }
   return found
-}
-
-async function hasHits(plan: Plan, query: Query): Promise<boolean> {
-  const tried = { ...plan, query: foldQuery(query, undefined) }
-  const { rows } = await sql`${selectCandidates(tried, sql`passages.row AS row`)} LIMIT 1`.execute(plan.database.kysely)
-  return rows.length > 0
 }
 
 /** A query as a person would type it. */

@@ -1,7 +1,7 @@
 import type { SearchField } from '../store.ts'
 import { clean } from '../text/clean.ts'
 import { foldText } from '../text/fold.ts'
-import type { Query } from './query.ts'
+import type { Query, Term } from './query.ts'
 
 /** A term as it is looked for. */
 export interface FoldedTerm {
@@ -17,11 +17,14 @@ export interface FoldedQuery {
 
 /** @param field where terms are looked for that say nothing else */
 export function foldQuery({ all, none = [] }: Query, field: SearchField | undefined): FoldedQuery {
-  const foldTerm = (term: { text: string; field?: SearchField }): FoldedTerm => ({
-    folded: foldText(clean(term.text)),
-    field: term.field ?? field,
-  })
-  return { groups: all.map((group) => group.map(foldTerm)), none: none.map(foldTerm) }
+  return {
+    groups: all.map((group) => group.map((term) => foldTerm(term, field))),
+    none: none.map((term) => foldTerm(term, field)),
+  }
+}
+
+export function foldTerm(term: Term, field: SearchField | undefined): FoldedTerm {
+  return { folded: foldText(clean(term.text)), field: term.field ?? field }
 }
 
 /** All terms that may stand in a hit. */

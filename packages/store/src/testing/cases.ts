@@ -499,6 +499,8 @@ export function describeStore(engine: Store['engine'], places: Places): void {
         }
       }
       expect(await suggestions('集市')).toEqual([])
+      const inHeadings = await store.search({ query: '閱覽 摊位', field: 'heading' })
+      expect(inHeadings.suggestions).toEqual(['閱覽'])
     })
 
     test.each(['', '  ', '-集市', 'OR', '""', '集'.repeat(501), '集 '.repeat(33)])('refuses %j', async (query) => {

@@ -147,7 +147,10 @@ interface Term {
 
 /** What a term of an address is made of; undefined where it is none. */
 function readTerm(term: string): Term | undefined {
-  let core = term.replace(/\([^()]*\)$/, '').replace(/—+$/, '').trim()
+  let core = term
+    .replace(/\([^()]*\)$/, '')
+    .replace(/—+$/, '')
+    .trim()
   if (core === '' || core.length > TERM_LIMIT || TITLE.test(core)) return undefined
   const greeting = GREETING.exec(core)
   const greets = greeting !== null && greeting.index > 0
@@ -156,7 +159,14 @@ function readTerm(term: string): Term | undefined {
   const company = OPENER.test(core)
   const opened = company || (known && WHOLE.test(core))
   if (!known && !(company && isCompany(core.replace(OPENER, ''))) && !isOffice(core)) return undefined
-  if (STATEMENT.test(core.replace(/远道而来|我的|我(?=最?(?:尊敬|敬爱|亲爱))|即将|将[军士]|要员|能手|在座|在场|希望(?=小学|学校|工程)/g, '')))
+  if (
+    STATEMENT.test(
+      core.replace(
+        /远道而来|我的|我(?=最?(?:尊敬|敬爱|亲爱))|即将|将[军士]|要员|能手|在座|在场|希望(?=小学|学校|工程)/g,
+        '',
+      ),
+    )
+  )
     return undefined
   const plural = core.endsWith('们') && core.length <= 14
   return { strong: plural || opened, opened, bare: !plural && !opened, greets }

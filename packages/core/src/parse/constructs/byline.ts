@@ -34,7 +34,8 @@ export function isByline(head: string, length: number): boolean {
 }
 
 /** 在全縣教育工作會議上的講話 */
-const IN_PLACE = /^在.{2,40}[上中时]的?(?:即席|即兴|总结|主旨|主题|闭幕|开幕|开场|动员|表态|重要)?(?:讲话|发言|致辞|致词|演讲|报告|汇报|演说|主持词|贺词|祝词)$/
+const IN_PLACE =
+  /^在.{2,40}[上中时]的?(?:即席|即兴|总结|主旨|主题|闭幕|开幕|开场|动员|表态|重要)?(?:讲话|发言|致辞|致词|演讲|报告|汇报|演说|主持词|贺词|祝词)$/
 const REMARK = new RegExp(`^\\((?:[^()]{0,40}(?:${RECORD})[^()]{0,20}|.{0,20}[日号])\\)$`)
 
 /** 【王明發言】    李梅(護士): — a label on a line of its own that opens another speaker's speech. */

@@ -93,7 +93,8 @@ export function classifyClosing({
 }: Shape): Kind | undefined {
   if (length <= 30 && THANKS_ALONE.test(head)) return 'thanks'
   if (TOAST.test(head)) return 'completion'
-  if (length <= 40 && /(?:干杯|举杯|干了?这一?杯酒?|[饮喝]了?这一?杯酒?|[饮共]此杯|一饮而尽)[!。]*$/.test(tail)) return 'completion'
+  if (length <= 40 && /(?:干杯|举杯|干了?这一?杯酒?|[饮喝]了?这一?杯酒?|[饮共]此杯|一饮而尽)[!。]*$/.test(tail))
+    return 'completion'
   if (startsAppeal(head) || (isLast && LAST_APPEAL.test(head))) return isWish(head, length) ? 'wish' : 'peroration'
   if (isWish(head, length) || (length <= BARE_LIMIT && BARE_WISH.test(head))) return 'wish'
   const readdressed = address !== undefined && address.end < head.length
@@ -133,11 +134,14 @@ function isCompletion(sentence: string, isLast: boolean): boolean {
 }
 
 /** 就讓我們從今天開始,… — only as the last paragraph. */
-const LAST_APPEAL = /^(?:那么,?|所以,?|因此,?|来吧,?|今天,?|从今天起,?|新的(?:一年|学期|征程)里?,?|现在,?|就)+(?:就)?让(?:我们|咱们)/
+const LAST_APPEAL =
+  /^(?:那么,?|所以,?|因此,?|来吧,?|今天,?|从今天起,?|新的(?:一年|学期|征程)里?,?|现在,?|就)+(?:就)?让(?:我们|咱们)/
 
 /** 最後, 讓我們… */
 function startsAppeal(head: string): boolean {
-  return /^(?:最后[,.:]?|让(?:我们|咱们)|祝|愿|预祝|衷心)/.test(head) && !/^最后一|^愿[意望景]|^祝贺|^最后[的就]/.test(head)
+  return (
+    /^(?:最后[,.:]?|让(?:我们|咱们)|祝|愿|预祝|衷心)/.test(head) && !/^最后一|^愿[意望景]|^祝贺|^最后[的就]/.test(head)
+  )
 }
 
 /** 祝大家身體健康! */
@@ -149,7 +153,8 @@ const DATE_LINE =
   /^\(?(?:公元)?(?:(?:\d{2}|[一二零○]{2})?(?:\d{2}|xx|××|[xX*×_~]{2}|[一二三四五六七八九零○]{2})年)?(?:\d{1,2}|[xX×*]{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[xX×*]{1,2}|[一二三四五六七八九十]{1,3})[日号]\)?$|^\(?\d{4}[-./]\d{1,2}[-./]\d{1,2}\)?$|^\(?(?:\d{4}|20xx|20××|[一二][零○一二三四五六七八九]{3})年(?:(?:\d{1,2}|[xX×*]{1,2}|[一二三四五六七八九十]{1,3})月|[春夏秋冬][季天日]?|元旦|春节|国庆)\)?$/
 
 /** What stands beside a date: 寫於 …, … 於北京, … 星期六 */
-const BESIDE_DATE = /^(?:写于|作于|草于|成稿于|于) ?|[ ,(]*(?:星期|周)[一二三四五六日天]\)?$| ?(?:上午|下午|晚|夜|凌晨|清晨|深夜)$| ?于[一-龥]{2,10}$/g
+const BESIDE_DATE =
+  /^(?:写于|作于|草于|成稿于|于) ?|[ ,(]*(?:星期|周)[一二三四五六日天]\)?$| ?(?:上午|下午|晚|夜|凌晨|清晨|深夜)$| ?于[一-龥]{2,10}$/g
 
 /** Whether a folded line is nothing but a date: 20xx年4月10日, 二〇二四年五月, (2023-05-01). */
 export function isDateLine(head: string): boolean {

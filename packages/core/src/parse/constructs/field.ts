@@ -13,7 +13,8 @@ const KEYS: Record<Meaning, string> = {
     分享者 分享人 分享用户 贡献者 提供者 提供人 整理者 整理人 发稿人 楼主 发帖人 发帖者 整理 录入 录入者 录入员 录入人 网友 会员 站长 版主 博主 管理员
   `,
   author: '作者 文章作者 原作者 作者姓名 撰稿 撰稿人 撰写 撰写人 执笔 执笔人 撰文 署名 文/',
-  source: '来源 文章来源 稿件来源 新闻来源 信息来源 资料来源 内容来源 来源网站 本文来源 稿源 出处 文章出处 转自 转载自 摘自 来自 原载',
+  source:
+    '来源 文章来源 稿件来源 新闻来源 信息来源 资料来源 内容来源 来源网站 本文来源 稿源 出处 文章出处 转自 转载自 摘自 来自 原载',
   format: '文件格式 格式 文档格式 文件类型 文件后缀 资料格式',
   other: `
     浏览 浏览次数 浏览量 浏览数 浏览人数 点击 点击数 点击量 点击率 点击次数 阅读 阅读数 阅读量 阅读次数 阅读人数 人气 人气指数 访问量 访问次数 访问 次数 围观 热度
@@ -34,7 +35,10 @@ const MEANINGS = new Map(
   (Object.keys(KEYS) as Meaning[]).flatMap((meaning) => keysOf(meaning).map((key) => [key, meaning] as const)),
 )
 const ALTERNATIVES = [...MEANINGS.keys()].sort((a, b) => b.length - a.length).join('|')
-const KEYED = new RegExp(`(?<!我要|查看|发表|添加|网友)(${ALTERNATIVES})(?: ?: ?|(?<=于) ?(?=\\d)|(?= ?\\([\\d.]+[wk万千]?\\)))`, 'gi')
+const KEYED = new RegExp(
+  `(?<!我要|查看|发表|添加|网友)(${ALTERNATIVES})(?: ?: ?|(?<=于) ?(?=\\d)|(?= ?\\([\\d.]+[wk万千]?\\)))`,
+  'gi',
+)
 const SPACED = new RegExp(
   `^(${[...keysOf('format'), ...keysOf('published'), '页数', '大小', '字数'].join('|')}) +(?=\\S)`,
 )

@@ -27,7 +27,8 @@ export interface HeadingMatch {
 }
 
 const N = '([一二三四五六七八九十百]{1,4}|\\d{1,3})'
-const LABEL = '(?:模板|精选|优选|甄选|精华|通用|优秀|优质|汇总|集合|合集|集锦|汇编|实用|专业|热门|范本|大全|经典|例文|范文|推荐|最新|简短|完整|标准)*'
+const LABEL =
+  '(?:模板|精选|优选|甄选|精华|通用|优秀|优质|汇总|集合|合集|集锦|汇编|实用|专业|热门|范本|大全|经典|例文|范文|推荐|最新|简短|完整|标准)*'
 
 interface HeadingRule {
   form: HeadingForm
@@ -60,17 +61,29 @@ const HEADINGS: readonly HeadingRule[] = [
   { form: 'ordinal-behind', pattern: new RegExp(`^(?<stem>[^。,;!?:]{2,50}?)[ (]*第${N}篇\\)?`) },
   //  校園安全講話篇一    校園安全講話 篇1    校園安全講話(精選篇1)
   //              ^^
-  { form: 'pian', pattern: new RegExp(`^(?<stem>[^。,;!?:]{0,50}?)[ (‘“★☆■◆—-]*(?:${LABEL}篇|(?<=\\()${LABEL}(?:范文|例文)) ?${N}[)’”★☆■◆—-]*`) },
+  {
+    form: 'pian',
+    pattern: new RegExp(
+      `^(?<stem>[^。,;!?:]{0,50}?)[ (‘“★☆■◆—-]*(?:${LABEL}篇|(?<=\\()${LABEL}(?:范文|例文)) ?${N}[)’”★☆■◆—-]*`,
+    ),
+  },
   //  校園安全講話(一)
-  { form: 'bracket', pattern: new RegExp(`^(?<stem>(?:[^。,;!?:]{2,40}?)?) ?(?:\\(${N}\\)|(?<=[一-龥])\\[(\\d{1,3})\\])`) },
+  {
+    form: 'bracket',
+    pattern: new RegExp(`^(?<stem>(?:[^。,;!?:]{2,40}?)?) ?(?:\\(${N}\\)|(?<=[一-龥])\\[(\\d{1,3})\\])`),
+  },
   //  校園安全講話一    校園安全講話稿範文二    校園安全講話之三
   {
     form: 'digit',
     pattern:
-      /^(?<stem>[^。,;!?:]{2,40}?(?:稿|[致贺悼誓祝]?[辞词]|讲话|演讲|发言|报告|总结|感言|心得|体会))(?:范文|例文|精选|模板|之)?([一二三四五六七八九十]{1,2})$/,
+      /^(?<stem>[^。,;!?:]{2,40}?(?:稿|[致贺悼誓祝]?[辞词]|讲话|演讲|发言|报告|总结|感言|心得|体会))(?:范文|例文|精选|模板|之)?([一二三四五六七八九十]{1,2})(?=$| ?(?:尊敬|敬爱|亲爱|各位|同志们|老师们|同学们|女士们|朋友们|家长们|乡亲们))/,
   },
   //  校園安全講話1
-  { form: 'digit', pattern: /^(?<stem>[^。,;!?:]{2,40}?[^\d.,%\s年第:/-])(?: |[-—_](?=\d{1,2}(?:$|[^\d])))?(\d{1,2})(?![\d.%年月日个次届世])/ },
+  {
+    form: 'digit',
+    pattern:
+      /^(?<stem>[^。,;!?:]{2,40}?[^\d.,%\s年第:/-])(?: |[-—_](?=\d{1,2}(?:$|[^\d])))?(\d{1,2})(?![\d.%年月日个次届世])/,
+  },
 ]
 
 /** Most lines fit no form, and to note where each part of a match stands costs more than the match. */
@@ -106,18 +119,27 @@ function titleSpan(match: RegExpExecArray, head: string): [number, number] {
   const groups = match.indices?.groups ?? {}
   const [start, end] = (groups.stem?.[0] !== groups.stem?.[1] && groups.stem) || groups.inner || groups.title || [0, 0]
   const span = head.slice(start, end)
-  const glued = groups.title ? span.search(ADDRESS_START) : -1
+  const isAddress = groups.title && matchAddress(head.slice(start))?.mark === ':'
+  const glued = isAddress ? 0 : groups.title ? span.search(ADDRESS_START) : -1
   const cut = glued >= 0 && matchAddress(head.slice(start + glued)) ? glued : span.length
   return [start, start + span.slice(0, cut).trimEnd().length]
 }
 
-const ADDRESS_START = /尊敬|敬爱|亲爱|各位|全体|(?:同志|老师|同学|女士|先生|朋友|家长|工友|乡亲|战友|孩子|小朋友|领导|队员)们/
+const ADDRESS_START =
+  /尊敬|敬爱|亲爱|各位|全体|(?:同志|老师|同学|女士|先生|朋友|家长|工友|乡亲|战友|孩子|小朋友|领导|队员)们/
 
 /** A heading ends with the line, or where the body that is glued to it starts. */
 function headingEnd(head: string, matched: number): number {
   let end = matched
   while (head[end] === ' ' || head[end] === ':') end++
-  return Math.min(end, head.length)
+  return isTitleBehindBox(head, end) ? head.length : Math.min(end, head.length)
+}
+
+/** 【範文一】校園安全講話 — the title behind the box is a part of the heading. */
+function isTitleBehindBox(head: string, end: number): boolean {
+  if (!head.startsWith('【') || !/】[: ]*$/.test(head.slice(0, end))) return false
+  const rest = head.slice(end)
+  return /^[^。,;!?:]{2,40}$/.test(rest) && !opensBody(rest)
 }
 
 /** Whether what follows a heading on its line can be the body: an address or greeting, or nothing. */

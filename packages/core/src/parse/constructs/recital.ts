@@ -19,7 +19,8 @@ const RULES =
 
 /** How many lines an announcement promises: 三條規矩: */
 export function countRecited(tail: string): number | undefined {
-  const [, numeral] = /([二两三四五六七八九十]{1,2}|\d{1,2})(?:条|句|项|点|则|不|要|个)[^。!?]{0,8}[:。]?$/.exec(tail) ?? []
+  const [, numeral] =
+    /([二两三四五六七八九十]{1,2}|\d{1,2})(?:条|句|项|点|则|不|要|个)[^。!?]{0,8}[:。]?$/.exec(tail) ?? []
   return numeral === undefined ? undefined : parseNumeral(numeral)
 }
 

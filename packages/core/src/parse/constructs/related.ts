@@ -57,7 +57,7 @@ export interface NeighbourMatch {
 
 /** 上一篇:A 下一篇:B */
 export function matchNeighbours(head: string): NeighbourMatch[] {
-  if (!/^[(【[]?[上下前后]一[篇条]/.test(head)) return []
+  if (!/^[(【[]?[上下前后]一[篇条](?:文章)?(?:[)】\]:：> ]|$)/.test(head)) return []
   const captions = [...head.matchAll(/[(【[]?(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇)(?:文章)?[)】\]]?[:： ]*/g)]
   if (captions[0]?.index !== 0) return []
   return captions.map((caption, i) => {

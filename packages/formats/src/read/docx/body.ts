@@ -1,5 +1,5 @@
 import { walkXml } from '../xml.ts'
-import { FORMAT, isOn, NAMESPACES } from './names.ts'
+import { FORMAT, isOn, NAMESPACES, numberOf } from './names.ts'
 import type { Numbering } from './numbering.ts'
 import { listOf, type Styles } from './styles.ts'
 
@@ -118,7 +118,7 @@ export function readBody(
         else if (name === 'w:pStyle' && paragraph) paragraph.style = attribute('w:val') ?? ''
         else if (name === 'w:numId' && paragraph && path.at(-3) === 'w:pPr') paragraph.list = attribute('w:val') ?? ''
         else if (name === 'w:ilvl' && paragraph && path.at(-3) === 'w:pPr')
-          paragraph.level = Number(attribute('w:val') ?? 0)
+          paragraph.level = numberOf(attribute('w:val'), 0)
         else if (parent === 'w:r') writeSign(name, attribute('w:char'))
       },
       text(text) {

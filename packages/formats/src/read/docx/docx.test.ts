@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { placeOf } from '../source-map.ts'
 import { readDocx } from './index.ts'
@@ -161,6 +162,67 @@ test('says what the document says of itself, and which paragraph a place is in',
   if (!reading.ok) return
   expect(placeOf(reading.map, 0)).toEqual({ paragraph: 1 })
   expect(placeOf(reading.map, reading.text.indexOf('修'))).toEqual({ paragraph: 4 })
+})
+
+test('any change of its XML is answered', () => {
+  const relations =
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="a/numbering" Target="numbering.xml"/></Relationships>'
+  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+  const parts = {
+    'word/_rels/document.xml.rels': relations,
+    'word/document.xml': `<w:document ${w}><w:body>${p('修渠', 1)}${p('种树', 1, 1)}</w:body></w:document>`,
+    'word/numbering.xml': `<w:numbering ${w}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+  }
+  expect(linesOf({ body: '', extra: parts })).toEqual(['一、修渠', '种树'])
+  const piece = fc.constantFrom(
+    '',
+    '<',
+    '>',
+    '"',
+    '/',
+    '&',
+    '9',
+    '-',
+    '..',
+    'http://[',
+    '<w:p>',
+    '</w:p>',
+    'w:',
+    '\0',
+    '%9',
+    '修',
+  )
+  const change = fc.record({ part: fc.constantFrom(...Object.keys(parts)), at: fc.nat(600), cut: fc.nat(20), piece })
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+      const extra: Record<string, string> = { ...parts }
+      for (const { part, at, cut, piece } of changes) {
+        const xml = extra[part] as string
+        extra[part] = xml.slice(0, at) + piece + xml.slice(at + cut)
+      }
+      expect(readDocx(makeDocx({ body: '', extra }))).toHaveProperty('ok')
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('numbers that are none do not show', () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="many"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+  expect(linesOf({ body: p('修渠', 1), numbering })).toEqual(['1. 修渠'])
+})
+
+test('parts are found by the relations, wherever they lie', () => {
+  const relations = (type: string, target: string) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="a/${type}" Target="${target}"/></Relationships>`
+  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+  const bytes = pack({
+    '_rels/.rels': relations('officeDocument', '/文档/./正文.xml'),
+    '文档/正文.xml': `<w:document ${w}><w:body>${p('共三亩。')}</w:body></w:document>`,
+    '文档/_rels/正文.xml.rels': relations('footnotes', '../注/注.xml'),
+    '注/注.xml': `<w:footnotes ${w}><w:footnote w:id="1">${p('一亩约六百六十七平方米。')}</w:footnote></w:footnotes>`,
+  })
+  expect(readDocx(bytes)).toMatchObject({ text: '共三亩。\n一亩约六百六十七平方米。' })
 })
 
 describe('what cannot be read is refused in one line', () => {

@@ -18,3 +18,8 @@ export const FORMAT = 'DOCX'
 export function isOn(value: string | undefined): boolean {
   return value === undefined || !['0', 'false', 'off'].includes(value)
 }
+
+/** A number that an attribute gives; `otherwise` where it gives none, or one that no document has. */
+export function numberOf(value: string | undefined, otherwise: number): number {
+  return value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) : otherwise
+}

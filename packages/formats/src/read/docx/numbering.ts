@@ -1,6 +1,6 @@
 import { LEVELS, type Level, type List, LONGEST_LABEL, newLevel, nextLabel } from '../lists.ts'
 import { type Attribute, walkXml } from '../xml.ts'
-import { FORMAT, isOn, NAMESPACES } from './names.ts'
+import { FORMAT, isOn, NAMESPACES, numberOf } from './names.ts'
 
 /** A paragraph's place in a list, as written in it or in its style. */
 export interface ListPlace {
@@ -57,12 +57,12 @@ function readLists(part: Uint8Array): Lists {
       abstractStyles.set(attribute('w:abstractNumId') ?? '', styles)
     },
     'w:lvl': (attribute) => {
-      number = Number(attribute('w:ilvl') ?? 0)
+      number = numberOf(attribute('w:ilvl'), 0)
       level = newLevel()
       if (number < LEVELS) levels.set(number, level)
     },
     'w:start': (attribute) => {
-      level.start = Number(attribute('w:val') ?? 1)
+      level.start = numberOf(attribute('w:val'), 1)
     },
     'w:numFmt': (attribute) => {
       level.format = attribute('w:val') ?? 'decimal'
@@ -93,11 +93,11 @@ function readLists(part: Uint8Array): Lists {
       result.lists.set(id, { levels, counts: list.counts })
     },
     'w:lvlOverride': (attribute) => {
-      number = Number(attribute('w:ilvl') ?? 0)
+      number = numberOf(attribute('w:ilvl'), 0)
     },
     'w:startOverride': (attribute) => {
       const starts = result.starts.get(id) ?? new Map<number, number>()
-      result.starts.set(id, starts.set(number, Number(attribute('w:val') ?? 1)))
+      result.starts.set(id, starts.set(number, numberOf(attribute('w:val'), 1)))
     },
   }
   walkXml(part, NAMESPACES, { open: (name, attribute) => open[name]?.(attribute), close() {} }, FORMAT)

@@ -74,6 +74,12 @@ function relationsOf(archive: Archive, path: string): Map<string, string> {
   return targets
 }
 
+/** The path of a part that another one names, from its own folder on or from the root. */
 function resolve(folder: string, target: string): string {
-  return new URL(target, `file:///${folder}`).pathname.slice(1)
+  const path: string[] = []
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') path.pop()
+    else if (step !== '' && step !== '.') path.push(step)
+  }
+  return path.join('/')
 }

@@ -1,5 +1,5 @@
 import { walkXml } from '../xml.ts'
-import { FORMAT, NAMESPACES } from './names.ts'
+import { FORMAT, NAMESPACES, numberOf } from './names.ts'
 
 /** What a paragraph style says of lists; it may be based on another. */
 interface Style {
@@ -30,7 +30,7 @@ export function readStyles(part: Uint8Array | undefined): Styles {
           styles.set(attribute('w:styleId') ?? '', style)
         } else if (name === 'w:basedOn' && value !== undefined) style.basedOn = value
         else if (name === 'w:numId' && value !== undefined) style.list = value
-        else if (name === 'w:ilvl') style.level = Number(value ?? 0)
+        else if (name === 'w:ilvl') style.level = numberOf(value, 0)
       },
       close() {},
     },

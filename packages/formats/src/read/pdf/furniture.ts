@@ -21,12 +21,11 @@ export function findFurniture(lines: readonly Line[], pitch: number): Set<Line> 
   const pages = pagesOf(lines.filter(({ isLevel }) => isLevel))
   const edges = pages.flatMap((page) => edgesOf(page, pitch))
   const counted = offsetsOf(edges)
-  const heads = headsOf(edges)
+  const heads = countHeads(edges)
   for (const line of edges) {
     const offset = offsetOf(line)
     const isNumber = offset !== undefined ? offset === 0 || (counted.get(offset) ?? 0) > 1 : PAGE_NUMBER.test(line.text)
-    const same = heads.get(keyOf(line)) ?? []
-    const times = same.filter(({ y }) => Math.abs(y - line.y) <= SAME_HEIGHT).length
+    const times = [-1, 0, 1].reduce((sum, step) => sum + (heads.get(headOf(line, step)) ?? 0), 0)
     if (isNumber || times >= Math.max(2, pages.length * 0.4)) furniture.add(line)
   }
   return furniture
@@ -34,7 +33,11 @@ export function findFurniture(lines: readonly Line[], pitch: number): Set<Line> 
 
 function pagesOf(lines: readonly Line[]): Line[][] {
   const pages = new Map<number, Line[]>()
-  for (const line of lines) pages.set(line.page, [...(pages.get(line.page) ?? []), line])
+  for (const line of lines) {
+    const page = pages.get(line.page)
+    if (page) page.push(line)
+    else pages.set(line.page, [line])
+  }
   return [...pages.values()]
 }
 
@@ -79,13 +82,13 @@ function offsetsOf(edges: readonly Line[]): Map<number, number> {
   return counts
 }
 
-function headsOf(edges: readonly Line[]): Map<string, Line[]> {
-  const heads = new Map<string, Line[]>()
-  for (const line of edges) heads.set(keyOf(line), [...(heads.get(keyOf(line)) ?? []), line])
-  return heads
+function countHeads(edges: readonly Line[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const line of edges) counts.set(headOf(line), (counts.get(headOf(line)) ?? 0) + 1)
+  return counts
 }
 
-/** A line without what changes from page to page. */
-function keyOf({ text }: Line): string {
-  return text.replace(/\d+/g, '0').replace(/\s+/g, '')
+/** A line without what changes from page to page, and about how high it stands. */
+function headOf({ text, y }: Line, step = 0): string {
+  return `${Math.round(y / SAME_HEIGHT) + step} ${text.replace(/\d+/g, '0').replace(/\s+/g, '')}`
 }

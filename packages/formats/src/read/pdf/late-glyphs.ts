@@ -8,14 +8,13 @@ import type { Run } from './document.ts'
  */
 export function placeLateGlyphs(runs: readonly Run[]): Run[] {
   const placed: Run[] = []
+  let end = Number.NEGATIVE_INFINITY
   for (const run of runs) {
-    const host = lastWithText(placed)
-    const end = host ? host.x + host.width : Number.NEGATIVE_INFINITY
-    const overlap = Math.min(end, run.x + run.width) - run.x
-    if (!host || overlap <= run.width / 2) placed.push(run)
-    else if (run.text !== ' ') placed[placed.lastIndexOf(host)] = filled(host, run)
-    else if (run.x + run.width - end > run.size * LEAST_GAP)
-      placed.push({ ...run, x: end, width: run.x + run.width - end })
+    const rest = run.x + run.width - end
+    if (rest >= run.width / 2) placed.push(run)
+    else if (run.text !== ' ') place(run, placed)
+    else if (rest > run.size * LEAST_GAP) placed.push({ ...run, x: end, width: rest })
+    end = Math.max(end, run.x + run.width)
   }
   return placed
 }
@@ -23,8 +22,13 @@ export function placeLateGlyphs(runs: readonly Run[]): Run[] {
 /** What is left of a gap must be so wide, as a part of the font's size, to be one. */
 const LEAST_GAP = 0.1
 
-function lastWithText(runs: readonly Run[]): Run | undefined {
-  return runs.findLast(({ text }) => text.trim() !== '')
+/** Puts a late sign in the gap, or in the text with gaps, that is where its middle is; else behind all. */
+function place(late: Run, placed: Run[]): void {
+  const middle = late.x + late.width / 2
+  const index = placed.findLastIndex(({ x, width }) => x <= middle && middle <= x + width)
+  const host = placed[index]
+  if (!host) placed.push(late)
+  else placed[index] = host.text === ' ' ? late : filled(host, late)
 }
 
 /** The run with a late sign in the gap that is nearest to it, or behind it where there is none. */

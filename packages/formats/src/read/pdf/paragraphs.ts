@@ -88,8 +88,11 @@ function layoutOf(lines: readonly Line[], pitch: number): Layout {
 function commonest(places: readonly number[]): number {
   const counts = new Map<number, number>()
   for (const place of places) counts.set(Math.round(place), (counts.get(Math.round(place)) ?? 0) + 1)
-  const many = Math.max(...counts.values(), 0) / 3
-  return Math.min(...[...counts].filter(([, count]) => count >= many).map(([place]) => place))
+  let most = 0
+  for (const count of counts.values()) most = Math.max(most, count)
+  let least = Number.POSITIVE_INFINITY
+  for (const [place, count] of counts) if (count >= most / 3) least = Math.min(least, place)
+  return least
 }
 
 function goesOn(before: Line, line: Line, { pitch, left, right, showsBeginnings, isWrapped }: Layout): boolean {

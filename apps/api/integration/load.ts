@@ -1,0 +1,117 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { type Blow, type Outcome, requestOf } from './hammer.ts'
+import { check, finish } from './judge.ts'
+import { pageOf } from './page.ts'
+import { memoryOf, newDirectory, startServer, stopServer } from './process.ts'
+
+/**
+ * Load, from a second process, in one run: `node integration/load.ts [--seconds 5] [--memory-seconds 60]`.
+ * With DATABASE_URL it runs on Postgres, else on SQLite.
+ */
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '5' }, 'memory-seconds': { type: 'string', default: '60' } },
+})
+const TIME = Number(values.seconds) * 1000
+const CONNECTIONS = 64
+const PAGES = 300
+
+const location = process.env.DATABASE_URL ? {} : { SPEECHES_DATA: `${newDirectory()}/` }
+const server = await startServer({ ...location, SPEECHES_LOG: 'off', SPEECHES_QUEUE: '1000', SPEECHES_RATE: '0' })
+const bare = await startBare()
+
+/** From another process: see hammer.ts. */
+async function blow(port: number, requests: string[], connections = CONNECTIONS, time = TIME): Promise<Outcome> {
+  const child = fork(fileURLToPath(new URL('./hammer.ts', import.meta.url)), { execArgv: process.execArgv })
+  const outcome = new Promise<Outcome>((resolve) => child.once('message', (message) => resolve(message as Outcome)))
+  child.send({ port, requests, connections, time } satisfies Blow)
+  return await outcome
+}
+
+const rounded = ({ rate, p50, p99 }: Outcome) =>
+  `${Math.round(rate)}/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`
+const isWell = ({ statuses, broken }: Outcome) => Object.keys(statuses).join() === '200' && broken === 0
+
+try {
+  const ids = await fill()
+  const answer = await (await fetch(`${server.url}/v1/paragraphs/${ids[0]}`)).text()
+  await bare.answerWith(answer)
+
+  const paragraphs = ids.map((id) => requestOf('GET', `/v1/paragraphs/${id}`))
+  await blow(server.port, paragraphs, CONNECTIONS, 2000)
+  await blow(bare.port, [requestOf('GET', '/bare')], CONNECTIONS, 2000)
+  const ground = await blow(bare.port, [requestOf('GET', '/bare')])
+  const byId = await blow(server.port, paragraphs)
+  const share = byId.rate / ground.rate
+  check(
+    'paragraph by id ≥ 50 % of a bare route',
+    isWell(byId) && share >= 0.5,
+    `${(100 * share).toFixed(0)} %: ${rounded(byId)}; bare ${rounded(ground)}`,
+  )
+
+  const queries = ['修渠', '合作社', '苹果', '"操场也平整"', '乡亲', '雨季 堤', 'heading:办好', '学校 OR 堤'].map((q) =>
+    requestOf('GET', `/v1/search?q=${encodeURIComponent(q)}&limit=10`),
+  )
+  const search = await blow(server.port, queries)
+  check('search: p99 ≤ 10 × p50', isWell(search) && search.p99 <= 10 * search.p50, rounded(search))
+
+  const pages = Array.from({ length: 50 }, (_, i) => requestOf('POST', '/v1/parse', pageOf(i, 40)))
+  await blow(server.port, pages, CONNECTIONS, 2000)
+  const parse = await blow(server.port, pages)
+  check('parse: p99 ≤ 10 × p50', isWell(parse) && parse.p99 <= 10 * parse.p50, rounded(parse))
+  const own = await poolRate()
+  check(
+    'parse ≥ 70 % of the pool’s own rate',
+    parse.rate >= 0.7 * own,
+    `${((100 * parse.rate) / own).toFixed(0)} %: pool ${Math.round(own)}/s`,
+  )
+
+  const before = await memoryOf(server)
+  const until = Date.now() + Number(values['memory-seconds']) * 1000
+  const marks: number[] = []
+  while (Date.now() < until) {
+    await blow(server.port, [...queries, ...pages.slice(0, 4), ...paragraphs.slice(0, 20)], CONNECTIONS, 5000)
+    marks.push(await memoryOf(server))
+  }
+  const half = marks.slice(Math.floor(marks.length / 2))
+  const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`
+  const grown = (half.at(-1) ?? 0) / (half[0] ?? 1)
+  check('memory is flat', grown <= 1.15, `${megabytes(before)} → ${marks.map(megabytes).join(' → ')}`)
+} finally {
+  await stopServer(server)
+  bare.stop()
+}
+finish()
+
+/** Stores pages, and gives ids of paragraphs. */
+async function fill(): Promise<string[]> {
+  const pages = Array.from({ length: PAGES }, (_, i) => ({ text: pageOf(i, 12), origin: `load/${i}` }))
+  const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ pages }) }
+  const { id } = (await (await fetch(`${server.url}/v1/imports`, init)).json()) as { id: string }
+  await (await fetch(`${server.url}/v1/imports/${id}/events`)).text()
+  const found = await fetch(`${server.url}/v1/search?q=${encodeURIComponent('编号')}&limit=100`)
+  const { hits } = (await found.json()) as { hits: { passage: { id: string } }[] }
+  return hits.map(({ passage }) => passage.id)
+}
+
+/** A bare Hono route in a process of its own. */
+async function startBare() {
+  const child = fork(fileURLToPath(new URL('./bare.ts', import.meta.url)), { execArgv: process.execArgv })
+  const port = await new Promise<number>((resolve) => child.once('message', (message) => resolve(Number(message))))
+  return {
+    port,
+    async answerWith(body: string) {
+      await fetch(`http://127.0.0.1:${port}/bare`, { method: 'PUT', body })
+    },
+    stop: () => void child.kill(),
+  }
+}
+
+/** Pages a second that the pool parses when nobody sends them over HTTP: in a process of its own, too. */
+async function poolRate(): Promise<number> {
+  const child = fork(fileURLToPath(new URL('./pool-rate.ts', import.meta.url)), { execArgv: process.execArgv })
+  const rate = new Promise<number>((resolve) => child.once('message', (message) => resolve(Number(message))))
+  child.send({ time: TIME, connections: CONNECTIONS })
+  return await rate
+}

@@ -1,0 +1,18 @@
+import node from '@astrojs/node'
+import { defineConfig } from 'astro/config'
+
+/** Scripts and styles are files of their own, never inline: the content policy allows no other. */
+export default defineConfig({
+  output: 'static',
+  adapter: node({ mode: 'middleware' }),
+  trailingSlash: 'ignore',
+  build: { inlineStylesheets: 'never', format: 'directory' },
+  devToolbar: { enabled: false },
+  prefetch: false,
+  markdown: { syntaxHighlight: false },
+  security: { checkOrigin: true },
+  vite: {
+    build: { assetsInlineLimit: 0, target: ['chrome125', 'firefox128', 'safari18'], chunkSizeWarningLimit: 2000 },
+    worker: { format: 'es' },
+  },
+})

@@ -1,0 +1,177 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { toConvertedOffset } from '@speeches/parser/script'
+import type { Translate } from '../i18n/locale.ts'
+import { Controls, type ShownScript } from './controls.tsx'
+import { fromFragment } from './fragment.ts'
+import { Panels } from './panels.tsx'
+import { Cancelled, createParserThread } from './parser-thread.ts'
+import type { Answer, Choices, OpenedPage, Stage } from './protocol.ts'
+import type { Selection, View } from './row.tsx'
+import { type Piece, rowsOf } from './rows.ts'
+import { Share } from './share.tsx'
+import { Start } from './start.tsx'
+
+type Converted = Extract<Answer, { kind: 'converted' }>
+
+const STAGES = { reading: 'tryReading', parsing: 'tryParsing', converting: 'tryConverting' } as const
+
+const isNarrow = () => matchMedia('(max-width: 64rem)').matches
+
+/** The page `/try`: a page goes in, and what the parser makes of it is shown. */
+export function App({ t }: { t: Translate }) {
+  const thread = useRef(createParserThread()).current
+  const [page, setPage] = useState<OpenedPage | null>(null)
+  const [stage, setStage] = useState<Stage | null>(null)
+  const [said, say] = useState('')
+  const [view, setView] = useState<View>(isNarrow() ? 'restored' : 'both')
+  const [script, setScript] = useState<ShownScript>('source')
+  const [converted, setConverted] = useState<Converted | null>(null)
+  const [ruby, setRuby] = useState(false)
+  const [choices, setChoices] = useState<Choices>({ without: [], unsure: false, lexicon: false })
+  const [selection, setSelection] = useState<Selection | null>(null)
+  const [isOver, setOver] = useState(false)
+
+  const rows = useMemo(() => page && rowsOf(page.source, page.edits), [page])
+
+  async function work(task: () => Promise<void>): Promise<void> {
+    try {
+      await task()
+    } catch (error) {
+      say(error instanceof Cancelled ? t('tryCancelled') : t('tryFailed', { reason: (error as Error).message }))
+    } finally {
+      setStage(null)
+    }
+  }
+
+  const open = useCallback((opened: string | File, using: Choices) => {
+    setStage(typeof opened === 'string' ? 'parsing' : 'reading')
+    say('')
+    return work(async () => {
+      const input =
+        typeof opened === 'string'
+          ? opened
+          : { bytes: new Uint8Array(await opened.arrayBuffer()), name: opened.name }
+      const answer = await thread.ask({ kind: 'open', page: input, choices: using }, 'opened', setStage)
+      setConverted(null)
+      setScript('source')
+      setSelection(null)
+      setPage(answer.page)
+      const { speeches, edits, messages, time } = answer.page
+      say(t('tryDone', { speeches, edits: edits.starts.length, messages: messages.length, time }))
+    })
+  }, [])
+
+  useEffect(() => {
+    fromFragment(location.hash).then((text) => {
+      if (text) open(text, choices)
+    })
+  }, [])
+
+  function choose(next: Choices): void {
+    setChoices(next)
+    if (page) open(page.source, next)
+  }
+
+  function showScript(next: ShownScript): void {
+    setScript(next)
+    setConverted(null)
+    if (next === 'source' || !rows) return
+    setStage('converting')
+    work(async () => {
+      setConverted(await thread.ask({ kind: 'convert', text: rows.restored, to: next }, 'converted', setStage))
+    })
+  }
+
+  function download(format: string): void {
+    work(async () => {
+      const other = script === 'source' ? null : script
+      const { content, name, mediaType } = await thread.ask({ kind: 'write', format, script: other, ruby }, 'written')
+      save(new Blob([content], { type: mediaType }), name)
+    })
+  }
+
+  const shown = useCallback(
+    ({ restored, at }: Piece) => {
+      if (!converted) return restored
+      return converted.text.slice(toConvertedOffset(converted, at), toConvertedOffset(converted, at + restored.length))
+    },
+    [converted],
+  )
+
+  const dropping = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault()
+      setOver(true)
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault()
+      setOver(false)
+      const dropped = event.dataTransfer?.files[0] ?? event.dataTransfer?.getData('text/plain')
+      if (dropped) open(dropped, choices)
+    },
+  }
+
+  return (
+    <div class={`try ${isOver ? 'is-over' : ''}`} {...dropping}>
+      {!page && <Start t={t} open={(opened) => open(opened, choices)} />}
+      <div class="try-status">
+        <output>{isOver ? t('tryDrop') : stage ? t(STAGES[stage]) : said}</output>
+        {stage && (
+          <>
+            <progress aria-label={t(STAGES[stage])} />
+            <button type="button" onClick={thread.cancel}>
+              {t('tryCancel')}
+            </button>
+          </>
+        )}
+        {page && !stage && (
+          <button
+            type="button"
+            onClick={() => {
+              setPage(null)
+              say('')
+              history.replaceState(null, '', location.pathname)
+            }}
+          >
+            {t('tryNew')}
+          </button>
+        )}
+        {page && <Share t={t} source={page.source} formats={page.formats} download={download} />}
+      </div>
+      {page && rows && (
+        <>
+          <Controls
+            t={t}
+            view={view}
+            setView={setView}
+            script={script}
+            setScript={showScript}
+            ruby={ruby}
+            setRuby={setRuby}
+            choices={choices}
+            setChoices={choose}
+          />
+          <Panels
+            t={t}
+            page={page}
+            rows={rows}
+            view={view}
+            ruby={ruby}
+            shown={shown}
+            selection={selection}
+            select={setSelection}
+          />
+        </>
+      )}
+    </div>
+  )
+}
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}

@@ -1,0 +1,111 @@
+import { type FormatName, formats, read, write } from '@speeches/formats'
+import { type ParseOptions, type ParseResult, parse, type Repair } from '@speeches/parser'
+import { countSpeeches, editColumns, figureRows, treeRows } from './flatten.ts'
+import type { Answer, Ask, Choices, OpenedPage, OtherScript } from './protocol.ts'
+
+/** Every repair there is; those that the visitor leaves out are taken from here. */
+const REPAIRS: readonly Repair[] = [
+  'gloss',
+  'shift',
+  'torn-line',
+  'split-line',
+  'hard-wrap',
+  'width',
+  'zero-width',
+  'soft-hyphen',
+  'entity',
+  'doubled-punctuation',
+]
+
+let opened: { result: ParseResult; stem: string } | undefined
+
+self.addEventListener('message', async ({ data }: MessageEvent<Ask>) => {
+  try {
+    answer(await respond(data))
+  } catch (error) {
+    answer({ id: data.id, kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
+  }
+})
+
+function answer(message: Answer): void {
+  self.postMessage(message)
+}
+
+async function respond(ask: Ask): Promise<Answer> {
+  const { id } = ask
+  if (ask.kind === 'open') return openPage(id, ask.page, ask.choices)
+  if (ask.kind === 'write') return writePage(id, ask.format as FormatName, ask.script, ask.ruby)
+  answer({ id, kind: 'stage', stage: 'converting' })
+  const { convert } = await import('@speeches/parser/script')
+  return { id, kind: 'converted', ...(await convert(ask.text, { to: ask.to })) }
+}
+
+async function openPage(
+  id: number,
+  page: string | { bytes: Uint8Array<ArrayBuffer>; name: string },
+  choices: Choices,
+): Promise<Answer> {
+  let source = typeof page === 'string' ? page : ''
+  let notes: ParseResult['messages'] = []
+  if (typeof page !== 'string') {
+    answer({ id, kind: 'stage', stage: 'reading' })
+    const reading = await read(page.bytes, { name: page.name })
+    if (!reading.ok) return { id, kind: 'failed', reason: `${reading.reason} ${reading.advice}` }
+    source = reading.text
+    notes = reading.messages
+  }
+  answer({ id, kind: 'stage', stage: 'parsing' })
+  const options = await optionsOf(choices)
+  const begun = performance.now()
+  const result = parse(source, options)
+  const { edits } = result
+  const time = Math.round(performance.now() - begun)
+  opened = { result, stem: typeof page === 'string' ? 'speeches' : page.name.replace(/\.[^.]+$/, '') }
+  const shown: OpenedPage = {
+    source,
+    edits: editColumns(edits),
+    tree: treeRows(result.collection),
+    messages: [...notes, ...result.messages],
+    figures: figureRows(result.collection),
+    speeches: countSpeeches(result.collection),
+    time,
+    formats: Object.entries(formats).map(([name, { description }]) => ({ name, description })),
+  }
+  return { id, kind: 'opened', page: shown }
+}
+
+async function optionsOf({ without, unsure, lexicon }: Choices): Promise<ParseOptions> {
+  const options: ParseOptions = { minCertainty: unsure ? 'unsure' : 'likely' }
+  if (without.length > 0) options.only = REPAIRS.filter((rule) => !without.includes(rule))
+  if (lexicon) options.lexicon = (await import('@speeches/parser/lexicon')).lexicon
+  return options
+}
+
+async function writePage(
+  id: number,
+  format: FormatName,
+  script: OtherScript | null,
+  ruby: boolean,
+): Promise<Answer> {
+  if (!opened) throw new Error('No page is open.')
+  const { mediaType, extensions, options } = formats[format]
+  const result = script ? await inScript(opened.result, script) : opened.result
+  const heeds = (name: string) => (options as readonly string[]).includes(name)
+  const content = await write(result, format, {
+    edits: true,
+    ruby,
+    ...(heeds('scripts') && { scripts: await bothScripts() }),
+  })
+  const name = `${opened.stem}.${extensions[0]}`
+  return { id, kind: 'written', content: content as string | Uint8Array<ArrayBuffer>, name, mediaType }
+}
+
+async function inScript(result: ParseResult, to: OtherScript): Promise<ParseResult> {
+  const { convert } = await import('@speeches/parser/script')
+  return convert(result, { to })
+}
+
+async function bothScripts() {
+  const { loadConverter } = await import('@speeches/parser/script')
+  return { simplified: await loadConverter('simplified'), traditional: await loadConverter('traditional') }
+}
