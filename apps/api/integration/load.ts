@@ -16,6 +16,7 @@ const { values } = parseArgs({
 const TIME = Number(values.seconds) * 1000
 const CONNECTIONS = 64
 const PAGES = 300
+const ROUNDS = 5
 
 const location = process.env.DATABASE_URL ? {} : { SPEECHES_DATA: `${newDirectory()}/` }
 const server = await startServer({ ...location, SPEECHES_LOG: 'off', SPEECHES_QUEUE: '1000', SPEECHES_RATE: '0' })
@@ -41,14 +42,20 @@ try {
   const paragraphs = ids.map((id) => requestOf('GET', `/v1/paragraphs/${id}`))
   await blow(server.port, paragraphs, CONNECTIONS, 2000)
   await blow(bare.port, [requestOf('GET', '/bare')], CONNECTIONS, 2000)
-  const ground = await blow(bare.port, [requestOf('GET', '/bare')])
-  const byId = await blow(server.port, paragraphs)
-  const share = byId.rate / ground.rate
-  check(
-    'paragraph by id ≥ 50 % of a bare route',
-    isWell(byId) && share >= 0.5,
-    `${(100 * share).toFixed(0)} %: ${rounded(byId)}; bare ${rounded(ground)}`,
-  )
+  // In turns, so that whatever else the machine does costs both the same.
+  const grounds: Outcome[] = []
+  const byIds: Outcome[] = []
+  for (let i = 0; i < ROUNDS; i++) {
+    grounds.push(await blow(bare.port, [requestOf('GET', '/bare')], CONNECTIONS, TIME / 2))
+    byIds.push(await blow(server.port, paragraphs, CONNECTIONS, TIME / 2))
+  }
+  const shares = byIds
+    .map((outcome, i) => outcome.rate / (grounds[i] as Outcome).rate)
+    .sort((one, other) => one - other)
+  const share = shares[ROUNDS >> 1] ?? 0
+  const isFair = byIds.every(isWell)
+  const figures = shares.map((one) => `${Math.round(100 * one)} %`).join(', ')
+  check('paragraph by id ≥ 50 % of a bare route', isFair && share >= 0.5, `${figures}; ${rounded(byIds[0] as Outcome)}`)
 
   const queries = ['修渠', '合作社', '苹果', '"操场也平整"', '乡亲', '雨季 堤', 'heading:办好', '学校 OR 堤'].map((q) =>
     requestOf('GET', `/v1/search?q=${encodeURIComponent(q)}&limit=10`),

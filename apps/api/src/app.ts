@@ -1,4 +1,5 @@
 import { Scalar } from '@scalar/hono-api-reference'
+import type { MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { cors } from 'hono/cors'
 import { routeGroup } from './context.ts'
@@ -58,7 +59,7 @@ function createApp(services: Services) {
   app.use(record(services))
   if (config.origins.length > 0) app.use(cors(corsOptions(config.origins)))
   app.use(admit(services))
-  app.use(compress({ threshold: COMPRESSED }))
+  app.use(compressed())
   app.use(identify(services))
   app.use(readJsonBody(['/v1/keys', '/v1/searches'], config))
 
@@ -87,6 +88,12 @@ function createApp(services: Services) {
     .route('/', importRoutes(services))
     .route('/', feedRoutes(services))
     .route('/', keyRoutes(services))
+}
+
+/** Compresses for those who ask for it; what they do not ask for costs them nothing. */
+function compressed(): MiddlewareHandler {
+  const middleware = compress({ threshold: COMPRESSED })
+  return (c, next) => (c.req.header('accept-encoding') === undefined ? next() : middleware(c, next))
 }
 
 /** The document with core's schemas, which are made from core's own. */

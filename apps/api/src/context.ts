@@ -12,6 +12,8 @@ export interface ApiEnv {
     requestId: string
     /** The key that was sent; undefined without one. */
     key: { id: string; scopes: readonly Scope[] } | undefined
+    /** Headers that say how many requests are left. */
+    quota: Record<string, string> | undefined
     /** Throws an ApiError where the request may not do what needs this scope. */
     authorize: (scope: Scope) => Promise<void>
   }

@@ -12,7 +12,9 @@ import type { OpenOptions, Store } from './store.ts'
  * @throws {StoreError} when nothing can be opened there, or a newer version has written it
  */
 export async function open(location: string, options: OpenOptions = {}): Promise<Store> {
-  const database = /^postgres(ql)?:/.test(location) ? openPostgres(location) : await openSqlite(location, options)
+  const database = /^postgres(ql)?:/.test(location)
+    ? openPostgres(location, options)
+    : await openSqlite(location, options)
   try {
     const migrations = [STORE_MIGRATIONS, ...(options.migrations ?? [])]
     if (options.readOnly) await checkUpToDate(database, migrations)

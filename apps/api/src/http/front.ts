@@ -21,10 +21,11 @@ export function record({ log, metrics, load, config }: Services): MiddlewareHand
     c.set('requestId', requestId)
     await next()
 
-    const { status, headers } = c.res
-    headers.set('X-Request-Id', requestId)
-    headers.set('X-Content-Type-Options', 'nosniff')
-    if (load.closing.aborted) headers.set('Connection', 'close')
+    const { status } = c.res
+    putHeader(c, 'X-Request-Id', requestId)
+    putHeader(c, 'X-Content-Type-Options', 'nosniff')
+    for (const [name, value] of Object.entries(c.get('quota') ?? {})) putHeader(c, name, value)
+    if (load.closing.aborted) putHeader(c, 'Connection', 'close')
     const seconds = (performance.now() - start) / 1000
     const route = routePath(c, -1)
     const method = c.req.method
@@ -32,6 +33,16 @@ export function record({ log, metrics, load, config }: Services): MiddlewareHand
     if (!config.log || ALWAYS.has(c.req.path)) return
     log.info('request', { id: requestId, method, route, status, ms: Math.round(seconds * 1000), key: c.get('key')?.id })
   }
+}
+
+/**
+ * A header beside those of the answer. Where there is a server it is given to that: an answer whose own headers nobody
+ * touches is sent in half the time.
+ */
+function putHeader(c: Context<ApiEnv>, name: string, value: string): void {
+  const outgoing = c.env?.outgoing
+  if (outgoing) outgoing.setHeader(name, value)
+  else c.res.headers.set(name, value)
 }
 
 function requestIdOf(c: Context<ApiEnv>): string {
@@ -49,14 +60,13 @@ export function admit({ config, load }: Services): MiddlewareHandler<ApiEnv> {
     if (ALWAYS.has(c.req.path)) return await next()
     if (rate) {
       const quota = rate(clientOf(c, config.trustProxy))
-      const headers = rateHeaders(quota)
+      c.set('quota', rateHeaders(quota))
       if (quota.isOver) {
         throw new ApiError('too-many-requests', {
           detail: `${quota.limit} requests a minute are allowed.`,
-          headers: { ...headers, 'Retry-After': String(quota.resets) },
+          headers: { 'Retry-After': String(quota.resets) },
         })
       }
-      for (const [name, value] of Object.entries(headers)) c.header(name, value)
     }
     if (load.inFlight >= config.concurrency) {
       const detail = `${load.inFlight} requests are being answered already.`

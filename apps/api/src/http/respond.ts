@@ -27,8 +27,9 @@ export const VARY = 'Accept, Accept-Encoding'
 /** Sends an answer; one that the client has already, as 304 without a body (RFC 9110, 13.1.2). */
 export function send(c: Context<ApiEnv>, { body, mediaType, etag, headers }: Answer): Response {
   const known = c.req.header('if-none-match')
-  if (known !== undefined && isAmong(known, etag)) return c.body(null, 304, { ETag: etag, Vary: VARY })
-  return c.body(body, 200, { 'Content-Type': mediaType, ETag: etag, Vary: VARY, ...headers })
+  if (known !== undefined && isAmong(known, etag))
+    return new Response(null, { status: 304, headers: { ETag: etag, Vary: VARY } })
+  return new Response(body, { headers: { 'Content-Type': mediaType, ETag: etag, Vary: VARY, ...headers } })
 }
 
 function isAmong(known: string, etag: string): boolean {

@@ -6,7 +6,7 @@ const root = document.getElementById('try')
 if (root) {
   const locale = LOCALES.find((one) => one === root.dataset.locale) ?? 'hans'
   root.replaceChildren()
-  render(h(App, { t: translator(locale) }), root)
+  render(h(App, { t: translator(locale), formats: JSON.parse(root.dataset.formats ?? '[]') }), root)
 }
 
 if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => undefined)

@@ -17,8 +17,14 @@ const STAGES = { reading: 'tryReading', parsing: 'tryParsing', converting: 'tryC
 
 const isNarrow = () => matchMedia('(max-width: 64rem)').matches
 
+interface Props {
+  t: Translate
+  /** What a page can be downloaded as. */
+  formats: readonly { name: string; description: string }[]
+}
+
 /** The page `/try`: a page goes in, and what the parser makes of it is shown. */
-export function App({ t }: { t: Translate }) {
+export function App({ t, formats }: Props) {
   const thread = useRef(createParserThread()).current
   const [page, setPage] = useState<OpenedPage | null>(null)
   const [stage, setStage] = useState<Stage | null>(null)
@@ -137,7 +143,7 @@ export function App({ t }: { t: Translate }) {
             {t('tryNew')}
           </button>
         )}
-        {page && <Share t={t} source={page.source} formats={page.formats} download={download} />}
+        {page && <Share t={t} source={page.source} formats={formats} download={download} />}
       </div>
       {page && rows && (
         <>

@@ -41,7 +41,6 @@ export interface OpenedPage {
   speeches: number
   /** How long parsing took, in ms. */
   time: number
-  formats: { name: string; description: string }[]
 }
 
 /** Edits as columns, in the order of the source. */

@@ -1,4 +1,4 @@
-import { type FormatName, formats, read, write } from '@speeches/formats'
+import type { FormatName } from '@speeches/formats'
 import { type ParseOptions, type ParseResult, parse, type Repair } from '@speeches/parser'
 import { countSpeeches, editColumns, figureRows, treeRows } from './flatten.ts'
 import type { Answer, Ask, Choices, OpenedPage, OtherScript } from './protocol.ts'
@@ -49,6 +49,7 @@ async function openPage(
   let notes: ParseResult['messages'] = []
   if (typeof page !== 'string') {
     answer({ id, kind: 'stage', stage: 'reading' })
+    const { read } = await import('@speeches/formats')
     const reading = await read(page.bytes, { name: page.name })
     if (!reading.ok) return { id, kind: 'failed', reason: `${reading.reason} ${reading.advice}` }
     source = reading.text
@@ -69,7 +70,6 @@ async function openPage(
     figures: figureRows(result.collection),
     speeches: countSpeeches(result.collection),
     time,
-    formats: Object.entries(formats).map(([name, { description }]) => ({ name, description })),
   }
   return { id, kind: 'opened', page: shown }
 }
@@ -88,6 +88,7 @@ async function writePage(
   ruby: boolean,
 ): Promise<Answer> {
   if (!opened) throw new Error('No page is open.')
+  const { formats, write } = await import('@speeches/formats')
   const { mediaType, extensions, options } = formats[format]
   const result = script ? await inScript(opened.result, script) : opened.result
   const heeds = (name: string) => (options as readonly string[]).includes(name)

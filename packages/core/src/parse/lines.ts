@@ -1,13 +1,14 @@
 import type { Noise } from '../schema/phrasing.ts'
 import type { Print } from '../source/patches.ts'
 import { closingOf } from './closings.ts'
+import { startsWithGreeting } from './constructs/address.ts'
 import { isSpeakerLabel } from './constructs/byline.ts'
 import { readDate } from './constructs/date.ts'
 import { isHeaderLine } from './constructs/field.ts'
 import { isCredit, matchNoise, opensAppendix } from './constructs/noise.ts'
 import { isTagRow } from './constructs/related.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
-import { isSiteName, isTitleLike, namesGenre, sameTitle } from './constructs/title.ts'
+import { endsInGenre, isGenre, isSiteName, isTitleLike, namesGenre, sameTitle } from './constructs/title.ts'
 import { splitInstructions, splitOmissions } from './instruction.ts'
 import { commonStem, findItems, type ItemHeading, type Items } from './items.ts'
 import { LETTERS } from './letters.ts'
@@ -181,6 +182,7 @@ function chooseTitle(
   noise: Map<Line, Noise['kind']>,
 ): Line | undefined {
   const candidates: Line[] = []
+  if (headings.size === 0) findSlogans(lines, noise)
   let ended = false
   eachLine(lines, tails, (line) => {
     if (ended || noise.has(line)) return
@@ -197,7 +199,7 @@ function chooseTitle(
   const stem = commonStem(headings)?.stem
   const title =
     candidates.find(({ head }) => stem && sameTitle(head, stem)) ??
-    candidates.find(({ head }) => namesGenre(head) && !isSiteName(head) && !isSpeakerLabel(head)) ??
+    candidates.find(({ head }) => namesGenre(head) && !isSiteName(head) && !isSpeakerLabel(head) && !isGenre(head)) ??
     (stem ? undefined : candidates.find(({ head }) => !isSiteName(head)))
   const above = title
     ? candidates.slice(0, candidates.indexOf(title))
@@ -205,6 +207,33 @@ function chooseTitle(
   for (const line of above) noise.set(line, /,/.test(line.head) ? 'advertisement' : 'navigation')
   return title
 }
+
+/** So many lines from the top, a slogan may stand above the title, and the title so many lines below it. */
+const SLOGANS = 2
+const TITLE_BELOW = 2
+
+/**
+ * A sentence above the title is no speaker's.
+ *
+ *     好雨知時節,好稿找松針!
+ *     春耕動員講話
+ */
+function findSlogans(lines: readonly Line[], noise: Map<Line, Noise['kind']>): void {
+  for (let i = 0; i < Math.min(SLOGANS, lines.length); i++) {
+    const line = lines[i] as Line
+    if (noise.has(line)) continue
+    const { head } = line
+    if (lengthOf(line) > SLOGAN_LIMIT || line.marker || line.turn > 0 || addresses(line) || startsWithGreeting(head))
+      return
+    if (isTitleLike(head, lengthOf(line)) || isHeaderLine(head) || isSiteProse(head)) return
+    const isTitle = (below: Line) =>
+      !addresses(below) && !noise.has(below) && isTitleLike(below.head, lengthOf(below)) && endsInGenre(below.head)
+    if (!lines.slice(i + 1, i + 1 + TITLE_BELOW).some(isTitle)) return
+    noise.set(line, 'advertisement')
+  }
+}
+
+const SLOGAN_LIMIT = 48
 
 /** Whether a line addresses listeners, torn perhaps: 各位領導、各位 */
 function addresses({ head, address }: Line): boolean {

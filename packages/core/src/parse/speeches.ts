@@ -154,7 +154,8 @@ function readRow(lines: readonly Line[], index: number): Address | undefined {
     const line = lines[at] as Line
     if (line.turn > 0 || !line.address || line.address.end < lengthOf(line)) return undefined
     row.push(line)
-    if (line.address.mark === ':') return row.length > 1 ? { salutation: { lines: row, end: line.end }, alone: true } : undefined
+    if (line.address.mark === ':')
+      return row.length > 1 ? { salutation: { lines: row, end: line.end }, alone: true } : undefined
     if (line.address.mark === '!' || line.address.greets) return undefined
   }
   return undefined

@@ -1,5 +1,6 @@
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import type { OpenOptions } from '../store.ts'
 import type { Database } from './database.ts'
 import { storeError } from './errors.ts'
 import type { Tables } from './tables.ts'
@@ -17,8 +18,10 @@ const SETTINGS = [
 
 const INT8 = 20
 
+const READ_ONLY = 'SET default_transaction_read_only = on'
+
 /** Opens connections to a Postgres database, from 15 on. */
-export function openPostgres(location: string): Database {
+export function openPostgres(location: string, { readOnly = false }: OpenOptions = {}): Database {
   const pool = new pg.Pool({
     connectionString: location,
     connectionTimeoutMillis: 10_000,
@@ -32,7 +35,7 @@ export function openPostgres(location: string): Database {
   const dialect = new PostgresDialect({
     pool,
     onCreateConnection: async (connection) => {
-      await connection.executeQuery(CompiledQuery.raw(SETTINGS))
+      await connection.executeQuery(CompiledQuery.raw(readOnly ? `${SETTINGS}; ${READ_ONLY}` : SETTINGS))
     },
   })
   return { engine: 'postgres', kysely: new Kysely<Tables>({ dialect }), explain: explainPostgres }

@@ -52,24 +52,6 @@ test('a full disk is told, and costs nothing that was there', async () => {
   await store.close()
 })
 
-test('data that may only be read are read, and not written', async () => {
-  const location = await places.fresh()
-  const writing = await open(location)
-  await writing.import([pageOf(LIBRARY)])
-  const store = await open(location, { readOnly: true })
-  expect((await store.search({ query: '屋頂' })).total.count).toBe(2)
-  await expect(store.import([pageOf(MARKET)])).rejects.toMatchObject({ code: 'read-only' })
-  await writing.close()
-  await store.close()
-})
-
-test('data of an older version are not opened for reading alone', async () => {
-  const location = await places.fresh()
-  await (await open(location)).close()
-  const newer = { owner: 'notes', migrations: [{ name: 'notes', up: async () => {} }] }
-  await expect(open(location, { readOnly: true, migrations: [newer] })).rejects.toMatchObject({ code: 'read-only' })
-})
-
 test('says what cannot be opened', async () => {
   const location = await places.fresh()
   await expect(open(location, { readOnly: true })).rejects.toMatchObject({ code: 'unreachable' })

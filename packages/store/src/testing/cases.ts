@@ -747,6 +747,18 @@ export function describeStore(engine: Store['engine'], places: Places): void {
       expect((await (await openAt(location)).search({ query: '屋頂' })).total.count).toBe(2)
     })
 
+    test('opens what is there to be read alone', async () => {
+      const location = await places.fresh()
+      const writing = await openAt(location)
+      await writing.import([pageOf(LIBRARY)])
+      const store = await openAt(location, { readOnly: true })
+      expect((await store.search({ query: '屋頂' })).total.count).toBe(2)
+      await fails(store.import([pageOf(MARKET)]), 'read-only')
+      await fails(store.delete((await store.list()).items[0]?.id as string), 'read-only')
+      const newer = notes('later')
+      await fails(open(location, { ...newer, readOnly: true }), 'read-only')
+    })
+
     test('opens twice at once where nothing was', async () => {
       const location = await places.fresh()
       const [one, other] = await Promise.all([openAt(location), openAt(location)])

@@ -2,7 +2,7 @@
 export function isTitleLike(head: string, length: number): boolean {
   if (length < 2 || length > 60) return false
   if (/[。;!?,:…~]$/.test(head) || /[。;]/.test(head)) return false
-  if (!/[一-龥]/.test(head)) return false
+  if (!/[一-龥]/.test(head) || /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/.test(head)) return false
   return !/^(?:[(（—-]|[一二三四五六七八九十]、|\d+[、.])/.test(head)
 }
 
@@ -38,10 +38,25 @@ export function namesGenre(head: string): boolean {
   )
 }
 
+/** Whether a folded line is the name of a genre and no more, as sites name their columns: 講話稿 */
+export function isGenre(head: string): boolean {
+  return /^(?:领导)?(?:讲话|演讲|发言|讲话稿|演讲稿|发言稿|主持词|主持稿|致辞|范文|演讲与口才|述职报告|心得体会|倡议书|工作报告)$/.test(
+    head,
+  )
+}
+
+/** Whether a folded line ends in what speeches are called, a count behind it perhaps: 春耕動員講話(精選3篇) */
+export function endsInGenre(head: string): boolean {
+  return /(?:讲话|演讲|发言|致辞|致词|贺词|贺辞|主持词|串词|讲稿|倡议书?|寄语|述职|报告|汇报|誓词|开幕词|闭幕词|悼词|答谢词|欢迎词|欢送词|感言|演说|总结|祝词|祝酒词|动员|稿|材料|范文)(?:[([【].{1,12}[)\]】]|[\d一二三四五六七八九十]+[篇则])?$/.test(
+    head,
+  )
+}
+
 /** Whether a folded line is the name of a site: 青禾學習網 */
 export function isSiteName(head: string): boolean {
   return (
     head.length <= 16 &&
+    !(/ [-_|—] | ?[-_|] ?/.test(head) && namesGenre(head)) &&
     /(?:网|网站|文库|论坛|在线|门户|社区|资源库|之家|吧|文秘站|[a-z]+\.(?:com|cn|net|org).*)$/i.test(head)
   )
 }

@@ -51,7 +51,7 @@ interface Workshop {
 }
 
 /** Candidates weighed for one run at most, for a page at least, and for each UTF-16 code unit of it. */
-const STEPS = { run: 120_000, page: 2_000_000, unit: 60 }
+const STEPS = { run: 120_000, page: 2_000_000, unit: 100 }
 
 function prepare(text: string, glosses: GlossSet, { witnesses, lexicon: given }: LayerContext): Workshop {
   const lexicon = openLexicon(given ?? smallLexicon)
