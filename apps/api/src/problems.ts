@@ -13,6 +13,11 @@ export const PROBLEMS = {
     title: 'The body cannot be read',
     advice: 'See `errors` for each place, and /docs for what is allowed.',
   },
+  'invalid-request': {
+    status: 400,
+    title: 'This is no request',
+    advice: 'Send HTTP/1.1 with the header Host, one length, and a path of ASCII characters.',
+  },
   'key-needed': {
     status: 401,
     title: 'A key is needed',
@@ -46,6 +51,11 @@ export const PROBLEMS = {
     status: 429,
     title: 'Too many requests',
     advice: 'Wait as many seconds as the header Retry-After says.',
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'The headers or the path are too long',
+    advice: 'Send less than 16 KB of them.',
   },
   fault: {
     status: 500,

@@ -1,9 +1,9 @@
-import type { Server } from 'node:http'
-import { serve } from '@hono/node-server'
+import type { AddressInfo } from 'node:net'
 import parser from '@speeches/parser/package.json' with { type: 'json' }
 import { isStoreError, open } from '@speeches/store'
 import { createApi } from './app.ts'
 import { type Config, ConfigError, checkExposure, readConfig } from './config.ts'
+import { createHttpServer } from './http/listen.ts'
 import { createLog } from './http/log.ts'
 import { createPool } from './pool/pool.ts'
 import { API_MIGRATIONS } from './tables/tables.ts'
@@ -37,34 +37,23 @@ async function start(config: Config): Promise<void> {
   }
   services.runner.start()
 
-  const server = serve(
-    {
-      fetch: app.fetch,
-      hostname: config.host,
-      port: config.port,
-      serverOptions: {
-        maxHeaderSize: 16 * 1024,
-        headersTimeout: 15_000,
-        // Bodies have their own clock; this one is for those that nobody reads.
-        requestTimeout: 2 * config.bodyTime + 15_000,
-        keepAliveTimeout: 65_000,
-      },
-    },
-    ({ address, port, family }) => {
-      const host = family === 'IPv6' ? `[${address}]` : address
-      log.info('listening', { url: `http://${host}:${port}`, store: store.engine, threads })
-      log.flush()
-    },
-  ) as Server
+  const server = createHttpServer(app.fetch, config)
+  server.listen(config.port, config.host, () => {
+    const { address, port, family } = server.address() as AddressInfo
+    const host = family === 'IPv6' ? `[${address}]` : address
+    log.info('listening', { url: `http://${host}:${port}`, store: store.engine, threads })
+    log.flush()
+  })
   server.on('error', (error) => {
     console.error(`speeches-api: ${error.message}. Set SPEECHES_HOST and SPEECHES_PORT to an address that is free.`)
     process.exit(2)
   })
 
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
 
   /** Takes nothing new, finishes what it took, and ends. */
   async function stop(signal: string): Promise<void> {
+    if (closing.signal.aborted) return
     log.info('stopping', { signal })
     setTimeout(() => process.exit(1), PATIENCE).unref()
     closing.abort()

@@ -22,7 +22,7 @@ const HEADERS: readonly (readonly [string, string])[] = [
   ['Referrer-Policy', 'same-origin'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Cross-Origin-Resource-Policy', 'same-origin'],
-  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), interest-cohort=()'],
+  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
 ]
 
 /** The security headers of an address. */

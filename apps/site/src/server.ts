@@ -12,7 +12,7 @@ interface Entry {
     request: IncomingMessage,
     response: ServerResponse,
     next: (error?: unknown) => void,
-    locals: { store: Store },
+    locals: { store: Store; origin: string },
   ): Promise<void>
 }
 
@@ -28,6 +28,13 @@ try {
   if (!isStoreError(error)) throw error
   console.error(`speeches-site: ${error.message}`)
   process.exitCode = 2
+}
+
+/** The site's own address: as set, else as the visitor typed it. */
+function originOf({ headers }: IncomingMessage): string {
+  const { SPEECHES_SITE_URL } = process.env
+  if (SPEECHES_SITE_URL) return SPEECHES_SITE_URL.replace(/\/+$/, '')
+  return `http://${/^[\w.:[\]-]+$/.test(headers.host ?? '') ? headers.host : 'localhost'}`
 }
 
 /** Opens the store, puts the examples into an empty one, listens; until it is told to stop. */
@@ -47,7 +54,7 @@ async function start(): Promise<void> {
   const server = createServer((request, response) => {
     for (const [name, value] of policyFor(request.url ?? '/')) response.setHeader(name, value)
     files(request, response, () => {
-      handler(request, response, (error) => answer(response, error), { store }).catch((error: unknown) =>
+      handler(request, response, (error) => answer(response, error), { store, origin: originOf(request) }).catch((error: unknown) =>
         answer(response, error ?? new Error('no answer')),
       )
     })

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, utimesSync } from 'node:fs'
+import { existsSync, readFileSync, utimesSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BIN, createFolder, pageOf } from './testing/command.ts'
 
@@ -108,6 +108,29 @@ describe('many pages', () => {
     expect(speeches(['parse', 'pages/a', '-o', 'all.ndjson/x/y.json']).status).toBe(2)
   })
 
+  test
+    .runIf(existsSync('/proc/self'))
+    .each([
+      [['pages/a/1.txt', '-o', '/proc/none/below/1.json']],
+      [['pages/a/1.txt', '-o', '/proc/none/below/']],
+      [['pages', '-o', '/proc/none/below/all.ndjson']],
+      [['pages', '-o', '/proc/none/below/']],
+    ])('an output where no folder can be made is refused: %j', (args) => {
+    const { status, stderr } = speeches(['parse', ...args])
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'speeches: The folder /proc/none cannot be made (ENOENT). Name another.\n',
+    })
+  })
+
+  test('an output below a file is refused', () => {
+    const { status, stderr } = speeches(['parse', 'pages/a/1.txt', '-o', 'pages/b/6.txt/below/1.json'])
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'speeches: The folder pages/b/6.txt/below cannot be made (ENOTDIR). Name another.\n',
+    })
+  })
+
   test('what was written is no page of the next run', () => {
     write('in/1.txt', pageOf(1))
     speeches(['parse', 'in', '-o', 'in/out/'])
@@ -182,6 +205,7 @@ describe('--resume', () => {
       clearInterval(interrupt)
     }, 5)
     const code = await new Promise((resolve) => child.on('close', resolve))
+    clearInterval(interrupt)
     expect(code).toBe(130)
     expect(words).toMatch(/^\d+ of 150 pages written in \d+ s\.\nspeeches: Interrupted\. Go on with --resume\.\n$/)
     expect(list()).not.toContain('many.ndjson')
@@ -190,4 +214,22 @@ describe('--resume', () => {
     speeches(['parse', 'many', '-o', 'whole.ndjson'])
     expect(read('many.ndjson') === read('whole.ndjson')).toBe(true)
   })
+})
+
+test('Ctrl-C takes away what is written of a single file', async () => {
+  write('long.txt', pageOf(1).repeat(3_000))
+  const child = spawn(process.execPath, [BIN, 'parse', 'long.txt', '-o', 'long/1.json'], { cwd: at('.') })
+  let words = ''
+  child.stderr.on('data', (chunk) => {
+    words += chunk
+  })
+  const interrupt = setInterval(() => {
+    if (!list().includes('long/.1.json.part')) return
+    child.kill('SIGINT')
+    clearInterval(interrupt)
+  }, 5)
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  clearInterval(interrupt)
+  expect({ code, words }).toEqual({ code: 130, words: 'speeches: Interrupted.\n' })
+  expect(list().filter((path) => path.startsWith('long/'))).toEqual([])
 })

@@ -1,5 +1,6 @@
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { makeFolder } from './folder.ts'
 
 /** What is written: text, or bytes of a document; made at once or over time. */
 export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
@@ -58,7 +59,7 @@ export async function toBytes(pieces: Pieces): Promise<Uint8Array<ArrayBuffer>> 
  */
 export async function writeWhole(path: string, pieces: Pieces): Promise<number> {
   const part = partOf(path)
-  await mkdir(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const file = await open(part, 'w')
   let size = 0
   try {

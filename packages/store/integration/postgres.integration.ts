@@ -22,10 +22,6 @@ describe.skipIf(!programs)(`Postgres${programs ? '' : ' (not installed: skipped)
   })
   afterAll(() => server.stop())
 
-  describeStore('postgres', places)
-  describeMigrations('postgres', places)
-  describeOracle('postgres', places, { paragraphs: 20_000, queries: 2000 })
-
   test('loses nothing in 50 kills, five of them of the server', async () => {
     const location = await places.fresh()
     const random = createRandom(Date.now())
@@ -90,4 +86,8 @@ describe.skipIf(!programs)(`Postgres${programs ? '' : ' (not installed: skipped)
     await expect(open(`${location}_missing`)).rejects.toMatchObject({ code: 'unreachable' })
     await expect(open('postgres://nobody@127.0.0.1:1/none')).rejects.toMatchObject({ code: 'unreachable' })
   })
+
+  describeStore('postgres', places)
+  describeMigrations('postgres', places)
+  describeOracle('postgres', places, { paragraphs: 20_000, queries: 2000 })
 })

@@ -18,12 +18,17 @@ export const ROOMS: Record<string, Room> = {
   'packages/formats': { imports: ['packages/core'], tests: TEST_TOOLS },
   'packages/store': { imports: ['packages/core'], tests: TEST_TOOLS },
   'packages/cli': { imports: ['packages/parser', 'packages/formats'], tests: TEST_TOOLS },
-  'apps/api': { imports: ['packages/parser', 'packages/formats', 'packages/store'], tests: TEST_TOOLS },
+  'apps/api': {
+    imports: ['packages/parser', 'packages/formats', 'packages/store'],
+    tests: TEST_TOOLS,
+    insides: ['packages/store'],
+  },
   'apps/site': { imports: ['packages/parser', 'packages/formats', 'packages/store'], tests: TEST_TOOLS },
   'tooling/bench': {
     imports: ['packages/core', 'packages/parser', 'packages/formats', 'packages/store', 'tooling/channel'],
     insides: ['packages/core'],
   },
+  'tooling/browser': { imports: ['packages/parser', 'tooling/channel'], insides: ['packages/core'] },
   'tooling/channel': { imports: ['packages/core'], insides: ['packages/core'] },
   'tooling/fixtures': { imports: ['packages/core'], tests: ['tooling/bench', 'tooling/channel'] },
   'tooling/generate': { imports: ['packages/core'], insides: ['packages/core'] },

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Task } from '../pool/task.ts'
+import { ApiError } from '../problems.ts'
 import { openApi, problemOf, type TestApi } from '../testing/api.ts'
 
 let api: TestApi
@@ -128,4 +130,40 @@ test('an import can be deleted', async () => {
   for (const path of ['', '/items', '/events']) {
     expect((await problemOf(await api.request(`/v1/imports/${id}${path}`))).type).toBe('/problems/not-found')
   }
+})
+
+test('what nobody reads is not kept open', async () => {
+  const answer = await api.send('/v1/imports', { pages: pages(1, 800) })
+  const { id } = (await answer.json()) as { id: string }
+  for (let i = 0; i < 6; i++) {
+    expect((await api.request(`/v1/imports/${id}/events`, { method: 'HEAD' })).status).toBe(200)
+    expect((await api.request('/v1/export.ndjson', { method: 'HEAD' })).status).toBe(200)
+  }
+  const gone = await api.request(`/v1/imports/${id}/events`)
+  await gone.body?.cancel()
+  expect(api.services.load).toMatchObject({ streams: 0, inFlight: 0 })
+})
+
+test('a page that breaks the thread it is parsed in is put aside, and the others are imported', async () => {
+  let alone = 0
+  const breaking = await openApi({
+    pool: (pool) => ({
+      ...pool,
+      run(task, signal, isPatient) {
+        if (task.kind !== 'advance') return pool.run(task, signal, isPatient)
+        const { limit } = task as Task & { kind: 'advance' }
+        const breaks = limit > 1 || ++alone === 2
+        if (breaks) return Promise.reject(new ApiError('too-much-work'))
+        return pool.run(task, signal, isPatient)
+      },
+    }),
+  })
+  const answer = await breaking.send('/v1/imports', { pages: pages(3, 900) })
+  const { id } = (await answer.json()) as { id: string }
+  await (await breaking.request(`/v1/imports/${id}/events`)).text()
+  const { items } = (await (await breaking.request(`/v1/imports/${id}/items`)).json()) as {
+    items: { status: string }[]
+  }
+  expect(items.map(({ status }) => status)).toEqual(['created', 'failed', 'created'])
+  await breaking.close()
 })

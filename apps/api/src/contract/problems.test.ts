@@ -1,4 +1,6 @@
+import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createHttpServer } from '../http/listen.ts'
 import { ApiError, PROBLEMS, type ProblemName } from '../problems.ts'
 import { openApi, problemOf, readExample, type TestApi } from '../testing/api.ts'
 
@@ -30,6 +32,26 @@ function slowBody(): RequestInit {
   return { method: 'POST', body, headers: TEXT, duplex: 'half' } as RequestInit
 }
 
+/** What a server answers to bytes as they are. */
+async function overTheWire(bytes: string): Promise<Response> {
+  const server = createHttpServer(open.app.fetch, { bodyTime: 1000 })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  socket.write(bytes)
+  let received = ''
+  for await (const data of socket) received += data
+  server.close()
+  const [head = '', body = ''] = received.split('\r\n\r\n')
+  const [first = '', ...headers] = head.split('\r\n')
+  return new Response(body, {
+    status: Number(first.split(' ')[1]),
+    headers: headers.map((line) => line.split(': ') as [string, string]),
+  })
+}
+
+/** Problems of requests that never became one: they have no id. */
+const NO_REQUEST = ['invalid-request', 'headers-too-large']
+
 /** How each problem comes about. */
 const WAYS: Record<ProblemName, (() => Promise<Response>)[]> = {
   'invalid-parameter': [
@@ -56,6 +78,11 @@ const WAYS: Record<ProblemName, (() => Promise<Response>)[]> = {
       }),
     () => open.send('/v1/keys', { name: 'x', scopes: ['all'] }),
     () => open.send('/v1/imports', { pages: 'x' }),
+  ],
+  'invalid-request': [
+    () => overTheWire('NONSENSE\r\n\r\n'),
+    () => overTheWire('GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n'),
+    () => overTheWire('GET http://[ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'),
   ],
   'key-needed': [
     () => locked.send('/v1/documents', { text: 'x' }),
@@ -135,6 +162,10 @@ const WAYS: Record<ProblemName, (() => Promise<Response>)[]> = {
       return third
     },
   ],
+  'headers-too-large': [
+    () => overTheWire(`GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`),
+    () => overTheWire(`GET / HTTP/1.1\r\nHost: x\r\n${'X: y\r\n'.repeat(4000)}\r\n`),
+  ],
   fault: [
     async () => {
       const lines: string[] = []
@@ -213,7 +244,7 @@ describe.each(Object.entries(WAYS))('%s', (name, ways) => {
     expect(problem.type).toBe(`/problems/${name}`)
     expect(problem.status).toBe(PROBLEMS[name as ProblemName].status)
     for (const said of [problem.title, problem.detail, problem.advice]) expect(said.length).toBeGreaterThan(5)
-    expect(problem.requestId).toBeTruthy()
+    expect(problem.requestId !== undefined).toBe(!NO_REQUEST.includes(name))
   })
 
   test('its type is the address of what it means', async () => {

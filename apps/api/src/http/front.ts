@@ -21,6 +21,8 @@ export function record({ log, metrics, load, config }: Services): MiddlewareHand
     c.set('requestId', requestId)
     await next()
 
+    // Nobody reads it: what makes it is told so.
+    if (c.req.method === 'HEAD') await c.res.body?.cancel()
     const { status } = c.res
     putHeader(c, 'X-Request-Id', requestId)
     putHeader(c, 'X-Content-Type-Options', 'nosniff')

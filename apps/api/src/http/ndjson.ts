@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { ApiEnv } from '../context.ts'
 import type { PageFile, Written } from '../pool/task.ts'
 import { ApiError, type ProblemBody, problemBody } from '../problems.ts'
+import type { Load } from '../services.ts'
 import { type BodyLimits, chunksOf, parseJson, refuseEncoded, toPage } from './body.ts'
 
 export const NDJSON = 'application/x-ndjson'
@@ -22,30 +23,38 @@ interface Line {
 
 /**
  * Answers pages, one a line, as they come: in order, one line each, as many at once as `width` says. A line that
- * cannot be used is answered by its problem, and costs the others nothing.
+ * cannot be used is answered by its problem, and costs the others nothing. Until its end it counts as a request.
  *
  * @param work what is done to a page
  * @param to the format that it gives; JSON stands in the answer as it is, other text as a string, bytes in base64
  */
 export function answerLines(
   c: Context<ApiEnv>,
-  limits: BodyLimits & { width: number },
+  { load, width, ...limits }: BodyLimits & { width: number; load: Pick<Load, 'inFlight'> },
   work: (page: PageFile) => Promise<Written>,
   to: FormatName = 'json',
 ): Response {
   refuseEncoded(c)
-  const answers = answersTo(pagesOf(c, limits), limits.width, async (line) => {
+  const answers = answersTo(pagesOf(c, limits), width, async (line) => {
     if (!line.page) throw line.error
     return resultOf((await work(line.page)).bytes, to)
   })
+  let isOpen = true
+  load.inFlight++
+  const leave = () => {
+    if (isOpen) load.inFlight--
+    isOpen = false
+  }
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const { value } = await answers.next()
-        if (value === undefined) controller.close()
-        else controller.enqueue(new TextEncoder().encode(value))
+        if (value !== undefined) return controller.enqueue(new TextEncoder().encode(value))
+        leave()
+        controller.close()
       },
       async cancel() {
+        leave()
         await answers.return(undefined)
       },
     },

@@ -46,11 +46,6 @@ export function chooseFormat<Name extends FormatName>(
   })
 }
 
-/** Whether a header Accept takes a media type. */
-export function accepts(accept: string | undefined, type: string): boolean {
-  return !accept || likingFor(type, readAccept(accept)) > 0
-}
-
 interface Accepted {
   type: string
   quality: number

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Log } from '../http/log.ts'
 import type { Pool } from '../pool/pool.ts'
+import { ApiError } from '../problems.ts'
 import type { Imports } from '../tables/imports.ts'
 
 /** Works on imports in the background: one after the other, some pages at once, each batch stored by itself. */
@@ -85,11 +86,32 @@ export function createRunner({ imports, pool, log }: { imports: Imports; pool: P
   /** How many pages were done; less than none where it did not come to that. */
   async function advance(id: string): Promise<number> {
     try {
-      return await pool.run({ kind: 'advance', id, limit: BATCH })
+      return await pool.run({ kind: 'advance', id, limit: BATCH }, undefined, true)
     } catch (error) {
       log.error('import', { import: id, error: String(error) })
+      if (breaksThreads(error)) return await advanceByOne(id)
       await new Promise((resolve) => setTimeout(resolve, PAUSE))
       return -1
     }
   }
+
+  /** Does the next page alone: where it breaks the thread again, it is the one that does, and is put aside. */
+  async function advanceByOne(id: string): Promise<number> {
+    try {
+      return await pool.run({ kind: 'advance', id, limit: 1 }, undefined, true)
+    } catch (error) {
+      if (!breaksThreads(error)) return -1
+      const [page] = await imports.next(id, 1)
+      if (!page) return 0
+      const { problem, details } = error
+      await imports.record(id, [
+        { ordinal: page.ordinal, outcome: { problem, details: problem === 'fault' ? {} : details } },
+      ])
+      return 1
+    }
+  }
+}
+
+function breaksThreads(error: unknown): error is ApiError {
+  return error instanceof ApiError && (error.problem === 'too-much-work' || error.problem === 'fault')
 }

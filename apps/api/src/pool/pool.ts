@@ -9,8 +9,13 @@ export interface Pool {
    * `too-much-work` where it takes too long, which costs the thread and no other task.
    *
    * @param signal drops the task while it still waits
+   * @param isPatient waits however many do: for who hands in few at a time, and has room for what is left
    */
-  run<Kind extends Task['kind']>(task: Extract<Task, { kind: Kind }>, signal?: AbortSignal): Promise<Product<Kind>>
+  run<Kind extends Task['kind']>(
+    task: Extract<Task, { kind: Kind }>,
+    signal?: AbortSignal,
+    isPatient?: boolean,
+  ): Promise<Product<Kind>>
   /** An export in a thread of its own, piece by piece as it is read. Rejects with `busy` where too many run. */
   export(what: Export): ReadableStream<Uint8Array>
   /** How many threads there are, and how many tasks run and wait. */
@@ -47,6 +52,9 @@ interface Thread {
 const SCRIPT = new URL('./worker.ts', import.meta.url)
 const EXPORT_SCRIPT = new URL('./export-worker.ts', import.meta.url)
 
+/** What a thread may take: a page that needs more breaks its own thread, and not the process. */
+const MEMORY = { maxOldGenerationSizeMb: 1024 }
+
 /** Exports at once. */
 const EXPORTS = 4
 
@@ -59,7 +67,7 @@ export function createPool({ threads: size, queue, workTime, location, parser }:
   let drained = () => {}
 
   const start = (): Thread => {
-    const worker = new Worker(SCRIPT, { workerData: { location, parser } })
+    const worker = new Worker(SCRIPT, { workerData: { location, parser }, resourceLimits: MEMORY })
     const thread: Thread = { worker, isReady: false, job: undefined, timer: undefined }
     threads.add(thread)
     worker.on('message', (said: Answer | 'ready') => {
@@ -117,7 +125,7 @@ export function createPool({ threads: size, queue, workTime, location, parser }:
   }
 
   return {
-    run(task, signal) {
+    run(task, signal, isPatient = false) {
       return new Promise((resolve, reject) => {
         const job: Job = {
           task,
@@ -128,7 +136,7 @@ export function createPool({ threads: size, queue, workTime, location, parser }:
         const idle = [...threads].find((thread) => !thread.job)
         if (idle) return give(idle, job)
         if (threads.size < size) return give(start(), job)
-        if (waiting.length >= queue) return reject(busy(`${waiting.length} pages wait already.`))
+        if (waiting.length >= queue && !isPatient) return reject(busy(`${waiting.length} pages wait already.`))
         waiting.push(job)
         signal?.addEventListener('abort', () => {
           const at = waiting.indexOf(job)

@@ -54,7 +54,7 @@ export const to = z.enum(FORMAT_NAMES).optional().openapi({ description: 'The fo
 const PAGE_PROBLEMS = [...BODY_PROBLEMS, 'unreadable-page', 'too-much-work'] as const
 
 /** What needs no store: a page in, what is to be known about it out. */
-export function statelessRoutes({ pool, config }: Services) {
+export function statelessRoutes({ pool, config, load }: Services) {
   return routeGroup().openapiRoutes([
     on(
       createRoute({
@@ -154,7 +154,7 @@ export function statelessRoutes({ pool, config }: Services) {
     if (mediaTypeOf(c) === NDJSON) {
       const format = asked ?? 'json'
       const width = 2 * config.threads
-      return answerLines(c, { ...config, width }, (page) => run(taskFor(page, format)), format)
+      return answerLines(c, { ...config, width, load }, (page) => run(taskFor(page, format), undefined, true), format)
     }
     const format = chooseFormat(names, asked, c.req.header('accept'))
     const { bytes, mediaType } = await run(taskFor(await pageOf(c, config), format), c.req.raw.signal)
@@ -162,10 +162,10 @@ export function statelessRoutes({ pool, config }: Services) {
     return c.body(bytes, 200, { 'Content-Type': mediaType, Vary: VARY, ...sandbox })
   }
 
-  async function run(task: PageTask, signal?: AbortSignal): Promise<Written> {
-    if (task.kind === 'parse') return await pool.run<'parse'>(task, signal)
-    if (task.kind === 'restore') return await pool.run<'restore'>(task, signal)
-    return await pool.run<'check'>(task, signal)
+  async function run(task: PageTask, signal?: AbortSignal, isPatient?: boolean): Promise<Written> {
+    if (task.kind === 'parse') return await pool.run<'parse'>(task, signal, isPatient)
+    if (task.kind === 'restore') return await pool.run<'restore'>(task, signal, isPatient)
+    return await pool.run<'check'>(task, signal, isPatient)
   }
 }
 

@@ -38,6 +38,12 @@ export interface OutlineEntry {
   text: string
 }
 
+/** What is gathered on the way: the outline, and the level of the last heading, so that none is skipped. */
+interface Course {
+  outline: OutlineEntry[]
+  level: number
+}
+
 export interface DrawnSpeech {
   html: string
   outline: OutlineEntry[]
@@ -45,9 +51,9 @@ export interface DrawnSpeech {
 
 /** A speech as HTML, set as a page of a book; and its outline. `shown` is `speech` in the script to show. */
 export function drawSpeech(speech: Speech, shown: Speech, drawing: Drawing): DrawnSpeech {
-  const outline: OutlineEntry[] = []
-  const html = blocks(speech as unknown as Node, shown as unknown as Node, drawing, outline)
-  return { html, outline }
+  const course: Course = { outline: [], level: 1 }
+  const html = blocks(speech as unknown as Node, shown as unknown as Node, drawing, course)
+  return { html, outline: course.outline }
 }
 
 /** One line of the tree as HTML. */
@@ -56,7 +62,7 @@ export function drawLine(node: object, shown: object, drawing: Drawing): string 
 }
 
 /** The children of a parent as HTML. A run-in heading stands at the head of the paragraph behind it. */
-function blocks(node: Node, shown: Node, drawing: Drawing, outline: OutlineEntry[]): string {
+function blocks(node: Node, shown: Node, drawing: Drawing, course: Course): string {
   const { children = [] } = node
   let html = ''
   let runIn = ''
@@ -64,30 +70,30 @@ function blocks(node: Node, shown: Node, drawing: Drawing, outline: OutlineEntry
     const child = children[index] as Node
     const twin = shown.children?.[index] ?? child
     if (child.type === 'heading' && node.type === 'section' && node.kind !== 'heading') {
-      runIn = heading(child, twin, node, drawing, outline)
+      runIn = heading(child, twin, node, drawing, course)
       continue
     }
     if (runIn !== '' && child.type !== 'paragraph') {
       html += `<p>${runIn}</p>`
       runIn = ''
     }
-    html += block(child, twin, node, drawing, outline, runIn)
+    html += block(child, twin, node, drawing, course, runIn)
     runIn = ''
   }
   return runIn === '' ? html : `${html}<p>${runIn}</p>`
 }
 
-function block(node: Node, shown: Node, parent: Node, drawing: Drawing, outline: OutlineEntry[], runIn: string): string {
+function block(node: Node, shown: Node, parent: Node, drawing: Drawing, course: Course, runIn: string): string {
   const line = () => phrasing(node, shown, drawing)
   switch (node.type) {
     case 'section':
-      return `<section class="part depth-${Math.min(node.depth ?? 1, 6)}">${blocks(node, shown, drawing, outline)}</section>`
+      return `<section class="part depth-${Math.min(node.depth ?? 1, 6)}">${blocks(node, shown, drawing, course)}</section>`
     case 'heading': {
-      const level = Math.min((parent.depth ?? 1) + 2, 6)
-      return `<h${level} ${anchorOf(node, outline, parent, shown)}>${line()}</h${level}>`
+      course.level = Math.min((parent.depth ?? 1) + 1, course.level + 1, 6)
+      return `<h${course.level} ${anchorOf(node, course, parent, shown)}>${line()}</h${course.level}>`
     }
     case 'list':
-      return `<ul class="points">${blocks(node, shown, drawing, outline)}</ul>`
+      return `<ul class="points">${blocks(node, shown, drawing, course)}</ul>`
     case 'listItem':
       return `<li ${identity(node, drawing)}>${line()}${permalink(node, shown, drawing)}</li>`
     case 'paragraph':
@@ -104,11 +110,11 @@ function block(node: Node, shown: Node, parent: Node, drawing: Drawing, outline:
   }
 }
 
-function heading(node: Node, shown: Node, section: Node, drawing: Drawing, outline: OutlineEntry[]): string {
-  return `<b class="run-in" ${anchorOf(node, outline, section, shown)}>${phrasing(node, shown, drawing)}</b>`
+function heading(node: Node, shown: Node, section: Node, drawing: Drawing, course: Course): string {
+  return `<b class="run-in" ${anchorOf(node, course, section, shown)}>${phrasing(node, shown, drawing)}</b>`
 }
 
-function anchorOf(node: Node, outline: OutlineEntry[], section: Node, shown: Node): string {
+function anchorOf(node: Node, { outline }: Course, section: Node, shown: Node): string {
   const anchor = `h${node.position?.start.offset ?? outline.length}`
   outline.push({ anchor, depth: section.depth ?? 1, text: plainText(shown) })
   return `id="${anchor}"`

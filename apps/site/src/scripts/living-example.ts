@@ -11,3 +11,5 @@ function tell(event: Event): void {
 }
 
 for (const kind of ['pointerover', 'focusin', 'click']) example?.addEventListener(kind, tell)
+
+export {}

@@ -15,3 +15,5 @@ document.querySelector('[data-theme-switch]')?.addEventListener('click', () => {
 function prefersDark(): boolean {
   return matchMedia('(prefers-color-scheme: dark)').matches
 }
+
+export {}

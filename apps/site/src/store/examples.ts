@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { readers } from '@speeches/formats'
 import { parse } from '@speeches/parser'
+import { lexicon } from '@speeches/parser/lexicon'
 import parser from '@speeches/parser/package.json' with { type: 'json' }
 import type { NewPage, Store } from '@speeches/store'
 
@@ -15,13 +16,13 @@ export async function importExamples(store: Store): Promise<void> {
 
 async function readExample(name: string): Promise<NewPage> {
   const bytes = readFileSync(new URL(name, EXAMPLES))
-  const reading = await readers.text(bytes)
+  const reading = readers.text(bytes)
   if (!reading.ok) throw new Error(`examples/${name}: ${reading.reason}`)
   const { text, encoding } = reading
   return {
     source: { bytes, text, encoding: encoding ?? 'utf-8', format: 'text' },
     origin: `examples/${name}`,
-    result: parse(text),
+    result: parse(text, { lexicon }),
     parser: parser.version,
   }
 }

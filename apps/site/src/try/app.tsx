@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { toConvertedOffset } from '@speeches/parser/script'
 import type { Translate } from '../i18n/locale.ts'
 import { Controls, type ShownScript } from './controls.tsx'
 import { fromFragment } from './fragment.ts'
-import { Panels } from './panels.tsx'
+import { isNarrow, Panels } from './panels.tsx'
 import { Cancelled, createParserThread } from './parser-thread.ts'
 import type { Answer, Choices, OpenedPage, Stage } from './protocol.ts'
 import type { Selection, View } from './row.tsx'
@@ -15,8 +15,6 @@ type Converted = Extract<Answer, { kind: 'converted' }>
 
 const STAGES = { reading: 'tryReading', parsing: 'tryParsing', converting: 'tryConverting' } as const
 
-const isNarrow = () => matchMedia('(max-width: 64rem)').matches
-
 interface Props {
   t: Translate
   /** What a page can be downloaded as. */
@@ -25,7 +23,7 @@ interface Props {
 
 /** The page `/try`: a page goes in, and what the parser makes of it is shown. */
 export function App({ t, formats }: Props) {
-  const thread = useRef(createParserThread()).current
+  const thread = useMemo(createParserThread, [])
   const [page, setPage] = useState<OpenedPage | null>(null)
   const [stage, setStage] = useState<Stage | null>(null)
   const [said, say] = useState('')

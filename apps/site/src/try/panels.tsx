@@ -27,6 +27,9 @@ const TABS = [
 ] as const
 type Tab = (typeof TABS)[number][0]
 
+/** Where the page and a list do not fit beside each other; as in try.css. */
+export const isNarrow = () => matchMedia('(max-width: 64rem)').matches
+
 const SEVERITY = new Map<boolean | null, string>([
   [true, 'error'],
   [false, 'warning'],
@@ -35,7 +38,7 @@ const SEVERITY = new Map<boolean | null, string>([
 
 /** The page and the lists beside it, one selection through all of them. */
 export function Panels({ t, page, rows, view, ruby, shown, selection, select }: Props) {
-  const [tab, setTab] = useState<Tab>('tree')
+  const [tab, setTab] = useState<Tab>(isNarrow() ? 'page' : 'tree')
   const { source, edits, tree, messages, figures } = page
   const editCount = edits.starts.length
 

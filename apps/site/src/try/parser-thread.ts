@@ -18,14 +18,15 @@ export interface ParserThread {
   cancel(): void
 }
 
-/** Starts the thread when it is first asked for something. */
+/** Starts the thread at once, so that it is warm when a page comes; and anew after it was ended. */
 export function createParserThread(): ParserThread {
-  let worker: Worker | undefined
   let last = 0
   const waiting = new Map<
     number,
     { resolve: (answer: Result) => void; reject: (error: Error) => void; onStage?: ((stage: Stage) => void) | undefined }
   >()
+
+  let worker: Worker | undefined = start()
 
   function start(): Worker {
     const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })

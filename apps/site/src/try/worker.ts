@@ -17,6 +17,10 @@ const REPAIRS: readonly Repair[] = [
   'doubled-punctuation',
 ]
 
+/** Makes the tables of the parser before the first page comes. */
+const WARM_UP = '同志們:\n鎮(zhèn)上的任務(wù),鎮(zhèn)(zhèn)里的企業(yè)家?guī)ь^。\n一、種樹。\n鎮(zhèn)(zhèn)里種3棵。\n謝謝大家!'
+setTimeout(() => parse(WARM_UP))
+
 let opened: { result: ParseResult; stem: string } | undefined
 
 self.addEventListener('message', async ({ data }: MessageEvent<Ask>) => {

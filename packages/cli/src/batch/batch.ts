@@ -1,8 +1,9 @@
+import { rmSync } from 'node:fs'
 import type { Counts } from '../check/severity.ts'
-import { type Frame, print, writeWhole } from '../output.ts'
+import { type Frame, type Pieces, partOf, print, writeWhole } from '../output.ts'
 import { Problem } from '../problem.ts'
 import { perform, type Work } from '../work.ts'
-import { createCourse, report } from './course.ts'
+import { createCourse, interrupted, report } from './course.ts'
 import { type Destination, outputsFor } from './destination.ts'
 import type { Input } from './inputs.ts'
 import { intoFile } from './into-file.ts'
@@ -40,7 +41,7 @@ async function runOne(input: Input, { work, destination, extension, frame }: Bat
   const output = outputOf(input, destination, extension)
   const { pieces, remark, counts } = await perform(work, input.path)
   if (output !== undefined) {
-    await writeWhole(output, pieces)
+    await writeOne(output, pieces)
   } else {
     await print([frame?.open ?? ''])
     await print(pieces)
@@ -48,6 +49,20 @@ async function runOne(input: Input, { work, destination, extension, frame }: Bat
   }
   if (remark !== undefined) console.error(remark)
   return { error: 0, warning: 0, info: 0, ...counts }
+}
+
+/** Writes the only file there is. Ctrl-C ends it at once, and takes away what is written of it. */
+async function writeOne(path: string, pieces: Pieces): Promise<void> {
+  const interrupt = () => {
+    rmSync(partOf(path), { force: true })
+    interrupted()
+    process.exit()
+  }
+  process.once('SIGINT', interrupt)
+  process.once('SIGTERM', interrupt)
+  await writeWhole(path, pieces)
+  process.off('SIGINT', interrupt)
+  process.off('SIGTERM', interrupt)
 }
 
 function outputOf(input: Input, destination: Destination, extension: string): string | undefined {

@@ -1,5 +1,6 @@
-import { closeSync, ftruncateSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, ftruncateSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from '../folder.ts'
 import { partOf } from '../output.ts'
 import { Problem } from '../problem.ts'
 import type { Batch } from './batch.ts'
@@ -29,7 +30,7 @@ export async function intoFile({ inputs, work, jobs, resume }: Batch, path: stri
   refuseChanged(done, states)
   for (const { input, error } of done) note(course, input, error === undefined ? DONE : { ok: false, reason: error })
 
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const manifest = beginManifest(record, told, done)
   const file = openSync(part, done.length > 0 ? 'r+' : 'w')
   let end = endOf(done)

@@ -1,4 +1,5 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { makeFolder } from '../folder.ts'
 import type { Batch } from './batch.ts'
 import { type Course, note } from './course.ts'
 import { outputsFor } from './destination.ts'
@@ -35,7 +36,7 @@ export async function intoFolder(batch: Batch, folder: string, course: Course): 
   const open = rows.filter(({ entry }) => !entry)
   course.done = rows.length - open.length
 
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const manifest = beginManifest(path, told, entriesOf(rows))
   const tasks = open.map(({ input, output }) => ({ path: input, output }))
   for await (const [i, answer] of runPool(tasks, { work, jobs, inOrder: false, stop: course.stop })) {

@@ -39,6 +39,7 @@ export function createFolder() {
         input,
         encoding: 'utf8',
         maxBuffer: 2 ** 28,
+        timeout: 50_000,
         env: { ...process.env, ...env },
       })
       return { status, stdout, stderr }

@@ -2,7 +2,7 @@ import type { Noise } from '../schema/phrasing.ts'
 import type { Closing } from '../schema/speech.ts'
 import { BARE_LIMIT, classifyClosing, closingAtEnd, isDateLine, isSignature, WISH_LIMIT } from './constructs/closing.ts'
 import { LETTERS } from './letters.ts'
-import { type Line, lengthOf } from './line.ts'
+import { HEAD, type Line, lengthOf } from './line.ts'
 
 /** A line at the end of a speech; noise keeps the kind that `writer.noise` knows. */
 export interface ClosingLine {
@@ -85,8 +85,9 @@ function readClosing(
   if (line.marker || line.bullet) return undefined
   if (isDateLine(head)) return previous ? 'date' : undefined
   const isLast = next === undefined || next === 'thanks'
+  const tail = lengthOf(line) <= HEAD ? head : line.tail
   const kind =
-    turn > 0 ? classifyClosing({ head, tail: line.tail, length: lengthOf(line), isLast }) : closingOf(line, isLast)
+    turn > 0 ? classifyClosing({ head, tail, length: lengthOf(line) - turn, isLast }) : closingOf(line, isLast)
   if (kind) return kind
   const signs = isLast || next === 'date'
   const behindSentence = previous !== undefined && endsSpeech(previous)

@@ -121,6 +121,8 @@ function findBorders(folded: string): number[] {
 
 /** A script in one line has at least so many turns. */
 const TURNS = 3
+/** The label of a turn, with what stands behind it in brackets, has at most so many units. */
+const LABEL = 24
 
 /**
  * The turns of a script, whose labels tell more of it than its numbers do; empty where the line holds none.
@@ -129,9 +131,11 @@ const TURNS = 3
  *     ^                 ^               ^
  */
 function findTurns(folded: string, least = TURNS): number[] {
-  const turns = [...folded.matchAll(/(?<=^|[。!?;,~…”)] ?)[(【]?[一-龥A-D]{1,5}\d?[)】]?:/g)].flatMap(
-    ({ index, 0: label }) => (turnLength(label) > 0 ? [index] : []),
+  const labels = folded.matchAll(
+    /(?<=^|[。!?;,~…”)] ?)(?:[(【]?[一-龥A-D]{1,5}\d?[)】]?:|[(【][一-龥A-D]{1,5}\d?[)】])/g,
   )
+  const turns: number[] = []
+  for (const { index } of labels) if (turnLength(folded.slice(index, index + LABEL)) > 0) turns.push(index)
   return turns.length >= least ? turns : []
 }
 

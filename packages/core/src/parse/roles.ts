@@ -6,6 +6,7 @@ import {
   announcesRecital,
   countRecited,
   isAgendaStep,
+  isCeremonyStep,
   isProgrammeItem,
   isVote,
   namesAgenda,
@@ -106,8 +107,8 @@ function roleFor(line: Line, marker: MarkerMatch, end: number): Role {
 function settleProgramme(entries: Entry[]): void {
   const isScript = entries.filter(({ line }) => line.turn > 0).length >= 3
   const headings = tally(entries, ({ role }) => role === 'heading')
-  const isAct = ({ role, line }: Entry) => role === 'heading' && (isScript || isProgrammeItem(line.head))
-  const acts = tally(entries, isAct)
+  const isAct = ({ line }: Entry) => isScript || isProgrammeItem(line.head)
+  const acts = tally(entries, (entry) => entry.role === 'heading' && (isAct(entry) || isCeremonyStep(entry.line.head)))
   for (const entry of entries) {
     if (!entry.marker) continue
     const { series, worded } = entry.marker

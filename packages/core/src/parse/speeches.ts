@@ -23,6 +23,8 @@ export interface ItemPart {
 
 /** Lines that stand before a speech's first word can be at most so many; more are a speech without salutation. */
 const LEAD_LIMIT = 4
+/** With the site's notes, bylines and stage directions, so many; the lead is looked through with each line more. */
+const LEAD_LINES = 40
 
 /**
  * Splits the lines of an item into speeches. A new one begins at a speaker label; at a salutation once the speech
@@ -121,6 +123,7 @@ function isBodyText(line: Line): boolean {
 
 /** Whether lines before a speech can still be the site's or a byline, and not the speech itself. */
 function isLead(lead: readonly Line[]): boolean {
+  if (lead.length > LEAD_LINES) return false
   const spoken = lead.filter((line) => !line.isStage && !isSiteProse(line.head) && !isByline(line.head, lengthOf(line)))
   if (spoken.some(({ marker, turn }) => marker || turn > 0)) return false
   return spoken.length <= LEAD_LIMIT

@@ -22,13 +22,24 @@ export async function inTurn<Result>(database: Database, work: (writer: Writer) 
 
 /**
  * Postgres puts what is new on a list beside its index, which every search would read from end to end: here it is
- * brought into the index, all of one import at once. What was written stands also where this fails, on a full disk,
- * say; Postgres does it then at its own time.
+ * brought into the index, all of one import at once. And Postgres plans by what it knows of a table: it is told when
+ * the table has doubled. What was written stands also where this fails, on a full disk, say; Postgres does both by
+ * itself at its own time.
  */
 async function settleIndex({ engine, kysely }: Database): Promise<void> {
   if (engine !== 'postgres') return
-  await sql`SELECT gin_clean_pending_list('passages_grams')`.execute(kysely).catch(() => undefined)
+  try {
+    await sql`SELECT gin_clean_pending_list('passages_grams')`.execute(kysely)
+    const grown = await sql`SELECT 1 FROM counters, pg_class
+      WHERE pg_class.oid = 'passages'::regclass AND passages > 2 * greatest(reltuples, 0) + ${NEWS}`.execute(kysely)
+    if (grown.rows.length > 0) await sql`ANALYZE documents, sources, speeches, passages`.execute(kysely)
+  } catch {
+    return
+  }
 }
+
+/** So many passages are no news to Postgres. */
+const NEWS = 500
 
 /** Row numbers that nobody had: the first of as many as are asked for, of each kind. */
 export async function takeRows(

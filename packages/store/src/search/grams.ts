@@ -71,7 +71,7 @@ export function isOneGram(folded: string): boolean {
 }
 
 /**
- * The grams of the Postgres index: each character with six bits of the next one; the last one, whose neighbour can be
+ * The grams of the Postgres index: each character with four bits of the next one; the last one, whose neighbour can be
  * anything, as a prefix.
  */
 export function tsqueryOf(folded: string): string {
@@ -80,7 +80,7 @@ export function tsqueryOf(folded: string): string {
     .map((character, i) => {
       const next = characters[i + 1]
       if (next === undefined) return `${quoted(character)}:*`
-      return quoted(character + String.fromCharCode(48 + ((next.codePointAt(0) as number) & 63)))
+      return quoted(character + String.fromCharCode(48 + ((next.codePointAt(0) as number) & 15)))
     })
     .filter((_, i) => i < characters.length - 1 || characters.length === 1)
     .join(' & ')

@@ -97,7 +97,7 @@ function score({ query }: Plan): RawBuilder<number> {
     const flat = sql.lit(SATURATION * (1 - LENGTH))
     const slope = sql.lit((SATURATION * LENGTH) / USUAL_LENGTH)
     const counts = sql`CAST(${times} AS DOUBLE PRECISION)`
-    return sql`${sql.ref(`weight${i}`)} * ${sql.lit(SATURATION + 1)} * ${counts} / (${counts} + ${flat} + ${slope} * length)`
+    return sql`${sql.ref(`weight${i}`)} * ${sql.lit(SATURATION + 1)} * ${counts} / (${counts} + ${flat} + ${slope} * CAST(length AS DOUBLE PRECISION))`
   })
   const kinds = weightsOfKinds().map(({ kind, weight }) => sql`WHEN ${sql.lit(kind)} THEN ${sql.lit(weight)}`)
   const weight = sql`CASE kind ${sql.join(kinds, sql` `)} ELSE 1 END`

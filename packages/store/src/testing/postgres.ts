@@ -23,6 +23,9 @@ export function postgresPrograms(): string | undefined {
   return versions.map((version) => join(root, version, 'bin')).find((folder) => existsSync(join(folder, 'initdb')))
 }
 
+/** How long (s) a server may take to start: after a crash it reads through everything. */
+const PATIENCE = '300'
+
 /**
  * Starts a server where nothing was.
  *
@@ -39,7 +42,7 @@ export async function startPostgres(programs: string, settings: readonly string[
     execFileSync(join(programs, program), options, { ...user, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
   const control = (...words: string[]) =>
     new Promise<void>((resolve, reject) => {
-      const child = spawn(join(programs, 'pg_ctl'), ['-D', data, '-w', ...words], {
+      const child = spawn(join(programs, 'pg_ctl'), ['-D', data, '-w', '-t', PATIENCE, ...words], {
         ...user,
         cwd: folder,
         stdio: 'ignore',

@@ -159,8 +159,16 @@ const BESIDE_DATE =
 /** Whether a folded line is nothing but a date: 20xx年4月10日, 二〇二四年五月, (2023-05-01). */
 export function isDateLine(head: string): boolean {
   if (head.length > DATE_LIMIT) return false
-  return DATE_LINE.test(head) || (/[日号年于星]/.test(head) && DATE_LINE.test(head.replace(BESIDE_DATE, '')))
+  return (
+    DATE_LINE.test(head) ||
+    MASKED_DATE.test(head) ||
+    (/[日号年于星]/.test(head) && DATE_LINE.test(head.replace(BESIDE_DATE, '')))
+  )
 }
+
+/** X年X月X日    二O一九年八月一日    20xx-xx-xx */
+const MASKED_DATE =
+  /^\(?(?:[\dxX×*_~一二三四五六七八九零○Oo]{1,6} ?年 ?[\dxX×*_~一二三四五六七八九十]{1,3} ?月(?: ?[\dxX×*_~一二三四五六七八九十]{1,3} ?[日号])?|20[\dxX×*]{2}(?:[-./][\dxX×*]{1,2}){2})\)?$/
 
 const DATE_LIMIT = 32
 

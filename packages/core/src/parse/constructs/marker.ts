@@ -49,7 +49,7 @@ const SEQUENCE: Record<string, number> = {
 export const MARKERS: readonly MarkerRule[] = [
   //  一、提高認識    一 、
   //  ^^
-  { series: 'han', pattern: new RegExp(`^${NUM}(?: ?[、,.:。)]|(?= ))`) },
+  { series: 'han', pattern: new RegExp(`^${NUM}(?:(?: ?、)(?![一二三四五六七八九十]{1,2}、)| ?[,.:。)]|(?= ))`) },
   //  (一)提高認識    （一）、
   //  ^^^
   { series: 'paren-han', pattern: new RegExp(`^\\(${NUM}\\)[、,.:]?`) },

@@ -20,7 +20,8 @@ const TOOLS = `
   手机版 电脑版 全屏 全屏阅读 全屏显示 朗读 语音朗读 收听 听全文 播放 背景 夜间 夜间模式 护眼 护眼模式 阅读模式 上传 上传文档 展开 收起
   只看该作者 只看楼主 倒序浏览 正序浏览 电梯直达 显示全部楼层 使用道具 发新帖 发帖 回帖 楼主 发消息 加好友 串个门 打招呼
 `
-const TOOLBAR = `(?:${words(TOOLS)})`
+/** One word of a tool bar, in brackets or with a count, and what parts it from the next. */
+const TOOL = new RegExp(`[[【(<]?(?:${words(TOOLS)})(?:\\(\\d*\\)|:? ?\\d{1,6})?[\\]】)>]?[ |:/·、,•.]*`, 'iy')
 
 /** What forums print beside a poster's name. */
 const RANKS =
@@ -54,11 +55,6 @@ const NOISE: readonly NoiseRule[] = [
   },
   { kind: 'navigation', pattern: /^(?:[您你]?的?(?:当前|现在|所在)(?:所在)?的?|您的)位置(?:是|导航)?:.{1,60}$/ },
   { kind: 'navigation', pattern: /^[^。,;!?]{2,20}(?: ?[>»›] ?[^。,;!?>]{1,24}){1,6}$/ },
-  //  字號:小 中 大    [複製鏈接]
-  {
-    kind: 'navigation',
-    pattern: new RegExp(`^(?:[\\[【(<]?${TOOLBAR}(?:\\(\\d*\\)|:? ?\\d{1,6})?[\\]】)>]?[ |:/·、,•.]*){1,14}$`, 'i'),
-  },
   {
     kind: 'navigation',
     pattern:
@@ -122,6 +118,12 @@ const NOISE: readonly NoiseRule[] = [
     kind: 'footer',
     pattern:
       /^[(【[]?(?:(?:友情|重要|特别|安全)?(?:提示|提醒|说明|备注|注意|注|ps)[:,].{0,50}(?:本文|本站|本网|本文档|该文档|文章|网站|网友|下载|收藏|版权|侵权|转载|范文|小编|ctrl)|(?:希望|愿)?(?:以上(?!我)|本文|这篇|上面|上述)(?:文章|范文|内容|资料|这篇|演讲稿|讲话稿)?.{0,24}(?:对|给)(?:您|你|大家|各位|同学们).{0,12}(?:帮助|参考|启发|借鉴)|(?:感谢|谢谢)(?:您|你|大家|各位)?(?:对)?(?:的)?(?:阅读|浏览|访问|收看|下载|支持|关注|光临)(?:了)?(?:本|此|小编|[^。]{0,8}网)|(?:本站|本网站?|本文档|本资料|本平台|本库)(?:所有|部分|的|内容|资源|提供|系|由|只|仅|不|为|是|旨在|转载|文章|素材|发布)|(?:部分|文中|所有)?(?:内容|文章|资料|素材|图片|文字)(?:均|皆|都)?(?:由|来自|来源于|整理自|摘自|收集于|取自).{0,16}(?:网络|网友|互联网|会员|用户|ai|智能|模型|媒体|生成|提供)|.{0,16}(?:由|为|系)?(?:ai|人工智能|智能助手|大模型)(?:辅助|自动)?(?:生成|创作|撰写|整理))/i,
+  },
+  //  手機用戶請訪問 m.example.com    松針文庫 版權所有    點評:本文語言生動
+  {
+    kind: 'footer',
+    pattern:
+      /^(?!.*(?:[。!?]|来源|出处|转自|作者|编辑)).{0,30}(?:https?:\/\/|www\.|[a-z0-9-]{2,}\.(?:com|cn|net|org)\b)|^.{2,20}版权所有|^(?:编者|教师|名师|专家)?(?:点评|评析|赏析|简评|总评):.{2,}|^字数统计:/i,
   },
   //  真人棋牌,體育投注
   {
@@ -193,8 +195,23 @@ function words(table: string): string {
     .join('|')
 }
 
+/** A tool bar has at most so many words. */
+const TOOL_WORDS = 14
+
+/** Whether a folded line holds nothing but the words of a tool bar: 字號:小 中 大    [複製鏈接] */
+function isToolbar(head: string): boolean {
+  let at = 0
+  for (let count = 0; count < TOOL_WORDS && at < head.length; count++) {
+    TOOL.lastIndex = at
+    if (!TOOL.test(head)) return false
+    at = TOOL.lastIndex
+  }
+  return at > 0 && at === head.length
+}
+
 /** Lines of a motto, a slogan or a product can be told from speech only by what stands around them; this table knows the rest. */
 export function matchNoise(head: string): Noise['kind'] | undefined {
+  if (isToolbar(head)) return 'navigation'
   for (const { kind, pattern } of NOISE) if (pattern.test(head)) return kind
   return undefined
 }

@@ -29,13 +29,17 @@ export function isVote(head: string): boolean {
   return /(?:同意|赞成|反对|弃权|意见|异议).{0,12}请(?:举手|鼓掌|起立|举票)/.test(head)
 }
 
-/** A step of a ceremony: 一、新人入場    三、合影留念 */
+/** Whether a numbered line is a step of a ceremony: 一、新人入場    三、合影留念 */
+export function isCeremonyStep(head: string): boolean {
+  return STEP.test(head)
+}
+
 const STEP =
-  /^[^:。,!?]{2,20}(?:入场|退场|致辞|致词|讲话|发言|颁奖|颁发.{2,8}|宣读.{2,10}|介绍(?:来宾|嘉宾|领导)|奏(?:国歌|乐|唱国歌)|升国?旗|合影(?:留念)?|剪彩|揭牌|揭幕|签约|默哀|敬茶|交换戒指|宣誓|授旗|授牌|鸣炮|献花|参观)[;。]?$/
+  /^[^:。,!?请由让]{2,20}(?:入场|退场|致辞|致词|讲话|发言|颁奖|颁发.{2,8}|宣读.{2,10}|介绍(?:来宾|嘉宾|领导)|奏(?:国歌|乐|唱国歌)|升国?旗|合影(?:留念)?|剪彩|揭牌|揭幕|签约|默哀|敬茶|交换戒指|宣誓|授旗|授牌|鸣炮|献花|参观);?$/
 
 /** Whether what a number stands before is a number of a programme: 1、舞蹈《小雪花》 */
 export function isProgrammeItem(head: string): boolean {
-  return STEP.test(head) || ACT.test(head)
+  return ACT.test(head)
 }
 
 const ACT =

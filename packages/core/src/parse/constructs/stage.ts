@@ -35,5 +35,5 @@ export function isStage(head: string): boolean {
 
 /** Whether a folded line is a short remark in brackets, which a speech may hold where it stands. */
 function isBracketed(head: string): boolean {
-  return /^\((?:[^()]{2,14}|[一-龥])\)$/.test(head)
+  return /^\((?=[^()]*[一-龥])[^()]{1,14}\)$/.test(head)
 }

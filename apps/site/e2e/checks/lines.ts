@@ -1,0 +1,64 @@
+import { expect } from '../report.ts'
+import type { Scene } from '../scene.ts'
+
+const READ = ['speech', 'repairs', 'passage', 'search', 'front']
+const WIDTHS = [360, 412, 820, 1280]
+
+/** No line starts with a closing mark or ends with an opening one: read from the line boxes. */
+export async function checkLines({ context, pages, report }: Scene): Promise<void> {
+  const page = await context.newPage()
+  for (const width of WIDTHS) {
+    await report.check(`line ends at ${width} px`, async () => {
+      await page.setViewportSize({ width, height: 900 })
+      let lines = 0
+      for (const name of READ) {
+        await page.goto(pages[name] ?? '')
+        const found = await page.evaluate(readLines)
+        lines += found.lines
+        expect(found.wrong.length === 0, `${name}: ${found.wrong.join(' / ')}`)
+        expect(found.overflow <= 0, `${name} is ${found.overflow} px wider than the screen`)
+      }
+      return `${lines} lines`
+    })
+  }
+  await page.close()
+}
+
+/** Runs in the page. */
+function readLines(): { lines: number; wrong: string[]; overflow: number } {
+  const CLOSING = '，。、；：！？）》”’」』】'
+  const OPENING = '《“‘（「『【'
+  const wrong: string[] = []
+  let lines = 0
+  for (const block of document.querySelectorAll('.book .text p, .book .text li, .book .text h2, .passage, .hit, .living-now p')) {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+    let line = ''
+    let bottom = Number.NEGATIVE_INFINITY
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement?.closest('.hidden, .permalink')) continue
+      const text = node.nodeValue ?? ''
+      for (let index = 0; index < text.length; index++) {
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + 1)
+        const box = range.getClientRects()[0]
+        if (!box || text.charAt(index).trim() === '') continue
+        if (box.top >= bottom - 2 && line !== '') {
+          judge(line)
+          line = ''
+        }
+        if (line === '') bottom = box.bottom
+        line += text.charAt(index)
+      }
+    }
+    judge(line)
+
+    function judge(full: string): void {
+      lines++
+      const isLast = full === line && walker.nextNode() === null
+      if (CLOSING.includes(full.charAt(0))) wrong.push(`starts: ${full.slice(0, 12)}`)
+      if (!isLast && OPENING.includes(full.charAt(full.length - 1))) wrong.push(`ends: ${full.slice(-12)}`)
+    }
+  }
+  return { lines, wrong, overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth }
+}

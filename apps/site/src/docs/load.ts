@@ -1,0 +1,63 @@
+import { loadConverter } from '@speeches/parser/script'
+import type { MarkdownInstance } from 'astro'
+import { addressIn, type Locale } from '../i18n/locale.ts'
+import { DOCS, type DocsPage } from './contents.ts'
+
+type Markdown = MarkdownInstance<Record<string, unknown>>
+
+const WRITTEN = import.meta.glob<Markdown>('../content/docs/*/*.md', { eager: true })
+const GENERATED = import.meta.glob<Markdown>('../../../../docs/*.md', { eager: true })
+
+export interface DocsText {
+  title: string
+  html: string
+  headings: { depth: number; slug: string; text: string }[]
+  /** Whether it is there in English only. */
+  isEnglish: boolean
+}
+
+/** A page of the documentation in a language; 繁體 is made from 简体. */
+export async function loadDocs({ slug, titles, from }: DocsPage, locale: Locale): Promise<DocsText> {
+  const language = locale === 'en' ? 'en' : 'zh'
+  const isEnglish = from === 'docs' && language !== 'en'
+  const file =
+    from === 'docs'
+      ? GENERATED[`../../../../docs/${slug}.md`]
+      : WRITTEN[`../content/docs/${language}/${slug || 'start'}.md`]
+  if (!file) throw new Error(`There is no text for docs/${slug || 'start'} in ${language}.`)
+  const convert = locale === 'hant' ? await loadConverter('traditional') : (text: string) => text
+  const html = withoutTitle(localLinks(await file.compiledContent(), locale))
+  return {
+    title: convert(titles[language]),
+    html: isEnglish ? html : convert(html),
+    headings: file
+      .getHeadings()
+      .filter(({ depth }) => depth === 2)
+      .map((heading) => ({ ...heading, text: isEnglish ? heading.text : convert(heading.text) })),
+    isEnglish,
+  }
+}
+
+/** The titles of all pages in a language. */
+export async function docsTitles(locale: Locale): Promise<{ path: string; title: string }[]> {
+  const convert = locale === 'hant' ? await loadConverter('traditional') : (text: string) => text
+  return DOCS.map(({ slug, titles }) => ({
+    path: addressIn(locale, slug === '' ? '/docs' : `/docs/${slug}`),
+    title: locale === 'en' ? titles.en : convert(titles.zh),
+  }))
+}
+
+/** The page has a title of its own. */
+function withoutTitle(html: string): string {
+  return html.replace(/^\s*<h1[^>]*>.*?<\/h1>/s, '')
+}
+
+/** `messages.md#id` → `/docs/messages#id`; `/try` in the language of the page. Tables scroll by themselves. */
+function localLinks(html: string, locale: Locale): string {
+  return html
+    .replace(/href="(?:\.\/)?([a-z-]+)\.md(#[^"]*)?"/g, (_, slug: string, hash = '') => `href="${addressIn(locale, `/docs/${slug}`)}${hash}"`)
+    .replace(/href="(\/[a-z/-]*)"/g, (whole, path: string) => (path.startsWith('/hant') || path.startsWith('/en') ? whole : `href="${addressIn(locale, path)}"`))
+    .replaceAll('<table>', '<div class="wide-table" tabindex="0" role="region" aria-label="table"><table>')
+    .replaceAll('</table>', '</table></div>')
+    .replaceAll('<pre', '<pre tabindex="0"')
+}

@@ -1,0 +1,27 @@
+import type { APIRoute } from 'astro'
+import { escape } from '../text/escape.ts'
+
+export const prerender = false
+
+/** The newest documents as RSS. */
+export const GET: APIRoute = async ({ locals: { store, origin } }) => {
+  const { items } = await store.list({ limit: 30 })
+  const entries = items.map(
+    ({ id, title, imported, publication }) => `<item>
+<title>${escape(title ?? id)}</title>
+<link>${origin}/d/${id}</link>
+<guid isPermaLink="true">${origin}/d/${id}</guid>
+<pubDate>${new Date(imported).toUTCString()}</pubDate>
+${publication ? `<description>${escape(publication)}</description>` : ''}
+</item>`,
+  )
+  const feed = `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0"><channel>
+<title>讲稿 Speeches</title>
+<link>${origin}/</link>
+<description>新收的讲话</description>
+${entries.join('\n')}
+</channel></rss>
+`
+  return new Response(feed, { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } })
+}
