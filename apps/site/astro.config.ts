@@ -12,6 +12,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   security: { checkOrigin: true },
   vite: {
+    // Readers run in a worker: what a package keeps for browsers may ask for a document there.
+    resolve: { conditions: ['worker', 'module', 'browser', 'development|production'] },
     build: { assetsInlineLimit: 0, target: ['chrome125', 'firefox128', 'safari18'], chunkSizeWarningLimit: 2000 },
     worker: { format: 'es' },
   },

@@ -20,7 +20,7 @@ const { values } = parseArgs({
 const TIME = Number(values.seconds) * 1000
 const CONNECTIONS = 64
 const PAGES = 300
-const ROUNDS = 5
+const ROUNDS = 3
 
 const location = process.env.DATABASE_URL ? {} : { SPEECHES_DATA: `${newDirectory()}/` }
 const server = await startServer({ ...location, SPEECHES_LOG: 'off', SPEECHES_QUEUE: '1000', SPEECHES_RATE: '0' })
@@ -64,13 +64,11 @@ try {
   const queries = ['修渠', '合作社', '苹果', '"操场也平整"', '乡亲', '雨季 堤', 'heading:办好', '学校 OR 堤'].map((q) =>
     requestOf('GET', `/v1/search?q=${encodeURIComponent(q)}&limit=10`),
   )
-  const search = await blow(server.port, queries)
-  check('search: p99 ≤ 10 × p50', isWell(search) && search.p99 <= 10 * search.p50, rounded(search))
+  await checkSteady('search', queries)
 
   const pages = Array.from({ length: 50 }, (_, i) => requestOf('POST', '/v1/parse', pageOf(i, 40)))
   await blow(server.port, pages, CONNECTIONS, 2000)
-  const parse = await blow(server.port, pages)
-  check('parse: p99 ≤ 10 × p50', isWell(parse) && parse.p99 <= 10 * parse.p50, rounded(parse))
+  const parse = await checkSteady('parse', pages)
   const own = await poolRate()
   check(
     'parse ≥ 70 % of the pool’s own rate',
@@ -98,6 +96,17 @@ try {
   bare.stop()
 }
 finish()
+
+/** Holds p99 against p50, in some rounds, of which the middle one counts; that one's outcome. */
+async function checkSteady(name: string, requests: string[]): Promise<Outcome> {
+  const rounds: Outcome[] = []
+  for (let i = 0; i < ROUNDS; i++) rounds.push(await blow(server.port, requests))
+  rounds.sort((one, other) => one.p99 / one.p50 - other.p99 / other.p50)
+  const middle = rounds[ROUNDS >> 1] as Outcome
+  const holds = rounds.every(isWell) && middle.p99 <= 10 * middle.p50
+  check(`${name}: p99 ≤ 10 × p50`, holds, rounds.map(rounded).join('; '))
+  return middle
+}
 
 /** Stores pages, and gives ids of paragraphs. */
 async function fill(): Promise<string[]> {

@@ -10,7 +10,6 @@ import { answerError } from './http/errors.ts'
 import { admit, record } from './http/front.ts'
 import { sendJson } from './http/respond.ts'
 import { unknownPath } from './http/unknown-path.ts'
-import { PAGE } from './openapi.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { exportRoutes } from './routes/export.ts'
 import { feedRoutes } from './routes/feeds.ts'
@@ -20,6 +19,7 @@ import { metaRoutes, scalarScript } from './routes/meta.ts'
 import { passageRoutes } from './routes/passages.ts'
 import { searchRoutes } from './routes/search.ts'
 import { statelessRoutes } from './routes/stateless.ts'
+import { page } from './schemas.ts'
 import { createServices, type Parts, type Services } from './services.ts'
 
 /** What a document of the API says first. */
@@ -63,7 +63,8 @@ function createApp(services: Services) {
   app.use(identify(services))
   app.use(readJsonBody(['/v1/keys', '/v1/searches'], config))
 
-  app.openAPIRegistry.register('Page', PAGE)
+  // Bodies of many media types refer to it by name.
+  app.openAPIRegistry.register('Page', page)
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
     type: 'http',
     scheme: 'bearer',
@@ -74,7 +75,16 @@ function createApp(services: Services) {
     document ??= describe(app.getOpenAPI31Document(ABOUT))
     return sendJson(c, document)
   })
-  app.get('/docs', Scalar({ url: '/openapi.json', cdn: '/assets/scalar.js', pageTitle: 'Speeches', telemetry: false }))
+  app.get(
+    '/docs',
+    Scalar({
+      url: '/openapi.json',
+      cdn: '/assets/scalar.js',
+      pageTitle: 'Speeches',
+      telemetry: false,
+      withDefaultFonts: false,
+    }),
+  )
   app.get('/assets/scalar.js', scalarScript)
   app.get('/', (c) => c.redirect('/docs'))
 

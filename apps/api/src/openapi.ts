@@ -4,7 +4,7 @@ import { EXAMPLE_IDS, EXAMPLE_PAGE } from './examples.ts'
 import { PAGE_TYPES } from './http/body.ts'
 import { FORMAT_NAMES, mediaTypeOfFormat } from './http/negotiate.ts'
 import { PROBLEMS, type ProblemName } from './problems.ts'
-import { id, page, problem } from './schemas.ts'
+import { id, problem } from './schemas.ts'
 
 /** Problems that every route under /v1 can answer. */
 const COMMON: readonly ProblemName[] = [
@@ -130,7 +130,7 @@ export const flag = z
   .transform((text) => text === 'true')
   .optional()
 
-/** A whole number in a query. */
+/** A whole number in a query; OpenAPI calls it a number, though it comes as text. */
 export function numberIn(min: number, max: number) {
   return z
     .string()
@@ -151,6 +151,3 @@ export function listOf<Name extends string>(names: readonly [Name, ...Name[]], d
     .optional()
     .openapi({ description: `${description}: ${names.join(', ')}; with commas between.`, example: names[0] })
 }
-
-/** Registered so that bodies can name it. */
-export const PAGE = page

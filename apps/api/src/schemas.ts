@@ -241,12 +241,9 @@ const pageFields = {
   origin: line.optional().openapi({ description: 'Where the page is from: pages of one origin are its versions.' }),
 }
 
-export const page = z
-  .union([
-    z.strictObject({ text: z.string().min(1), ...pageFields }),
-    z.strictObject({ base64: z.string().min(4).regex(BASE64), ...pageFields }),
-  ])
-  .openapi('Page')
+export const textPage = z.strictObject({ text: z.string().min(1), ...pageFields })
+export const filePage = z.strictObject({ base64: z.string().min(4).regex(BASE64), ...pageFields })
+export const page = z.union([textPage, filePage]).openapi('Page')
 
 export const importState = z
   .object({

@@ -45,8 +45,10 @@ async function start(): Promise<void> {
   const files = sirv(CLIENT, {
     etag: true,
     gzip: true,
-    setHeaders: (response, path) =>
-      response.setHeader('Cache-Control', IMMUTABLE.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (response, path) => {
+      response.setHeader('Cache-Control', IMMUTABLE.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+    },
   })
   const notFound = readFileSync(`${CLIENT}/404.html`)
   const broken = readFileSync(`${CLIENT}/500.html`)

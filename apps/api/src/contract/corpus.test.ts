@@ -219,7 +219,7 @@ describe('everything at once', () => {
   })
 
   test('exports as a table', async () => {
-    for (const what of ['speeches', 'paragraphs', 'edits']) {
+    for (const what of ['speeches', 'edits']) {
       const bytes = Buffer.from(await (await api.request(`/v1/export.parquet?what=${what}`)).arrayBuffer())
       expect(bytes.subarray(0, 4).toString() + bytes.subarray(-4).toString()).toBe('PAR1PAR1')
     }
@@ -229,7 +229,9 @@ describe('everything at once', () => {
     for (let i = 0; i < 6; i++) {
       const answer = await api.request('/v1/export.ndjson')
       expect(answer.status).toBe(200)
-      await answer.body?.cancel()
+      const reader = answer.body?.getReader()
+      if (i === 0) await reader?.read()
+      await reader?.cancel()
     }
   })
 })

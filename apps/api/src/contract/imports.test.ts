@@ -5,7 +5,7 @@ import { openApi, problemOf, type TestApi } from '../testing/api.ts'
 
 let api: TestApi
 beforeAll(async () => {
-  api = await openApi()
+  api = await openApi({ threads: true })
 })
 afterAll(async () => await api.close())
 
@@ -94,7 +94,7 @@ test('a request that comes again with its Idempotency-Key makes no second import
 
 test('an import is taken whole or not at all', async () => {
   const wrong = await problemOf(await api.send('/v1/imports', { pages: [pageOf(500), { text: 5 }] }))
-  expect(wrong).toMatchObject({ type: '/problems/invalid-body', errors: [{ where: 'body.pages.1' }] })
+  expect(wrong).toMatchObject({ type: '/problems/invalid-body', errors: [{ where: 'body.pages.1.text' }] })
   expect((await problemOf(await api.send('/v1/imports', { pages: [] }))).type).toBe('/problems/invalid-body')
 })
 

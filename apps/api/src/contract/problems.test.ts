@@ -190,7 +190,7 @@ const WAYS: Record<ProblemName, (() => Promise<Response>)[]> = {
       return second
     },
     async () => {
-      const api = await openApi({ env: { SPEECHES_QUEUE: '1' } })
+      const api = await openApi({ threads: true, env: { SPEECHES_QUEUE: '1' } })
       const init = { method: 'POST', body: readExample('flood-season.txt'), headers: TEXT }
       const answers = await Promise.all([1, 2, 3].map(() => api.request('/v1/parse', init)))
       await api.close()
@@ -215,7 +215,7 @@ const WAYS: Record<ProblemName, (() => Promise<Response>)[]> = {
   ],
   'too-much-work': [
     async () => {
-      const api = await openApi({ env: { SPEECHES_WORK_TIME: '1', SPEECHES_MAX_BODY: '20MB' } })
+      const api = await openApi({ threads: true, env: { SPEECHES_WORK_TIME: '1', SPEECHES_MAX_BODY: '20MB' } })
       const long = '一、渠(qú)道要清?理(lǐ)，学??可以。\n'.repeat(150_000)
       const [answer, other] = await Promise.all([
         api.request('/v1/parse', { method: 'POST', body: long, headers: TEXT }),

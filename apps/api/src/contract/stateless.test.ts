@@ -9,7 +9,7 @@ const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' }
 
 let api: TestApi
 beforeAll(async () => {
-  api = await openApi()
+  api = await openApi({ threads: true })
 })
 afterAll(async () => await api.close())
 

@@ -1,8 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { type ApiEnv, faultsOf } from '../context.ts'
+import { defined } from '../defined.ts'
 import type { PageFile } from '../pool/task.ts'
 import { ApiError } from '../problems.ts'
-import { page as pageSchema } from '../schemas.ts'
+import { filePage, textPage } from '../schemas.ts'
 
 /** How much of a body is taken, and for how long. */
 export interface BodyLimits {
@@ -145,15 +146,28 @@ export function parseJson(bytes: Uint8Array): unknown {
 
 /** A page as JSON names it. */
 export function toPage(value: unknown, where = 'body'): PageFile {
-  const { success, data, error } = pageSchema.safeParse(value)
-  if (!success) {
-    const errors = faultsOf(where, error.issues)
-    throw new ApiError('invalid-body', { detail: 'This is no page: give `text` or `base64`.', errors })
-  }
-  const { name, origin } = data
-  const about = { ...(name && { name }), ...(origin && { origin }) }
-  if ('base64' in data) return { bytes: Buffer.from(data.base64, 'base64'), ...about }
-  return { bytes: new TextEncoder().encode(data.text), contentType: 'text/plain; charset=utf-8', ...about }
+  const isFile = typeof value === 'object' && value !== null && 'base64' in value
+  return isFile ? toFilePage(value, where) : toTextPage(value, where)
+}
+
+function toTextPage(value: unknown, where: string): PageFile {
+  const { text, ...about } = checked(textPage.safeParse(value), where)
+  return { bytes: new TextEncoder().encode(text), contentType: 'text/plain; charset=utf-8', ...defined(about) }
+}
+
+function toFilePage(value: unknown, where: string): PageFile {
+  const { base64, ...about } = checked(filePage.safeParse(value), where)
+  return { bytes: Buffer.from(base64, 'base64'), ...defined(about) }
+}
+
+function checked<Value>({ data, error }: { data?: Value; error?: Invalid }, where: string): Value {
+  if (!error) return data as Value
+  const errors = faultsOf(where, error.issues)
+  throw new ApiError('invalid-body', { detail: 'This is no page: give `text` or `base64`.', errors })
+}
+
+interface Invalid {
+  issues: Parameters<typeof faultsOf>[1]
 }
 
 /** The files of a form: all parts `file`. Throws an ApiError `invalid-body`. */

@@ -54,49 +54,66 @@ async function* eventsOf(
   let spoken = Date.now()
   yield `retry: ${2 * LOOK}\n\n`
   while (!closing.aborted) {
-    const state = await stateOf(imports, id)
-    if (!state) return
-    const items =
-      state.done + state.failed > last ? await imports.items(id, { after: last, limit: MOST, all: false }) : []
-    for (const item of items) yield event('item', item, item.ordinal)
-    last = items.at(-1)?.ordinal ?? last
-    if (items.length > 0) yield event('progress', state)
-    if (items.length === MOST) continue
-    if (state.state === 'finished') {
-      yield event('end', state)
-      return
-    }
-    if (items.length > 0) spoken = Date.now()
-    else if (Date.now() - spoken > BEAT) {
+    const news = await shared(imports, `${id} ${last}`, () => newsOf(imports, id, last))
+    if (news.text !== '') {
+      yield news.text
+      spoken = Date.now()
+    } else if (Date.now() - spoken > BEAT) {
       yield ': \n\n'
       spoken = Date.now()
     }
-    await pause(closing)
+    if (news.isEnd) return
+    last = news.last
+    if (!news.isMore) await pause(closing)
   }
+}
+
+/** What is new of an import behind an ordinal. */
+interface News {
+  /** The events, as they are sent. */
+  text: string
+  last: number
+  isMore: boolean
+  isEnd: boolean
+}
+
+async function newsOf(imports: Imports, id: string, after: number): Promise<News> {
+  const state = await imports.get(id)
+  if (!state) return { text: '', last: after, isMore: false, isEnd: true }
+  const items = state.done + state.failed > after ? await imports.items(id, { after, limit: MOST, all: false }) : []
+  const isMore = items.length === MOST
+  const isEnd = state.state === 'finished' && !isMore
+  const text = [
+    ...items.map((item) => event('item', item, item.ordinal)),
+    ...(items.length > 0 ? [event('progress', state)] : []),
+    ...(isEnd ? [event('end', state)] : []),
+  ].join('')
+  return { text, last: items.at(-1)?.ordinal ?? after, isMore, isEnd }
 }
 
 function event(name: string, data: object, id?: number): string {
   return `event: ${name}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`
 }
 
-/** What was asked for last of each import, so that a thousand streams ask once. */
-const asked = new WeakMap<Imports, Map<string, { until: number; state: ReturnType<Imports['get']> }>>()
+/** What was asked last, so that a thousand streams ask once. */
+const asked = new WeakMap<Imports, Map<string, { until: number; news: Promise<News> }>>()
 
-function stateOf(imports: Imports, id: string): ReturnType<Imports['get']> {
+function shared(imports: Imports, key: string, ask: () => Promise<News>): Promise<News> {
   const known = asked.get(imports) ?? new Map()
   asked.set(imports, known)
   const now = Date.now()
-  const found = known.get(id)
-  if (found && found.until > now) return found.state
+  const found = known.get(key)
+  if (found && found.until > now) return found.news
   for (const [other, { until }] of known) if (until <= now) known.delete(other)
-  const state = imports.get(id)
-  known.set(id, { until: now + LOOK / 2, state })
-  return state
+  const news = ask()
+  known.set(key, { until: now + LOOK / 2, news })
+  return news
 }
 
+/** Not all streams wake at once: each a little sooner or later. */
 async function pause(closing: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(end, LOOK)
+    const timer = setTimeout(end, LOOK * (0.75 + 0.5 * Math.random()))
     closing.addEventListener('abort', end, { once: true })
     function end() {
       clearTimeout(timer)

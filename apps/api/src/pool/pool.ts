@@ -149,7 +149,8 @@ export function createPool({ threads: size, queue, workTime, location, parser }:
     export(what) {
       if (exports >= EXPORTS) throw busy(`${EXPORTS} exports run already.`)
       exports++
-      return streamFrom(new Worker(EXPORT_SCRIPT, { workerData: { location, ...what } }), () => exports--)
+      const start = () => new Worker(EXPORT_SCRIPT, { workerData: { location, ...what } })
+      return streamFrom(start, () => exports--)
     },
 
     state: () => ({
@@ -181,31 +182,41 @@ function busy(detail: string): ApiError {
   return new ApiError('busy', { detail, headers: { 'Retry-After': '1' } })
 }
 
-/** The pieces that a worker gives, each asked for when the one before is taken. */
-function streamFrom(worker: Worker, ended: () => void): ReadableStream<Uint8Array> {
+/** The pieces that a worker gives, each asked for when the one before is taken; it starts with the first. */
+function streamFrom(start: () => Worker, ended: () => void): ReadableStream<Uint8Array> {
+  let worker: Worker | undefined
   let isEnded = false
   const end = () => {
     if (isEnded) return
     isEnded = true
     ended()
-    void worker.terminate()
+    void worker?.terminate()
   }
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const piece = await new Promise<Uint8Array | null | Error>((resolve) => {
-          worker.once('message', resolve)
-          worker.once('error', resolve)
-          worker.postMessage('next')
-        })
-        worker.removeAllListeners('message').removeAllListeners('error')
+        worker ??= start()
+        const piece = await nextOf(worker)
         if (piece instanceof Uint8Array) return controller.enqueue(piece)
         end()
         if (piece === null) controller.close()
-        else controller.error(piece)
+        // What went wrong is not for the client, who would find it behind the lines.
+        else controller.error(new Error('The export broke off.'))
       },
       cancel: end,
     },
-    { highWaterMark: 1 },
+    { highWaterMark: 0 },
   )
+}
+
+function nextOf(worker: Worker): Promise<Uint8Array | null | Error> {
+  return new Promise((resolve) => {
+    const answer = (said: Uint8Array | null | Error) => {
+      worker.removeAllListeners('message').removeAllListeners('error')
+      resolve(said)
+    }
+    worker.once('message', answer)
+    worker.once('error', answer)
+    worker.postMessage('next')
+  })
 }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { DocumentFilter } from '@speeches/store'
+import { defined } from '../defined.ts'
 import { numberIn } from '../openapi.ts'
 import { isoTime, line, script } from '../schemas.ts'
 
@@ -43,11 +44,4 @@ export function filterOf(query: z.output<typeof filterQuery>): DocumentFilter {
 
 function span(from: string | undefined, to: string | undefined) {
   return defined({ from, to })
-}
-
-type Defined<Value> = { [Key in keyof Value]?: Exclude<Value[Key], undefined> }
-
-/** What is there of an object, without what is not. */
-export function defined<Value extends object>(value: Value): Defined<Value> {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Defined<Value>
 }

@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { open } from '@speeches/store'
+import { open, type Store } from '@speeches/store'
 import { createApi } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import type { Log } from '../http/log.ts'
+import { perform } from '../pool/perform.ts'
 import { createPool, type Pool } from '../pool/pool.ts'
 import type { ProblemBody } from '../problems.ts'
 import { API_MIGRATIONS } from '../tables/tables.ts'
@@ -12,21 +13,28 @@ import { API_MIGRATIONS } from '../tables/tables.ts'
 /** What may be different from an API as it starts. */
 interface Given {
   env?: Record<string, string>
-  /** Instead of threads. */
+  /** Parse in threads, as a server does, and not here; they take a while to start. */
+  threads?: boolean
+  /** The pool to use, from the one that there is. */
   pool?: (pool: Pool) => Pool
   log?: Log
 }
 
 /** An API without a server, on a store of its own that is gone afterwards. */
-export async function openApi({ env = {}, pool: change = (pool) => pool, log }: Given = {}) {
+export async function openApi({
+  env = {},
+  threads: inThreads = false,
+  pool: change = (pool) => pool,
+  log,
+}: Given = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'speeches-api-'))
   const location = join(directory, 'speeches.db')
   const config: Config = readConfig({ SPEECHES_DATA: location, SPEECHES_THREADS: '1', ...env })
   const store = await open(location, { migrations: [API_MIGRATIONS] })
   const { threads, queue, workTime } = config
-  const threadsOfApi = createPool({ threads, queue, workTime, location, parser: '1.0.0' })
+  const threadsOfApi = createPool({ threads, queue, workTime, location, parser: PARSER })
   const closing = new AbortController()
-  const pool = change(threadsOfApi)
+  const pool = change(inThreads ? threadsOfApi : { ...threadsOfApi, run: performHere(store) })
   const { app, services } = createApi({ store, pool, config, ...(log && { log }) }, closing.signal)
 
   const request = async (path: string, init?: RequestInit) => await app.request(path, init)
@@ -63,6 +71,14 @@ export async function openApi({ env = {}, pool: change = (pool) => pool, log }: 
       rmSync(directory, { recursive: true })
     },
   }
+}
+
+const PARSER = '1.0.0'
+
+/** Does tasks in this thread, on copies, as threads get them. */
+function performHere(store: Store): Pool['run'] {
+  const bench = { store: async () => store, parser: PARSER }
+  return (task) => perform(structuredClone(task), bench)
 }
 
 export type TestApi = Awaited<ReturnType<typeof openApi>>

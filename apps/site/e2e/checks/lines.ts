@@ -33,7 +33,7 @@ function readLines(): { lines: number; wrong: string[]; overflow: number } {
   for (const block of document.querySelectorAll('.book .text p, .book .text li, .book .text h2, .passage, .hit, .living-now p')) {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
     let line = ''
-    let bottom = Number.NEGATIVE_INFINITY
+    let lineMiddle = Number.NEGATIVE_INFINITY
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node.parentElement?.closest('.hidden, .permalink')) continue
       const text = node.nodeValue ?? ''
@@ -41,13 +41,14 @@ function readLines(): { lines: number; wrong: string[]; overflow: number } {
         const range = document.createRange()
         range.setStart(node, index)
         range.setEnd(node, index + 1)
-        const box = range.getClientRects()[0]
-        if (!box || text.charAt(index).trim() === '') continue
-        if (box.top >= bottom - 2 && line !== '') {
+        const box = [...range.getClientRects()].sort((a, b) => b.width - a.width)[0]
+        if (!box || box.width === 0 || text.charAt(index).trim() === '') continue
+        const middle = (box.top + box.bottom) / 2
+        if (middle > lineMiddle + box.height / 2 && line !== '') {
           judge(line)
           line = ''
         }
-        if (line === '') bottom = box.bottom
+        lineMiddle = middle
         line += text.charAt(index)
       }
     }

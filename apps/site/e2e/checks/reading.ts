@@ -52,7 +52,7 @@ export async function checkReading({ context, origin, pages, report }: Scene): P
     await report.check(`search: in ${name} characters, with exact highlights`, async () => {
       await page.goto('/en/search')
       await page.locator('#q').fill(query)
-      await page.keyboard.press('Enter')
+      await page.locator('.hits mark').first().waitFor()
       const marks = await page.locator('.hits mark').allInnerTexts()
       expect(marks.length > 3 && marks.every((mark) => mark === '植樹造林'), `highlights: ${marks.join(' ')}`)
       return page.locator('#count').innerText()

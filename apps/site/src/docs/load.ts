@@ -33,7 +33,7 @@ export async function loadDocs({ slug, titles, from }: DocsPage, locale: Locale)
     headings: file
       .getHeadings()
       .filter(({ depth }) => depth === 2)
-      .map((heading) => ({ ...heading, text: isEnglish ? heading.text : convert(heading.text) })),
+      .map(({ depth, slug, text }) => (isEnglish ? { depth, slug, text } : { depth, slug: convert(slug), text: convert(text) })),
     isEnglish,
   }
 }

@@ -1,3 +1,4 @@
+import { fill } from './fill.ts'
 import { STRINGS, type StringKey } from './strings.ts'
 
 /** The languages of the interface: 简体, 繁體, English. */
@@ -30,9 +31,15 @@ export function everyLocale(): { params: { lang: string | undefined } }[] {
 
 export type Translate = (key: StringKey, values?: Readonly<Record<string, string | number>>) => string
 
+/** The strings of one language, of the keys that start with one of these words: what a script needs of them. */
+export function stringsFor(locale: Locale, starts: readonly string[]): Record<string, string> {
+  const column = LOCALES.indexOf(locale)
+  const wanted = Object.entries(STRINGS).filter(([key]) => starts.some((start) => key.startsWith(start)))
+  return Object.fromEntries(wanted.map(([key, strings]) => [key, strings[column] as string]))
+}
+
 /** What the interface says in a language: `{count}` in a string takes `values.count`. */
 export function translator(locale: Locale): Translate {
   const column = LOCALES.indexOf(locale)
-  return (key, values = {}) =>
-    (STRINGS[key][column] as string).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  return (key, values) => fill(STRINGS[key][column] as string, values)
 }

@@ -1,12 +1,13 @@
 import { h, render } from 'preact'
-import { LOCALES, translator } from '../i18n/locale.ts'
+import { fill } from '../i18n/fill.ts'
 import { App } from '../try/app.tsx'
 
 const root = document.getElementById('try')
 if (root) {
-  const locale = LOCALES.find((one) => one === root.dataset.locale) ?? 'hans'
+  const { strings = '{}', formats = '[]' } = root.dataset
+  const said: Record<string, string> = JSON.parse(strings)
   root.replaceChildren()
-  render(h(App, { t: translator(locale), formats: JSON.parse(root.dataset.formats ?? '[]') }), root)
+  render(h(App, { t: (key, values) => fill(said[key] ?? key, values), formats: JSON.parse(formats) }), root)
 }
 
 if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => undefined)

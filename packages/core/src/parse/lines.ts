@@ -54,33 +54,43 @@ function readItems(print: Print): Items {
 /** The lines that are neither speech nor site prose, outside of headings and blocks of links. */
 function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<number, number>): Map<Line, Noise['kind']> {
   const noise = new Map<Line, Noise['kind']>()
-  let rest: Noise['kind'] | undefined
+  /** What the lines below a caption belong to: a table of contents, the site's advice, comments. */
+  let block: Noise['kind'] | undefined
+  let advice: Line[] = []
   let level: string | undefined
-  let appendix: Line[] = []
+  let inFront = headings.size > 0
   eachLine(lines, tails, (line) => {
     if (headings.has(line)) {
-      rest = undefined
+      block = undefined
+      inFront = false
       level = levelOf(line)
       return
     }
-    const own = contents.has(line) ? 'contents' : readNoise(line)
-    if (rest === 'footer' && !own && isSpoken(line)) {
-      for (const spoken of appendix) restoreNoise(spoken, noise)
-      rest = undefined
+    const isContents = contents.has(line) || (block === 'contents' && isListed(line))
+    const own = isContents ? 'contents' : readNoise(line)
+    if (block === 'contents') block = undefined
+    if (block === 'footer' && !own && isSpoken(line)) {
+      for (const spoken of advice) restoreNoise(spoken, noise)
+      block = undefined
     }
-    const kind = rest === 'comment' && own === 'footer' ? own : (rest ?? own)
-    if (kind === 'comment') rest = kind
+    const kind = block === 'comment' && own === 'footer' ? own : (block ?? own)
+    if (kind === 'comment' || (kind === 'contents' && inFront)) block = kind
     else if (!kind && lengthOf(line) <= HEAD && (opensAppendix(line.head) || isBesideItems(line, level))) {
-      rest = 'footer'
-      appendix = []
+      block = 'footer'
+      advice = []
     }
-    if (rest === 'footer') appendix.push(line)
-    if (kind ?? rest) noise.set(line, (kind ?? rest) as Noise['kind'])
+    if (block === 'footer') advice.push(line)
+    if (kind ?? block) noise.set(line, (kind ?? block) as Noise['kind'])
   })
   findMottoes(lines, noise)
   findCredits(lines, tails, noise)
   findCut(lines, noise, (line) => headings.has(line))
   return noise
+}
+
+/** Whether a line below 目錄 lists an item: numbered, or with a bullet, and no sentence. */
+function isListed(line: Line): boolean {
+  return (line.marker !== undefined || line.bullet) && lengthOf(line) <= 60 && !(line.lastHolds & LETTERS.clauseEnd)
 }
 
 /** The Markdown before a line's words: `## ` */

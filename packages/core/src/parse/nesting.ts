@@ -48,5 +48,7 @@ function isAbove(series: Section['series'], other: Section['series'], ordinal: n
   const evidence = order(series, other)
   if (evidence !== 0) return evidence > 0
   const [custom, otherCustom] = [CUSTOM.indexOf(series), CUSTOM.indexOf(other)]
-  return ordinal > 1 && custom !== -1 && otherCustom !== -1 && custom < otherCustom
+  if (ordinal === 1 || custom === -1) return false
+  // 一是 counts inside what 一、 heads.
+  return other === 'first-is' || (otherCustom !== -1 && custom < otherCustom)
 }

@@ -6,11 +6,14 @@ import { classifyClosing } from './constructs/closing.ts'
 import { matchHeadings } from './constructs/item-heading.ts'
 import { matchMarker } from './constructs/marker.ts'
 import { isStage, STAGE_LIMIT } from './constructs/stage.ts'
+import { endsInGenre } from './constructs/title.ts'
 import { turnLength } from './constructs/turn.ts'
 import { HEAD, type Line, lengthOf, makeLine, splitLines, trimBack } from './line.ts'
 
 /** A line of at least so many units can hold a whole speech. */
 const WHOLE_SPEECH = 80
+/** A piece of such a line, cut off by a mark of omission, holds less. */
+const PIECE = 30
 /** A page whose longest lines hold at least this share of its text is one of one-line speeches. */
 const SHARE = 0.6
 
@@ -28,7 +31,7 @@ export function splitOneLiners(
 ): readonly Line[] {
   const isWhole = isOneLiner(lines, isHeading)
   return splitLines(lines, (line) => {
-    if (isWhole && lengthOf(line) >= WHOLE_SPEECH) return splitLine(text, line)
+    if (isWhole && lengthOf(line) >= (line.embedded ? PIECE : WHOLE_SPEECH)) return splitLine(text, line)
     return line.turn > 0 ? splitTurns(line) : undefined
   })
 }
@@ -110,14 +113,21 @@ function findBorders(folded: string): number[] {
     const window = folded.slice(at, at + HEAD)
     if (matchAddress(window)?.mark === ':' && !/^第?.{0,2}篇/.test(window)) borders.add(at)
   }
-  for (const end of turns.length > 0 ? [] : [...borders, folded.length]) {
-    if (end !== folded.length && !opensSpeechAt(folded, end)) continue
+  const furniture = starts.filter((at) => FURNITURE.test(folded.slice(at, at + HEAD)))
+  const spokenTo = furniture[0] ?? folded.length
+  for (const end of turns.length > 0 ? [] : [...borders, spokenTo]) {
+    if (end !== spokenTo && !opensSpeechAt(folded, end)) continue
     for (const closing of findClosings(folded, starts, end)) borders.add(closing)
   }
+  for (const at of furniture) borders.add(at)
   borders.delete(0)
   borders.delete(folded.length)
   return [...borders].sort((a, b) => a - b)
 }
+
+/** What a site glues to the end of a speech in one line: 上一篇:    【校園安全講話】相關文章:    (未完,全文共1820字) */
+const FURNITURE =
+  /^(?:[(【[]?上一[篇条][:)】\] ]|下一[篇条]:(?=[^。]{0,30}$)|【[^】]{2,40}】相关|相关(?:文章|推荐|阅读|热词)[^。]{0,6}:|[([【…]*未完[^一-龥]|以上(?:就)?是(?:小编|本站)|(?:版权|免责)声明:|本文(?:来源|标题|链接|地址)|\(?(?:责任编辑|责编):|(?:热门)?标签:)/
 
 /** A script in one line has at least so many turns. */
 const TURNS = 3
@@ -167,8 +177,11 @@ function findHeadings(folded: string, starts: readonly number[]): number[] {
     if (!'。!?…”'.includes(folded[trimBack(folded, at) - 1] ?? '。')) return false
     const window = folded.slice(at, at + HEAD)
     const heading = matchHeadings(window)[0]
-    if (!heading || heading.form === 'digit' || heading.form === 'bracket' || heading.end > 40) return false
+    if (!heading || heading.end > 40) return false
     const rest = window.slice(heading.end)
+    if (heading.form === 'digit' || heading.form === 'bracket') {
+      return endsInGenre(heading.stem) && matchAddress(rest)?.mark === ':'
+    }
     return heading.stem !== '' || heading.form !== 'pian' ? matchAddress(rest) !== undefined || rest === '' : false
   })
 }
@@ -245,7 +258,7 @@ function lastSentences(folded: string, starts: readonly number[], end: number): 
   const first = Math.max(0, last - CLOSING_STARTS)
   for (let i = last; i >= first && sentences.length < CLOSING_SENTENCES; i--) {
     const at = starts[i] as number
-    if ('。!?'.includes(folded[at - 1] as string)) sentences.unshift(at)
+    if ('。!?'.includes(folded[trimBack(folded, at) - 1] ?? '')) sentences.unshift(at)
   }
   return sentences
 }

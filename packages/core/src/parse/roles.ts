@@ -80,7 +80,7 @@ function headingEnd(line: Line, marker: MarkerMatch): number {
     else if (depth > 0) continue
     else if (endsSentence(code)) return at + 1
     else if (code === COLON && read >= 2 && read <= 24) return at + 1
-    else if (code === BLANK && read >= 4 && read <= 30 && isHan(text, start + at - 1)) return at
+    else if (code === BLANK && read >= (line.embedded ? 2 : 4) && read <= 30 && isHan(text, start + at - 1)) return at
   }
   return lengthOf(line) > HEAD ? Number.POSITIVE_INFINITY : lengthOf(line)
 }

@@ -111,6 +111,8 @@ function withFaultyStop(head: string, end: number): number {
 function isGuest(term: string): boolean {
   const name = term.replace(/\([^()]*\)$/, '').trim()
   if (name === '' || name.length > TERM_LIMIT || STATEMENT.test(name)) return false
+  //  走過的、路過的朋友們:
+  if (name.length <= 8 && name.endsWith('的')) return true
   return /^[A-Z][A-Za-z.'’ -]+$/.test(name) || (name.length < term.length && name.length <= 16)
 }
 
@@ -135,7 +137,7 @@ const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x6
 const endsTerm = codeSet('(),、:!。.;?')
 
 /** 國旗下講話稿《節約一滴水》老師們 is a title that an address is glued to. */
-const TITLE = /[《》]|(?:讲话|演讲|发言)稿|致辞|致词|主持词|串词/
+const TITLE = /[《》]|讲话|(?:演讲|发言)稿|致辞|致词|主持词|串词/
 
 interface Term {
   /** Nobody but a speaker writes it: an opener, or a plural. */

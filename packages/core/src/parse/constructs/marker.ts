@@ -132,6 +132,8 @@ export const MARKERS: readonly MarkerRule[] = [
       /^([一二三四五六七八九十])(?:就是|是|要|则|者|靠|抓|曰|盼|问|忌|谢|戒|讲|比|查|防|愿|祝|敬|争|守|练|改|促|拜|贺|赞|送|怕|学|看(?![就到见来])|感谢|来(?=,))(?!…)[,:、]?/,
     worded: true,
   },
+  //  1是提高認識 — a digit printed for 一
+  { series: 'first-is', pattern: /^([1-9])(?:就是|是|要)(?=[一-龥])/, worded: true },
   //  感悟之一:提高認識
   //  ^^^^^
   {

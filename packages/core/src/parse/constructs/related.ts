@@ -34,14 +34,18 @@ export function isRelatedCaption(head: string): boolean {
 
 /** Captions whose row of words stands on the same line: 熱門標籤:a b c */
 const TAG_ROW =
-  /^(?:(?:热门|相关|文章|本文|推荐|内容|文档)?(?:标签|tags?|关键词|关键字|热词|话题)|热门(?:搜索|词|话题)|(?:推荐|相关)(?:访问|搜索|热搜)|相关热词(?:搜索)?|热搜(?:词|榜)?|大家都在搜)[:： ]/i
+  /^(?:(?:热门|相关|文章|本文|推荐|内容|文档)?(?:标签|tags?|关键词|关键字|热词|话题)|热门(?:搜索|词|话题)|(?:推荐|相关)(?:访问|搜索|热搜)|相关(?:文章|阅读|推荐|链接|范文)(?=[:：] ?[^:： ])|相关热词(?:搜索)?|热搜(?:词|榜)?|大家都在搜)[:： ]/i
 const PIPE_ROW = /^(?!.*\d{4}[-/.年]\d{1,2})[^|]{1,40}(?: ?[|｜] ?[^|]{1,40}){2,}\|?$/
+
+/** Two titles; what has a colon or a figure beside the bar is a header line. */
+const PIPE_PAIR = /^[^|:。,!?\d]{3,30} ?\| ?[^|:。,!?\d]{3,30}$/
 
 /** Whether a folded line is a row of tags or hot words, which are no links. */
 export function isTagRow(head: string): boolean {
   return (
     TAG_ROW.test(head) ||
     PIPE_ROW.test(head) ||
+    PIPE_PAIR.test(head) ||
     /^#[^#\s]{1,20}(?:[ #]+[^#\s]{1,20})*#?$|^[^#\s]{1,20}(?: ?#[^#\s]{1,20})+$/.test(head)
   )
 }
