@@ -45,21 +45,20 @@ function readLines(): { lines: number; wrong: string[]; overflow: number } {
         if (!box || box.width === 0 || text.charAt(index).trim() === '') continue
         const middle = (box.top + box.bottom) / 2
         if (middle > lineMiddle + box.height / 2 && line !== '') {
-          judge(line)
+          judge(line, false)
           line = ''
         }
         lineMiddle = middle
         line += text.charAt(index)
       }
     }
-    judge(line)
+    judge(line, true)
+  }
 
-    function judge(full: string): void {
-      lines++
-      const isLast = full === line && walker.nextNode() === null
-      if (CLOSING.includes(full.charAt(0))) wrong.push(`starts: ${full.slice(0, 12)}`)
-      if (!isLast && OPENING.includes(full.charAt(full.length - 1))) wrong.push(`ends: ${full.slice(-12)}`)
-    }
+  function judge(full: string, isLast: boolean): void {
+    lines++
+    if (CLOSING.includes(full.charAt(0))) wrong.push(`starts: ${full.slice(0, 12)}`)
+    if (!isLast && OPENING.includes(full.charAt(full.length - 1))) wrong.push(`ends: ${full.slice(-12)}`)
   }
   return { lines, wrong, overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth }
 }

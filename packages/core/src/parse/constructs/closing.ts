@@ -120,9 +120,9 @@ export function closingAtEnd(tail: string): Kind | undefined {
 /** 我的發言完了。 — the last sentence counts, thanks and 散會 behind it left out; also behind an address. */
 function completes(tail: string, isLast: boolean): boolean {
   if (!isLast && !MAY_COMPLETE.test(tail)) return false
-  const sentences = tail.split(/[。!?.~…]+/).filter((sentence) => sentence !== '')
+  const sentences = tail.split(/[。!?.~…]+/).filter((sentence) => sentence.trim() !== '')
   for (let i = sentences.length - 1; i >= 0 && i >= sentences.length - 3; i--) {
-    const sentence = sentences[i] as string
+    const sentence = (sentences[i] as string).trim()
     if (isCompletion(sentence.slice(matchAddress(sentence)?.end ?? 0), isLast)) return true
     if (!THANKS_ALONE.test(sentence)) return false
   }
