@@ -1,20 +1,23 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { postgresPrograms, startPostgres } from '../../../packages/store/src/testing/postgres.ts'
 import { type Blow, type Outcome, requestOf } from './hammer.ts'
 import { check, finish } from './judge.ts'
 import { pageOf } from './page.ts'
 import { memoryOf, newDirectory, startServer, stopServer } from './process.ts'
 
 /**
- * Load, from a second process, in one run: `node integration/load.ts [--seconds 5] [--memory-seconds 60] [--pause 0]`.
- * With DATABASE_URL it runs on Postgres, else on SQLite.
+ * Load, from a second process, in one run: `node integration/load.ts [--seconds 5] [--memory-seconds 60]
+ * [--pause 0] [--postgres]`.
+ * With --postgres it runs on a Postgres of its own, else on SQLite.
  */
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '5' },
     'memory-seconds': { type: 'string', default: '60' },
     pause: { type: 'string', default: '0' },
+    postgres: { type: 'boolean', default: false },
   },
 })
 const TIME = Number(values.seconds) * 1000
@@ -22,8 +25,13 @@ const CONNECTIONS = 64
 const PAGES = 300
 const ROUNDS = 3
 
-const location = process.env.DATABASE_URL ? {} : { SPEECHES_DATA: `${newDirectory()}/` }
-const server = await startServer({ ...location, SPEECHES_LOG: 'off', SPEECHES_QUEUE: '1000', SPEECHES_RATE: '0' })
+const programs = values.postgres ? postgresPrograms() : undefined
+const postgres = programs === undefined ? undefined : await startPostgres(programs)
+const server = await startServer({
+  ...(postgres ? { DATABASE_URL: await postgres.createDatabase() } : { SPEECHES_DATA: `${newDirectory()}/` }),
+  SPEECHES_LOG: 'off',
+  SPEECHES_QUEUE: '1000',
+})
 const bare = await startBare()
 
 /** From another process: see hammer.ts. */
@@ -94,6 +102,7 @@ try {
 } finally {
   await stopServer(server)
   bare.stop()
+  postgres?.stop()
 }
 finish()
 

@@ -267,8 +267,6 @@ export const STRINGS = {
   corpusFaults: ['毛病（有此提示的页数）', '毛病（有此提示的頁數）', 'Faults (pages with the message)'],
   corpusSample: ['据最新的 {count} 页', '據最新的 {count} 頁', 'Of the newest {count} pages'],
   corpusNoDate: ['无日期', '無日期', 'No date'],
-  pagesWith: ['{label}：{count} 页', '{label}：{count} 頁', '{label}: {count} pages'],
-  repairsWith: ['{label}：{count} 处', '{label}：{count} 處', '{label}: {count} repairs'],
   filtered: ['只看：{label}', '只看：{label}', 'Only: {label}'],
   unfiltered: ['看全部', '看全部', 'Show all'],
 
