@@ -4,6 +4,8 @@ import { defineConfig } from 'astro/config'
 /** Scripts and styles are files of their own, never inline: the content policy allows no other. */
 export default defineConfig({
   output: 'static',
+  // The address that visitors reach the site at: social cards need it, and nothing else.
+  ...(process.env.SPEECHES_SITE_URL && { site: process.env.SPEECHES_SITE_URL }),
   adapter: node({ mode: 'middleware' }),
   trailingSlash: 'ignore',
   build: { inlineStylesheets: 'never', format: 'directory' },

@@ -8,13 +8,13 @@ import { newDirectory, startServer, stopServer } from './process.ts'
 
 /**
  * Lets schemathesis try to break what the OpenAPI document promises, with all its checks, on a running server:
- * `node integration/fuzz.ts [--cases 5000] [--max-examples 60]`. It is installed from PyPI into an environment of its
+ * `node integration/fuzz.ts [--cases 5000] [--max-examples 80]`. It is installed from PyPI into an environment of its
  * own, which is kept beside for the next run.
  */
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '5000' },
-    'max-examples': { type: 'string', default: '60' },
+    'max-examples': { type: 'string', default: '80' },
     seed: { type: 'string' },
   },
 })

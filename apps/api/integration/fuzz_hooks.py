@@ -31,3 +31,13 @@ for media_type in FILES:
     @schemathesis.deserializer(media_type)
     def to_bytes(ctx, response):
         return response.content.decode("latin-1")
+
+
+@schemathesis.hook
+def filter_case(ctx, case):
+    """Every part of a form is bytes: a file that is a number or an object cannot be sent as such."""
+    if case.media_type != "multipart/form-data" or not isinstance(case.body, dict):
+        return True
+    files = case.body.get("file", b"")
+    parts = files if isinstance(files, list) else [files]
+    return all(isinstance(part, (str, bytes)) for part in parts)

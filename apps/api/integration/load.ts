@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { postgresPrograms, startPostgres } from '../../../packages/store/src/testing/postgres.ts'
 import { type Blow, type Outcome, requestOf } from './hammer.ts'
-import { check, finish } from './judge.ts'
+import { check, finish, skip } from './judge.ts'
 import { pageOf } from './page.ts'
 import { memoryOf, newDirectory, startServer, stopServer } from './process.ts'
 
@@ -24,6 +24,8 @@ const TIME = Number(values.seconds) * 1000
 const CONNECTIONS = 64
 const PAGES = 300
 const ROUNDS = 3
+/** Fewer say nothing about memory. */
+const FEWEST_MARKS = 10
 
 const programs = values.postgres ? postgresPrograms() : undefined
 const postgres = programs === undefined ? undefined : await startPostgres(programs)
@@ -61,13 +63,10 @@ try {
     grounds.push(await blow(bare.port, [requestOf('GET', '/bare')], CONNECTIONS, TIME / 2))
     byIds.push(await blow(server.port, paragraphs, CONNECTIONS, TIME / 2))
   }
-  const shares = byIds
-    .map((outcome, i) => outcome.rate / (grounds[i] as Outcome).rate)
-    .sort((one, other) => one - other)
-  const share = shares[ROUNDS >> 1] ?? 0
-  const isFair = byIds.every(isWell)
-  const figures = shares.map((one) => `${Math.round(100 * one)} %`).join(', ')
-  check('paragraph by id ≥ 50 % of a bare route', isFair && share >= 0.5, `${figures}; ${rounded(byIds[0] as Outcome)}`)
+  const shares = byIds.map((outcome, i) => outcome.rate / (grounds[i] as Outcome).rate)
+  const holds = byIds.every(isWell) && middleOf(shares) >= 0.5
+  const figures = `${shares.map(percent).join(', ')}; ${rounded(byIds[0] as Outcome)}`
+  check('paragraph by id ≥ 50 % of a bare route', holds, figures)
 
   const queries = ['修渠', '合作社', '苹果', '"操场也平整"', '乡亲', '雨季 堤', 'heading:办好', '学校 OR 堤'].map((q) =>
     requestOf('GET', `/v1/search?q=${encodeURIComponent(q)}&limit=10`),
@@ -76,13 +75,10 @@ try {
 
   const pages = Array.from({ length: 50 }, (_, i) => requestOf('POST', '/v1/parse', pageOf(i, 40)))
   await blow(server.port, pages, CONNECTIONS, 2000)
-  const parse = await checkSteady('parse', pages)
-  const own = await poolRate()
-  check(
-    'parse ≥ 70 % of the pool’s own rate',
-    parse.rate >= 0.7 * own,
-    `${((100 * parse.rate) / own).toFixed(0)} %: pool ${Math.round(own)}/s`,
-  )
+  await checkSteady('parse', pages)
+  const parts: number[] = []
+  for (let i = 0; i < ROUNDS; i++) parts.push((await blow(server.port, pages)).rate / (await poolRate()))
+  check('parse ≥ 70 % of the pool’s own rate', middleOf(parts) >= 0.7, parts.map(percent).join(', '))
 
   const before = await memoryOf(server)
   const until = Date.now() + Number(values['memory-seconds']) * 1000
@@ -98,7 +94,9 @@ try {
   const most = (some: readonly number[]) => Math.max(...some, 0)
   const grown = most(marks.slice(middle)) / most(marks.slice(0, middle))
   const megabytes = (bytes: number) => Math.round(bytes / 2 ** 20)
-  check('memory is flat', grown <= 1.1, `MB: ${[before, ...marks].map(megabytes).join(' ')}`)
+  const course = `MB: ${[before, ...marks].map(megabytes).join(' ')}`
+  if (marks.length >= FEWEST_MARKS) check('memory is flat', grown <= 1.1, course)
+  else skip('memory is flat', `too short to say; ${course}`)
 } finally {
   await stopServer(server)
   bare.stop()
@@ -106,15 +104,20 @@ try {
 }
 finish()
 
-/** Holds p99 against p50, in some rounds, of which the middle one counts; that one's outcome. */
-async function checkSteady(name: string, requests: string[]): Promise<Outcome> {
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`
+}
+
+function middleOf(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0
+}
+
+/** Holds p99 against p50, in some rounds, of which the middle one counts. */
+async function checkSteady(name: string, requests: string[]): Promise<void> {
   const rounds: Outcome[] = []
   for (let i = 0; i < ROUNDS; i++) rounds.push(await blow(server.port, requests))
-  rounds.sort((one, other) => one.p99 / one.p50 - other.p99 / other.p50)
-  const middle = rounds[ROUNDS >> 1] as Outcome
-  const holds = rounds.every(isWell) && middle.p99 <= 10 * middle.p50
+  const holds = rounds.every(isWell) && middleOf(rounds.map(({ p50, p99 }) => p99 / p50)) <= 10
   check(`${name}: p99 ≤ 10 × p50`, holds, rounds.map(rounded).join('; '))
-  return middle
 }
 
 /** Stores pages, and gives ids of paragraphs. */

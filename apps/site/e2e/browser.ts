@@ -35,7 +35,8 @@ export interface Watch {
 export function watch(page: Page, origin: string): Watch {
   const faults: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(`${page.url()} console: ${message.text()}`)
+    if (message.type() === 'error' || message.type() === 'warning')
+      faults.push(`${page.url()} console: ${message.text()}`)
   })
   page.on('pageerror', (error) => faults.push(`${page.url()} error: ${error.message}`))
   page.on('request', (request) => {

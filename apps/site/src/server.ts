@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isStoreError, locationFrom, open, type Store } from '@speeches/store'
 import sirv from 'sirv'
-import { importExamples } from './store/examples.ts'
 import { policyFor } from './security.ts'
+import { importExamples } from './store/examples.ts'
 
 /** What Astro's build answers with: pages made at request. */
 interface Entry {
@@ -56,8 +56,8 @@ async function start(): Promise<void> {
   const server = createServer((request, response) => {
     for (const [name, value] of policyFor(request.url ?? '/')) response.setHeader(name, value)
     files(request, response, () => {
-      handler(request, response, (error) => answer(response, error), { store, origin: originOf(request) }).catch((error: unknown) =>
-        answer(response, error ?? new Error('no answer')),
+      handler(request, response, (error) => answer(response, error), { store, origin: originOf(request) }).catch(
+        (error: unknown) => answer(response, error ?? new Error('no answer')),
       )
     })
   })
@@ -72,7 +72,9 @@ async function start(): Promise<void> {
   const host = process.env.SPEECHES_SITE_HOST || '127.0.0.1'
   const port = Number(process.env.SPEECHES_SITE_PORT || 4321)
   server.on('error', (error) => {
-    console.error(`speeches-site: ${error.message}. Set SPEECHES_SITE_HOST and SPEECHES_SITE_PORT to an address that is free.`)
+    console.error(
+      `speeches-site: ${error.message}. Set SPEECHES_SITE_HOST and SPEECHES_SITE_PORT to an address that is free.`,
+    )
     process.exit(2)
   })
   server.listen(port, host, () => {

@@ -27,10 +27,13 @@ interface Size {
   pairs: number
 }
 
-const SMALL: Size = { words: 46_000, pairs: 26_000 }
-const FULL: Size = { words: 248_000, pairs: 110_000 }
+const SMALL: Size = { words: 36_000, pairs: 40_000 }
+const FULL: Size = { words: 220_000, pairs: 150_000 }
 
 const LONGEST = 8
+/** The characters that words are written with, from the first to the last one. */
+const FIRST_HAN = 0x4e00
+const LAST_HAN = 0x9fa5
 
 const dictionary = join(dirname(createRequire(import.meta.url).resolve('@node-rs/jieba')), 'dict.txt')
 
@@ -101,7 +104,9 @@ function tableOf(words: Map<string, Entry>, size: Size): string {
   const frequency = new Map<string, number>()
   for (const [word] of kept) for (const char of word) frequency.set(char, (frequency.get(char) ?? 0) + 1)
   for (const word of words.keys()) if (word.length === 1 && !frequency.has(word)) frequency.set(word, 0)
-  const chars = [...frequency].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([char]) => char)
+  const chars = [...frequency]
+    .sort(([a, m], [b, n]) => classOfFrequency(n) - classOfFrequency(m) || (a < b ? -1 : 1))
+    .map(([char]) => char)
   const idOf = new Map(chars.map((char, id) => [char, id]))
 
   const root: Node = { children: new Map(), weight: 0, kind: 0 }
@@ -128,9 +133,9 @@ function tableOf(words: Map<string, Entry>, size: Size): string {
   const nodes = count(root)
   return `/*! Word table made from jieba’s dictionary, MIT License, Copyright (c) 2013 Sun Junyi; word pairs from ansj_seg, Apache License 2.0. */
 // Generated from that dictionary, data/word-pairs.tsv and data/word-classes.tsv: run \`pnpm generate\`.
-/** The characters of the table; a character’s number is its place here. */
+/** The characters of the table by how many words hold them, in base64. */
 export const chars =
-  '${chars.join('')}'
+  '${Buffer.from(encodeChars(frequency)).toString('base64')}'
 /** The tree of words, in base64. */
 export const words =
   '${Buffer.from(bytes).toString('base64')}'
@@ -152,6 +157,25 @@ function count(node: Node): number {
   let sum = 0
   for (const child of node.children.values()) sum += 1 + count(child)
   return sum
+}
+
+/** How many words hold a character, as a class from 1. */
+function classOfFrequency(words: number): number {
+  return Math.min(15, 1 + Math.floor(Math.log2(words + 1)))
+}
+
+/** From the first character to the last: its class, 0 for one that the table lacks. */
+function encodeChars(frequency: ReadonlyMap<string, number>): Uint8Array {
+  const encoder = createRangeEncoder()
+  const chances = newChances(16 * 16)
+  let last = 0
+  for (let code = FIRST_HAN; code <= LAST_HAN; code++) {
+    const words = frequency.get(String.fromCharCode(code))
+    const next = words === undefined ? 0 : classOfFrequency(words)
+    writeTree(encoder, chances, last * 16, next, 4)
+    last = next
+  }
+  return encoder.finish()
 }
 
 /** Level by level: for each node its weight, the class of its word, how many children it has, and which. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EXAMPLE_IDS } from '../examples.ts'
 import { FORMAT_NAMES } from '../http/negotiate.ts'
+import { documentSummary, storedDocument } from '../schemas.ts'
 import { EXAMPLES, openApi, problemOf, readExample, type TestApi } from '../testing/api.ts'
 
 let api: TestApi
@@ -158,6 +159,18 @@ describe('permalinks', () => {
     const cited = await (await api.request(`/v1/speeches/${EXAMPLE_IDS.speech}?to=gbt7714`)).text()
     expect(cited).toContain('2022')
   })
+})
+
+test('answers have the fields that are promised, and no others', async () => {
+  const promisedOf = Object.keys(documentSummary.shape).sort()
+  const fields = (document: object) => Object.keys(document).sort()
+  const { hits } = await json(`/v1/search?q=${encodeURIComponent('阅读')}&limit=1`)
+  expect(fields(hits[0].document)).toEqual(promisedOf)
+  expect(fields((await json(`/v1/paragraphs/${EXAMPLE_IDS.paragraph}`)).document)).toEqual(promisedOf)
+  expect(fields((await json(`/v1/speeches/${EXAMPLE_IDS.speech}`)).document)).toEqual(promisedOf)
+  expect(fields((await json('/v1/documents')).items[0])).toEqual(promisedOf)
+  const about = await json(`/v1/documents/${EXAMPLE_IDS.document}/about`)
+  expect(fields(about)).toEqual(Object.keys(storedDocument.shape).sort())
 })
 
 describe('search', () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Task } from '../pool/task.ts'
 import { ApiError } from '../problems.ts'
+import { createImports } from '../tables/imports.ts'
+import { apiTables } from '../tables/tables.ts'
 import { openApi, problemOf, type TestApi } from '../testing/api.ts'
 
 let api: TestApi
@@ -103,10 +105,12 @@ test('what a process left behind, another goes on with', async () => {
   await services.runner.stop()
   const answer = await api.send('/v1/imports', { pages: pages(10, 600) })
   const { id } = (await answer.json()) as { id: string }
-  const { imports } = services
-  expect(await imports.claim('lost', 50)).toBe(id)
-  expect(await imports.claim('other', 50)).toBe(undefined)
-  await new Promise((resolve) => setTimeout(resolve, 60))
+  let now = Date.now()
+  const imports = createImports(apiTables(services.store.database), () => now)
+  expect(await imports.claim('lost', 1000)).toBe(id)
+  expect(await imports.claim('other', 1000)).toBe(undefined)
+  expect(await imports.renew(id, 'lost', 1000)).toBe(true)
+  now += 1001
   expect(await imports.claim('other', 1000)).toBe(id)
   expect(await imports.renew(id, 'lost', 1000)).toBe(false)
   await imports.release(id, 'other')

@@ -216,7 +216,7 @@ const WAYS: Record<ProblemName, (() => Promise<Response>)[]> = {
   'too-much-work': [
     async () => {
       const api = await openApi({ threads: true, env: { SPEECHES_WORK_TIME: '1', SPEECHES_MAX_BODY: '20MB' } })
-      const long = '一、渠(qú)道要清?理(lǐ)，学??可以。\n'.repeat(150_000)
+      const long = '一、渠(qú)道要清?理(lǐ)，学??可以。\n'.repeat(400_000)
       const [answer, other] = await Promise.all([
         api.request('/v1/parse', { method: 'POST', body: long, headers: TEXT }),
         api.request('/v1/parse', { method: 'POST', body: '同志们：', headers: TEXT }),

@@ -8,18 +8,27 @@ const REVISIONS = {
 }
 
 /**
- * Asks the store for its revision. Requests that come in one turn share one question; it is asked only after all of
- * them have come, so that none gets an answer older than itself.
+ * Asks the store for its revision. One question is asked at a time: requests that come meanwhile share the next one,
+ * which is asked after all of them have come, so that none gets an answer older than itself.
  */
 export function createRevision({ engine, kysely }: Database): () => Promise<string> {
+  let asked: Promise<unknown> | undefined
   let next: Promise<string> | undefined
 
   return () => {
-    next ??= new Promise((resolve) => setImmediate(resolve)).then(async () => {
-      next = undefined
-      const { rows } = await REVISIONS[engine].execute(kysely)
-      return rows[0]?.revision ?? ''
-    })
+    next ??= (asked ?? new Promise((resolve) => setImmediate(resolve))).then(ask)
     return next
+  }
+
+  async function ask(): Promise<string> {
+    next = undefined
+    const question = REVISIONS[engine].execute(kysely)
+    asked = question
+      .catch(() => {})
+      .then(() => {
+        asked = undefined
+      })
+    const { rows } = await question
+    return rows[0]?.revision ?? ''
   }
 }

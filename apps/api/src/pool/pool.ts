@@ -86,6 +86,7 @@ export function createPool({ threads: size, queue, workTime, location, parser }:
     const { job } = thread
     clearTimeout(thread.timer)
     thread.job = undefined
+    thread.worker.unref()
     job?.done(answer)
     feed(thread)
   }
@@ -112,6 +113,8 @@ export function createPool({ threads: size, queue, workTime, location, parser }:
 
   const give = (thread: Thread, job: Job) => {
     thread.job = job
+    // A thread keeps the process alive as long as it has something to do.
+    thread.worker.ref()
     thread.worker.postMessage(job.task)
     watch(thread)
   }

@@ -56,7 +56,7 @@ export interface Imports {
 /** As many rows as one statement inserts. */
 const ROWS = 100
 
-export function createImports(tables: ApiDatabase): Imports {
+export function createImports(tables: ApiDatabase, clock: () => number = Date.now): Imports {
   const items = (id: string) => tables.selectFrom('api_import_items').where('import', '=', id)
 
   return {
@@ -138,7 +138,7 @@ export function createImports(tables: ApiDatabase): Imports {
     },
 
     async claim(worker, lease) {
-      const now = Date.now()
+      const now = clock()
       const free = tables
         .selectFrom('api_imports')
         .select('id')
@@ -160,7 +160,7 @@ export function createImports(tables: ApiDatabase): Imports {
     async renew(id, worker, lease) {
       const { numUpdatedRows } = await tables
         .updateTable('api_imports')
-        .set({ leased: Date.now() + lease })
+        .set({ leased: clock() + lease })
         .where('id', '=', id)
         .where('worker', '=', worker)
         .executeTakeFirstOrThrow()

@@ -31,7 +31,13 @@ export async function checkAccess({ context, pages, report }: Scene): Promise<vo
           const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
           return (await axe.run()).violations
         })
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.replace(/\s+/g, ' ')})`).join('\n  ')}`)
+        const found = violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .slice(0, 3)
+              .map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.replace(/\s+/g, ' ')})`)
+              .join('\n  ')}`,
+        )
         expect(violations.length === 0, found.join('\n'))
       })
     }

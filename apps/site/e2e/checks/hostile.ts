@@ -18,14 +18,27 @@ export async function checkHostile({ context, origin, report }: Scene): Promise<
     await report.check(`hostile text: ${name}`, async () => {
       await page.goto('/try')
       const blob = Buffer.from(text, 'utf16le')
-      await page.locator('#try-file').setInputFiles({ name: 'page.txt', mimeType: 'text/plain', buffer: Buffer.concat([Buffer.from([0xff, 0xfe]), blob]) })
+      await page.locator('#try-file').setInputFiles({
+        name: 'page.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.concat([Buffer.from([0xff, 0xfe]), blob]),
+      })
       await page.locator('.row, .try-status output:text("没有成功")').first().waitFor()
       expect(!(await page.evaluate(() => 'hostile' in window)), 'nothing of it ran')
     })
   }
   await report.check('hostile text: no complaint', async () => expect(faults.length === 0, faults.join('\n')))
   await report.check('hostile addresses are answered with 404, never 500', async () => {
-    for (const address of ['/d/%00', '/s/..%2f..', "/p/'; DROP TABLE", '/xx/search', '/search?q=%ff', '/d?year=%00&after=x', '/d/x/file/__proto__', '/%E0%A4%A']) {
+    for (const address of [
+      '/d/%00',
+      '/s/..%2f..',
+      "/p/'; DROP TABLE",
+      '/xx/search',
+      '/search?q=%ff',
+      '/d?year=%00&after=x',
+      '/d/x/file/__proto__',
+      '/%E0%A4%A',
+    ]) {
       const answer = await page.request.get(address)
       expect(answer.status() < 500, `${address}: ${answer.status()}`)
     }

@@ -30,7 +30,9 @@ function readLines(): { lines: number; wrong: string[]; overflow: number } {
   const OPENING = '《“‘（「『【'
   const wrong: string[] = []
   let lines = 0
-  for (const block of document.querySelectorAll('.book .text p, .book .text li, .book .text h2, .passage, .hit, .living-now p')) {
+  for (const block of document.querySelectorAll(
+    '.book .text p, .book .text li, .book .text h2, .passage, .hit, .living-now p',
+  )) {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
     let line = ''
     let lineMiddle = Number.NEGATIVE_INFINITY

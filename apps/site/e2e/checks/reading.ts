@@ -41,14 +41,19 @@ export async function checkReading({ context, origin, pages, report }: Scene): P
   })
   await report.check('read: a collection is downloaded in every format', async () => {
     await page.goto(pages.collection ?? '')
-    const links = await page.locator('.downloads a').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))
+    const links = await page
+      .locator('.downloads a')
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))
     for (const link of links) {
       const answer = await page.request.get(link)
       expect(answer.ok() && (await answer.body()).length > 0, link)
     }
     return `${links.length} formats`
   })
-  for (const [name, query] of [['simplified', '植树造林'], ['traditional', '植樹造林']] as const) {
+  for (const [name, query] of [
+    ['simplified', '植树造林'],
+    ['traditional', '植樹造林'],
+  ] as const) {
     await report.check(`search: in ${name} characters, with exact highlights`, async () => {
       await page.goto('/en/search')
       await page.locator('#q').fill(query)
@@ -79,7 +84,10 @@ export async function checkReading({ context, origin, pages, report }: Scene): P
     for (let index = 0; index < (await links.count()); index++) {
       const href = await links.nth(index).getAttribute('href')
       const answer = await page.request.get(href ?? '')
-      expect((await answer.text()).includes('class="documents"') && (await answer.text()).includes('/d/'), `${href} has documents`)
+      expect(
+        (await answer.text()).includes('class="documents"') && (await answer.text()).includes('/d/'),
+        `${href} has documents`,
+      )
     }
     return `${await links.count()} marks`
   })
@@ -103,7 +111,11 @@ export async function checkReading({ context, origin, pages, report }: Scene): P
     await page.goto('/docs')
     await page.locator('#docs-q').fill('字节')
     await page.locator('.docs-found li').first().waitFor()
-    return page.locator('.docs-found li').first().innerText().then((text) => text.split('\n')[0])
+    return page
+      .locator('.docs-found li')
+      .first()
+      .innerText()
+      .then((text) => text.split('\n')[0])
   })
   await report.check('front: each edit gives its reason', async () => {
     await page.goto('/en')

@@ -3,8 +3,9 @@ import { expect } from '../report.ts'
 import type { Scene } from '../scene.ts'
 
 const RUNS = 10
-/** In ms; and layout shift. Pasting is measured; whether it holds depends on the machine and is judged where it is quiet. */
-const PASTE = 300
+/** In ms. 300 is what a quiet machine of today keeps; where others work beside it, the clock says little, and the setting gives more. */
+const PASTE = Number(process.env.SPEECHES_PASTE_MS || 300)
+/** In ms; and layout shift. */
 const PAINT = 1000
 const SHIFT = 0.02
 
@@ -13,15 +14,16 @@ export async function checkSpeed({ context, pages, report }: Scene): Promise<voi
   await report.check('speed: 200 kB pasted, restored and shown', async () => {
     const text = longPage(200_000 / 3)
     const times: number[] = []
+    const parsing: number[] = []
     for (let run = 0; run < RUNS; run++) {
       await page.goto('/try')
       await page.locator('#try-text').focus()
       await page.waitForTimeout(1500)
       times.push(await page.evaluate(pasteAndWait, text))
+      parsing.push(Number(/([\d]+) 毫秒/.exec(await page.locator('.try-status > output').innerText())?.[1]))
     }
-    times.sort((a, b) => a - b)
-    const median = times[RUNS / 2] ?? 0
-    const said = `median ${Math.round(median)} ms, from ${Math.round(times[0] ?? 0)} to ${Math.round(times.at(-1) ?? 0)}`
+    const median = medianOf(times)
+    const said = `median ${Math.round(median)} ms, from ${Math.round(Math.min(...times))} to ${Math.round(Math.max(...times))}, of it parsing ${Math.round(medianOf(parsing))}`
     expect(median <= PASTE, said)
     return said
   })
@@ -47,6 +49,10 @@ export async function checkSpeed({ context, pages, report }: Scene): Promise<voi
   await page.close()
 }
 
+function medianOf(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+}
+
 /** Runs in the page: pastes, and waits until rows are drawn. In ms. */
 function pasteAndWait(text: string): Promise<number> {
   return new Promise((resolve) => {
@@ -58,7 +64,9 @@ function pasteAndWait(text: string): Promise<number> {
       observer.disconnect()
       requestAnimationFrame(() => resolve(performance.now() - begun))
     }).observe(document.body, { childList: true, subtree: true })
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
   })
 }
 

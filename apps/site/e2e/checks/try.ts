@@ -12,7 +12,9 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((pasted) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', pasted)
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
   }, text)
 }
 
@@ -44,9 +46,11 @@ export async function checkTry({ context, origin, report }: Scene): Promise<void
 
   await report.check('try: a file that is no page is refused with advice', async () => {
     await page.goto('/try')
-    await page
-      .locator('#try-file')
-      .setInputFiles({ name: 'picture.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1') })
+    await page.locator('#try-file').setInputFiles({
+      name: 'picture.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
+    })
     await page.locator('.try-status output', { hasText: '没有成功' }).waitFor()
   })
 

@@ -91,7 +91,9 @@ function countYears(documents: readonly DocumentSummary[]): Overview['years'] {
     const year = published?.slice(0, 4) ?? null
     counts.set(year, (counts.get(year) ?? 0) + 1)
   }
-  return [...counts].map(([year, count]) => ({ year, count })).sort((a, b) => (a.year ?? '~').localeCompare(b.year ?? '~'))
+  return [...counts]
+    .map(([year, count]) => ({ year, count }))
+    .sort((a, b) => (a.year ?? '~').localeCompare(b.year ?? '~'))
 }
 
 const LENGTHS = [0, 500, 1000, 2000, 5000, 10_000, 50_000, Number.POSITIVE_INFINITY]

@@ -13,6 +13,7 @@ export const DOCS: readonly DocsPage[] = [
   { slug: 'how-it-restores', titles: { zh: '修复的原理', en: 'How restoration works' }, from: 'both' },
   { slug: 'formats', titles: { zh: '格式', en: 'Formats' }, from: 'both' },
   { slug: 'scale', titles: { zh: '成批处理', en: 'Running at scale' }, from: 'both' },
+  { slug: 'api', titles: { zh: '接口', en: 'API' }, from: 'both' },
   { slug: 'parser', titles: { zh: '函数参考', en: 'Package reference' }, from: 'docs' },
   { slug: 'messages', titles: { zh: '提示参考', en: 'Message reference' }, from: 'docs' },
   { slug: 'restoration', titles: { zh: '修复的成绩', en: 'Measured restoration' }, from: 'docs' },

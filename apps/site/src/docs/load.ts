@@ -33,7 +33,9 @@ export async function loadDocs({ slug, titles, from }: DocsPage, locale: Locale)
     headings: file
       .getHeadings()
       .filter(({ depth }) => depth === 2)
-      .map(({ depth, slug, text }) => (isEnglish ? { depth, slug, text } : { depth, slug: convert(slug), text: convert(text) })),
+      .map(({ depth, slug, text }) =>
+        isEnglish ? { depth, slug, text } : { depth, slug: convert(slug), text: convert(text) },
+      ),
     isEnglish,
   }
 }
@@ -55,8 +57,13 @@ function withoutTitle(html: string): string {
 /** `messages.md#id` → `/docs/messages#id`; `/try` in the language of the page. Tables scroll by themselves. */
 function localLinks(html: string, locale: Locale): string {
   return html
-    .replace(/href="(?:\.\/)?([a-z-]+)\.md(#[^"]*)?"/g, (_, slug: string, hash = '') => `href="${addressIn(locale, `/docs/${slug}`)}${hash}"`)
-    .replace(/href="(\/[a-z/-]*)"/g, (whole, path: string) => (path.startsWith('/hant') || path.startsWith('/en') ? whole : `href="${addressIn(locale, path)}"`))
+    .replace(
+      /href="(?:\.\/)?([a-z-]+)\.md(#[^"]*)?"/g,
+      (_, slug: string, hash = '') => `href="${addressIn(locale, `/docs/${slug}`)}${hash}"`,
+    )
+    .replace(/href="(\/[a-z/-]*)"/g, (whole, path: string) =>
+      path.startsWith('/hant') || path.startsWith('/en') ? whole : `href="${addressIn(locale, path)}"`,
+    )
     .replaceAll('<table>', '<div class="wide-table" tabindex="0" role="region" aria-label="table"><table>')
     .replaceAll('</table>', '</table></div>')
     .replaceAll('<pre', '<pre tabindex="0"')

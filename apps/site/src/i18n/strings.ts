@@ -95,11 +95,19 @@ export const STRINGS = {
   tryRuby: ['拼音注在字上', '拼音注在字上', 'Glosses as ruby'],
   tryRules: ['修复规则', '修復規則', 'Repairs to make'],
   tryUnsure: ['拿不准的也改', '拿不準的也改', 'Make unsure repairs too'],
-  tryLexicon: ['大词表（多认一些字，下载约 0.6 MB）', '大詞表（多認一些字，下載約 0.6 MB）', 'Full word table (decides more; about 0.6 MB)'],
+  tryLexicon: [
+    '大词表（多认一些字，下载约 0.6 MB）',
+    '大詞表（多認一些字，下載約 0.6 MB）',
+    'Full word table (decides more; about 0.6 MB)',
+  ],
   tryDownload: ['下载', '下載', 'Download'],
   tryFormat: ['格式', '格式', 'Format'],
   tryLink: ['复制链接', '複製連結', 'Copy a link'],
-  tryLinkCopied: ['链接已复制；这一页就在链接里。', '連結已複製；這一頁就在連結裡。', 'Copied. The page is inside the link.'],
+  tryLinkCopied: [
+    '链接已复制；这一页就在链接里。',
+    '連結已複製；這一頁就在連結裡。',
+    'Copied. The page is inside the link.',
+  ],
   tryLinkLong: [
     '这一页太长，放不进链接（{size} kB，最多 {limit} kB）。下载 JSON 也能分享。',
     '這一頁太長，放不進連結（{size} kB，最多 {limit} kB）。下載 JSON 也能分享。',
@@ -117,7 +125,11 @@ export const STRINGS = {
   tryLine: ['第 {line} 行第 {column} 字', '第 {line} 行第 {column} 字', 'line {line}, column {column}'],
   tryOffline: ['没有网络也能用。', '沒有網路也能用。', 'Works offline.'],
 
-  editBecame: ['“{original}”改为“{replacement}”', '「{original}」改為「{replacement}」', '“{original}” became “{replacement}”'],
+  editBecame: [
+    '“{original}”改为“{replacement}”',
+    '「{original}」改為「{replacement}」',
+    '“{original}” became “{replacement}”',
+  ],
   editRemoved: ['去掉“{original}”', '去掉「{original}」', '“{original}” was taken out'],
   editReadings: ['有 {readings} 种读法', '有 {readings} 種讀法', '{readings} readings'],
   certaintycertain: ['确定', '確定', 'certain'],
@@ -153,8 +165,16 @@ export const STRINGS = {
     '行末是分號，下一行接著說：本是一段。',
     'The line ends in a semicolon and the next one goes on: it was one paragraph.',
   ],
-  'whyhard-wrap': ['一行在固定宽度处断开，接上。', '一行在固定寬度處斷開，接上。', 'The line was cut at a fixed width.'],
-  whywidth: ['中文里用了半角标点，改为全角。', '中文裡用了半形標點，改為全形。', 'Half-width punctuation in Chinese text.'],
+  'whyhard-wrap': [
+    '一行在固定宽度处断开，接上。',
+    '一行在固定寬度處斷開，接上。',
+    'The line was cut at a fixed width.',
+  ],
+  whywidth: [
+    '中文里用了半角标点，改为全角。',
+    '中文裡用了半形標點，改為全形。',
+    'Half-width punctuation in Chinese text.',
+  ],
   'whyzero-width': ['看不见的字符，去掉。', '看不見的字元，去掉。', 'An invisible character.'],
   'whysoft-hyphen': ['看不见的连字符，去掉。', '看不見的連字號，去掉。', 'An invisible hyphen.'],
   whyentity: ['没有解开的 HTML 实体。', '沒有解開的 HTML 實體。', 'An entity that was never decoded.'],
@@ -196,7 +216,6 @@ export const STRINGS = {
   taken: ['（去掉）', '（去掉）', '(taken out)'],
   elided: ['原文缺字', '原文缺字', 'left out on the page'],
   announced: ['说到', '說到', 'Announced'],
-  announcedFound: ['“{text}”：说 {count}，见 {found}', '「{text}」：說 {count}，見 {found}', '“{text}”: {count} announced, {found} found'],
   announcedOpen: ['“{text}”', '「{text}」', '“{text}”'],
   announcedWell: ['“{text}”：相符', '「{text}」：相符', '“{text}”: all found'],
   figuresOf: ['数字', '數字', 'Figures'],
@@ -209,7 +228,6 @@ export const STRINGS = {
   permalink: ['固定链接', '固定連結', 'Permalink'],
   permalinkOf: ['这一段的链接与引用：{text}', '這一段的連結與引用：{text}', 'Link and citation: {text}'],
   download: ['下载', '下載', 'Download'],
-  print: ['打印', '列印', 'Print'],
   inSource: ['网页上的原样', '網頁上的原樣', 'As it stood on the page'],
   alsoIn: ['也见于', '也見於', 'Also in'],
   redirected: [
@@ -240,7 +258,6 @@ export const STRINGS = {
   searchEmpty: ['例如', '例如', 'For example'],
   searchMore: ['更多', '更多', 'More'],
   searchAll: ['不限', '不限', 'All'],
-  searchLater: ['稍后再试。', '稍後再試。', 'Try again in a moment.'],
   facetkind: ['位置', '位置', 'Where'],
   facetyear: ['年份', '年份', 'Year'],
   facetpublication: ['来源', '來源', 'Source'],
@@ -273,7 +290,11 @@ export const STRINGS = {
   docsTitle: ['文档', '文件', 'Docs'],
   docsSearch: ['搜文档', '搜文件', 'Search the docs'],
   docsOnPage: ['本页', '本頁', 'On this page'],
-  docsInEnglish: ['这一页由代码生成，只有英文。', '這一頁由程式碼產生，只有英文。', 'This page is generated from the code.'],
+  docsInEnglish: [
+    '这一页由代码生成，只有英文。',
+    '這一頁由程式碼產生，只有英文。',
+    'This page is generated from the code.',
+  ],
 
   notFound: ['没有这一页', '沒有這一頁', 'There is no such page'],
   notFoundText: [

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { escape } from '../text/escape.ts'
+import { escapeHtml } from '../text/escape.ts'
 
 export const prerender = false
 
@@ -8,11 +8,11 @@ export const GET: APIRoute = async ({ locals: { store, origin } }) => {
   const { items } = await store.list({ limit: 30 })
   const entries = items.map(
     ({ id, title, imported, publication }) => `<item>
-<title>${escape(title ?? id)}</title>
+<title>${escapeHtml(title ?? id)}</title>
 <link>${origin}/d/${id}</link>
 <guid isPermaLink="true">${origin}/d/${id}</guid>
 <pubDate>${new Date(imported).toUTCString()}</pubDate>
-${publication ? `<description>${escape(publication)}</description>` : ''}
+${publication ? `<description>${escapeHtml(publication)}</description>` : ''}
 </item>`,
   )
   const feed = `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
-import { addressIn, LANGUAGE_TAGS, LOCALES } from '../i18n/locale.ts'
 import { DOCS } from '../docs/contents.ts'
+import { addressIn, LANGUAGE_TAGS, LOCALES } from '../i18n/locale.ts'
 
 export const prerender = false
 
@@ -9,7 +9,14 @@ const MOST_DOCUMENTS = 16_000
 
 /** Every page in every language. */
 export const GET: APIRoute = async ({ locals: { store, origin } }) => {
-  const paths = ['/', '/try', '/d', '/search', '/corpus', ...DOCS.map(({ slug }) => (slug === '' ? '/docs' : `/docs/${slug}`))]
+  const paths = [
+    '/',
+    '/try',
+    '/d',
+    '/search',
+    '/corpus',
+    ...DOCS.map(({ slug }) => (slug === '' ? '/docs' : `/docs/${slug}`)),
+  ]
   let cursor: string | null = null
   do {
     const listed = await store.list({ limit: 500, ...(cursor && { cursor }) })
@@ -18,7 +25,8 @@ export const GET: APIRoute = async ({ locals: { store, origin } }) => {
   } while (cursor && paths.length < MOST_DOCUMENTS)
   const addresses = paths.flatMap((path) => {
     const others = LOCALES.map(
-      (locale) => `<xhtml:link rel="alternate" hreflang="${LANGUAGE_TAGS[locale]}" href="${origin}${addressIn(locale, path)}"/>`,
+      (locale) =>
+        `<xhtml:link rel="alternate" hreflang="${LANGUAGE_TAGS[locale]}" href="${origin}${addressIn(locale, path)}"/>`,
     ).join('')
     return LOCALES.map((locale) => `<url><loc>${origin}${addressIn(locale, path)}</loc>${others}</url>`)
   })

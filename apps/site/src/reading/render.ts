@@ -1,6 +1,6 @@
 import type { Collection, Edit, Message, Position, Speech } from '@speeches/parser'
 import type { Translate } from '../i18n/locale.ts'
-import { escape } from '../text/escape.ts'
+import { escapeHtml } from '../text/escape.ts'
 import { explain } from '../text/explain.ts'
 import { markLeaf } from '../text/marked.ts'
 
@@ -54,11 +54,6 @@ export function drawSpeech(speech: Speech, shown: Speech, drawing: Drawing): Dra
   const course: Course = { outline: [], level: 1 }
   const html = blocks(speech as unknown as Node, shown as unknown as Node, drawing, course)
   return { html, outline: course.outline }
-}
-
-/** One line of the tree as HTML. */
-export function drawLine(node: object, shown: object, drawing: Drawing): string {
-  return phrasing(node as Node, shown as Node, drawing)
 }
 
 /** The children of a parent as HTML. A run-in heading stands at the head of the paragraph behind it. */
@@ -122,13 +117,13 @@ function anchorOf(node: Node, { outline }: Course, section: Node, shown: Node): 
 
 function identity({ id }: Node, { highlighted }: Drawing, name = ''): string {
   const classes = [name, id !== undefined && id === highlighted ? 'meant' : ''].filter(Boolean).join(' ')
-  return `${id === undefined ? '' : `id="${escape(id)}"`}${classes === '' ? '' : ` class="${escape(classes)}"`}`
+  return `${id === undefined ? '' : `id="${escapeHtml(id)}"`}${classes === '' ? '' : ` class="${escapeHtml(classes)}"`}`
 }
 
 function permalink({ id }: Node, shown: Node, drawing: Drawing): string {
   if (id === undefined) return ''
   const label = drawing.t('permalinkOf', { text: `${plainText(shown).slice(0, 12)}…` })
-  return `<a class="permalink" href="${escape(drawing.permalink(id))}" aria-label="${escape(label)}">¶</a>`
+  return `<a class="permalink" href="${escapeHtml(drawing.permalink(id))}" aria-label="${escapeHtml(label)}">¶</a>`
 }
 
 /** Text that stands in a line: its marks as elements, its repairs where they are asked for. */
@@ -140,7 +135,7 @@ function phrasing(node: Node, shown: Node, drawing: Drawing): string {
     case 'citation':
       return `<cite>${inner}</cite>`
     case 'date':
-      return node.iso ? `<time datetime="${escape(node.iso)}">${inner}</time>` : inner
+      return node.iso ? `<time datetime="${escapeHtml(node.iso)}">${inner}</time>` : inner
     case 'quantity':
       return `<data value="${node.number ?? ''}">${inner}</data>`
     default:
@@ -155,21 +150,21 @@ function leaf(node: Node, shown: Node, drawing: Drawing): string {
   if (node.type === 'elision') return elision(text, drawing)
   const html = drawing.marks
     ? markLeaf(drawing.source, drawing.edits, value, node.position, text)
-        .map((piece) => (piece.edit ? repair(piece.text, piece.edit, drawing.t) : escape(piece.text)))
+        .map((piece) => (piece.edit ? repair(piece.text, piece.edit, drawing.t) : escapeHtml(piece.text)))
         .join('')
-    : escape(text)
+    : escapeHtml(text)
   if (node.type === 'enumerator') return `<b class="enumerator">${html}</b>`
   return node.type === 'marker' ? `<span class="marker">${html}</span>` : html
 }
 
 function repair(text: string, edit: Edit, t: Translate): string {
   const number = `r${edit.position.start.offset}`
-  return `<a class="repair ${edit.rule} ${edit.certainty}" href="#${number}" title="${escape(explain(edit, t))}">${escape(text)}<span class="hidden">（${escape(t('repairs'))}）</span></a>`
+  return `<a class="repair ${edit.rule} ${edit.certainty}" href="#${number}" title="${escapeHtml(explain(edit, t))}">${escapeHtml(text)}<span class="hidden">（${escapeHtml(t('repairs'))}）</span></a>`
 }
 
 function elision(text: string, { marks, t }: Drawing): string {
-  if (!marks) return `<span class="gap">${escape(text)}</span>`
-  return `<span class="gap shown" title="${escape(t('elided'))}">${escape(text)}<span class="hidden">（${escape(t('elided'))}）</span></span>`
+  if (!marks) return `<span class="gap">${escapeHtml(text)}</span>`
+  return `<span class="gap shown" title="${escapeHtml(t('elided'))}">${escapeHtml(text)}<span class="hidden">（${escapeHtml(t('elided'))}）</span></span>`
 }
 
 function plainText(node: Node): string {

@@ -10,7 +10,11 @@ export type ContentScript = 'source' | 'simplified' | 'traditional'
 const SCRIPT_OF: Record<Locale, ContentScript> = { hans: 'simplified', hant: 'traditional', en: 'source' }
 
 /** What HTML calls each script. */
-export const SCRIPT_TAGS: Record<ContentScript, string> = { source: 'zh', simplified: 'zh-Hans', traditional: 'zh-Hant' }
+export const SCRIPT_TAGS: Record<ContentScript, string> = {
+  source: 'zh',
+  simplified: 'zh-Hans',
+  traditional: 'zh-Hant',
+}
 
 export function scriptOf(address: URL, locale: Locale): ContentScript {
   const asked = address.searchParams.get('script')
@@ -63,7 +67,11 @@ function keep(store: Store, id: string, key: string, script: ContentScript): Pro
 }
 
 async function load(store: Store, id: string, script: ContentScript): Promise<Shown | undefined> {
-  const [document, result, source] = await Promise.all([store.getDocument(id), store.getResult(id), store.getSource(id)])
+  const [document, result, source] = await Promise.all([
+    store.getDocument(id),
+    store.getResult(id),
+    store.getSource(id),
+  ])
   if (!document || !result || !source) return undefined
   const converted = script === 'source' ? result : await convert(result, { to: script })
   return { document, result, converted, source: source.text }

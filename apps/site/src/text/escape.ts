@@ -1,13 +1,16 @@
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/**
- * Text as HTML. Characters that turn the direction of what follows are shown as codes, and halves of a pair as U+FFFD:
- * a page may hold anything.
- */
-export function escape(text: string): string {
+/** Characters that turn the direction of what follows. */
+const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g
+
+/** Control characters but tab and line end: HTML knows none of them. */
+const CONTROLS = /(?![\t\n\r])\p{Cc}/gu
+
+/** Text as HTML. What turns directions is shown as its code; controls and halves of a pair as U+FFFD: a page may hold anything. */
+export function escapeHtml(text: string): string {
   return text
     .toWellFormed()
     .replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, (character) => `&lt;U+${character.charCodeAt(0).toString(16)}&gt;`)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd')
+    .replace(DIRECTIONS, (character) => `&lt;U+${character.charCodeAt(0).toString(16).toUpperCase()}&gt;`)
+    .replace(CONTROLS, '\ufffd')
 }

@@ -64,7 +64,10 @@ export function markLeaf(
   const inside = position ? editsIn(edits, position) : []
   if (!position || inside.length === 0) return [{ text: shown }]
   const marked = markEdits(source, position, inside)
-  const from = marked.map(({ text }) => text).join('').indexOf(value)
+  const from = marked
+    .map(({ text }) => text)
+    .join('')
+    .indexOf(value)
   if (from === -1) return [{ text: shown }]
   return recut(clip(marked, from, from + value.length), shown)
 }

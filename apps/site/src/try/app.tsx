@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { toConvertedOffset } from '@speeches/parser/script'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import type { Translate } from '../i18n/locale.ts'
 import { Controls, type ShownScript } from './controls.tsx'
 import { fromFragment } from './fragment.ts'
@@ -52,9 +52,7 @@ export function App({ t, formats }: Props) {
     say('')
     return work(async () => {
       const input =
-        typeof opened === 'string'
-          ? opened
-          : { bytes: new Uint8Array(await opened.arrayBuffer()), name: opened.name }
+        typeof opened === 'string' ? opened : { bytes: new Uint8Array(await opened.arrayBuffer()), name: opened.name }
       const answer = await thread.ask({ kind: 'open', page: input, choices: using }, 'opened', setStage)
       setConverted(null)
       setScript('source')

@@ -102,7 +102,14 @@ interface SwitchProps<Value extends string, Key extends string> {
   t: (key: Key) => string
 }
 
-function Switch<Value extends string, Key extends string>({ legend, name, value, set, of, t }: SwitchProps<Value, Key>) {
+function Switch<Value extends string, Key extends string>({
+  legend,
+  name,
+  value,
+  set,
+  of,
+  t,
+}: SwitchProps<Value, Key>) {
   return (
     <fieldset class="switch">
       <legend class="soft">{legend}</legend>

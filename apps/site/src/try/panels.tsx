@@ -59,7 +59,10 @@ export function Panels({ t, page, rows, view, ruby, shown, selection, select }: 
   function click(event: MouseEvent): void {
     if (!(event.target instanceof Element) || getSelection()?.type === 'Range') return
     const edit = event.target.closest<HTMLElement>('[data-edit]')
-    if (edit) return selectEdit(Number(edit.dataset.edit))
+    if (edit) {
+      selectEdit(Number(edit.dataset.edit))
+      return
+    }
     const text = event.target.closest<HTMLElement>('[data-start]')
     if (!text) return
     const caret = document.caretPositionFromPoint?.(event.clientX, event.clientY)
@@ -200,7 +203,8 @@ export function Panels({ t, page, rows, view, ruby, shown, selection, select }: 
                   <>
                     {text}
                     <span class="soft small block">
-                      {measure} {number.toLocaleString('en')} {unit} {change !== null && `(${change > 0 ? '+' : ''}${change})`}
+                      {measure} {number.toLocaleString('en')} {unit}{' '}
+                      {change !== null && `(${change > 0 ? '+' : ''}${change})`}
                     </span>
                   </>
                 )

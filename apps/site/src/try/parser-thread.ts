@@ -23,7 +23,11 @@ export function createParserThread(): ParserThread {
   let last = 0
   const waiting = new Map<
     number,
-    { resolve: (answer: Result) => void; reject: (error: Error) => void; onStage?: ((stage: Stage) => void) | undefined }
+    {
+      resolve: (answer: Result) => void
+      reject: (error: Error) => void
+      onStage?: ((stage: Stage) => void) | undefined
+    }
   >()
 
   let worker: Worker | undefined = start()

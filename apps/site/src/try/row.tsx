@@ -72,7 +72,8 @@ function restored(pieces: Piece[], how: How): ComponentChildren[] {
 }
 
 function now(piece: Piece, text: string, { edits, selection, ruby }: How): ComponentChildren {
-  const reading = ruby && edits.rules[piece.edit] === 'gloss' ? /[a-zü\u00c0-\u024f]+/i.exec(piece.original)?.[0] : undefined
+  const reading =
+    ruby && edits.rules[piece.edit] === 'gloss' ? /[a-zü\u00c0-\u024f]+/i.exec(piece.original)?.[0] : undefined
   return (
     <span data-edit={piece.edit} class={`now ${classOf(piece, edits, selection)}`}>
       {reading ? (

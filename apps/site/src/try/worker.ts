@@ -17,9 +17,19 @@ const REPAIRS: readonly Repair[] = [
   'doubled-punctuation',
 ]
 
-/** Makes the tables of the parser before the first page comes. */
-const WARM_UP = '同志們:\n鎮(zhèn)上的任務(wù),鎮(zhèn)(zhèn)里的企業(yè)家?guī)ь^。\n一、種樹。\n鎮(zhèn)(zhèn)里種3棵。\n謝謝大家!'
-setTimeout(() => parse(WARM_UP))
+/**
+ * A page like those that come: parsed a few times before the first one, so that tables are made and code is compiled.
+ * Each time is a task of its own; a question that comes meanwhile does not wait for all of them.
+ */
+const WARM_UP =
+  '同志們:\n鎮(zhèn)上的任務(wù),鎮(zhèn)(zhèn)里的企業(yè)家?guī)ь^。下面,我講兩點意見。\n一、種樹。\n全鎮(zhèn)種3.2萬棵。\n二、澆水。\n《辦法》寫得明白,每3天一次。\n謝謝大家!\n'
+const TIMES = 8
+
+function warmUp(left: number): void {
+  parse(WARM_UP.repeat(TIMES)).edits.at(0)
+  if (left > 1) setTimeout(warmUp, 0, left - 1)
+}
+setTimeout(warmUp, 0, TIMES)
 
 let opened: { result: ParseResult; stem: string } | undefined
 
@@ -85,12 +95,7 @@ async function optionsOf({ without, unsure, lexicon }: Choices): Promise<ParseOp
   return options
 }
 
-async function writePage(
-  id: number,
-  format: FormatName,
-  script: OtherScript | null,
-  ruby: boolean,
-): Promise<Answer> {
+async function writePage(id: number, format: FormatName, script: OtherScript | null, ruby: boolean): Promise<Answer> {
   if (!opened) throw new Error('No page is open.')
   const { formats, write } = await import('@speeches/formats')
   const { mediaType, extensions, options } = formats[format]

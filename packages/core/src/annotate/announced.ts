@@ -11,19 +11,19 @@ export interface AnnouncementMatch extends Announcement {
 
 const COUNT = `(${HAN}{1,3}|两|几|\\d{1,2})`
 const THINGS =
-  '(?:意见|要求|希望|建议|看法|体会|想法|感受|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议程|寄语|嘱托|叮嘱|叮咛|祝愿|打算)'
+  '(?:意见|要求|希望|建议|看法|体会|想法|感受|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议程|寄语|嘱托|叮嘱|叮咛|祝愿|打算|提醒|承诺|请求|保证)'
 const ENDS_WITH_THING = new RegExp(`${THINGS}$`)
 const NOUNS =
-  '(?:问题|关键词|词|字|态|希望|观点|故事|小故事|要求|建议|步骤|办法|例子|道理|心愿|想法|意思|理由|提醒|承诺)'
+  '(?:问题|关键词|词|字|态|希望|观点|故事|小故事|优势|特点|要求|建议|请求|感谢|对不起|约定|比方|数字|镜头|画面|转变|坚持|关系|步骤|办法|例子|道理|心愿|想法|意思|理由|提醒|承诺)'
 /** What a speaker counts: points, aspects, sentences; behind 點, 個 and 條, any short noun that ends the clause. */
 const COUNTED = new RegExp(
-  `${COUNT}(?:个?(?:方面|层面|层次|角度|部分|环节)(?:的)?${THINGS}?|[点个条](?:的)?(?:${NOUNS}|${THINGS}|[一-龥]{1,4}(?=[。:,;!]|$))?|句话|层意思|件[小大]?事情?|项(?:的)?${THINGS}?)`,
+  `${COUNT}(?:个?(?:方面|层面|层次|角度|部分|环节)(?:的)?${THINGS}?|[点个条](?:的)?(?:${NOUNS}|${THINGS}|[一-龥]{1,4}(?=[。:,;!]|$))?|句(?:心里|知心|真心|掏心窝|掏心|大实|实在|老实|老|家常|肺腑之?|贴心|闲)?(?:话|言)|样(?:东西|礼物|宝贝)|道(?:题|算术题|难题|菜)|层意思|件[小大]?事情?|项(?:的)?${THINGS}?)`,
   'y',
 )
 /** 提“四個不”: a slogan that counts what it holds. */
 const SLOGAN = new RegExp(`“${COUNT}(?:个|种|项|大|条)[^“”,。]{1,5}”`, 'y')
 const SAYING =
-  /(?:讲|谈|提|说|说明|聊|念|强调|重申|补充|表|汇报|交流|分享|讲述|介绍|送|送给.{1,6}|[给向](?:大家|各位|你们|您|同学们?|同志们?|老师们?|孩子们?|朋友们?)|报告|阐述|许下|作出?|做出?|明确)(?:出|以下|如下|这么|这样|上|到)?$/
+  /(?:讲|谈|提|说|说明|聊|念|强调|重申|补充|表|汇报|交流|分享|讲述|介绍|送|送给.{1,6}|送(?:你们|大家|各位|您)|[给向](?:大家|各位|你们|您|同学们?|同志们?|老师们?|孩子们?|朋友们?)|报告|阐述|许下|作出?|做出?|明确|说说|讲讲|谈谈|聊聊)(?:出|以下|如下|这么|这样|上|到)?(?:(?:我|我们)?自己的|我的|我们的)?$/
 const ORGANISING = /(?:做好|抓好|把握好?|抓住|突出|着力|围绕|展开|落实好?|努力)(?:以下|如下)?$/
 const AGENDA = /(?:共|一共|总共|主要|今天)?有$|(?:大会|会议|活动|仪式|议程|程序)(?:共|分|为|分为|包括)*$/
 /** 以上兩點, 這三點, 上級提了四點要求, 去年講了: what was said before or by others. */
@@ -31,7 +31,7 @@ const OTHERS = /(?:以上|上述|这|那|前面|上面|刚才)$/
 const REPORTED = /(?:提出?|讲|强调|作)(?:出)?了$/
 
 /** A count of at least two and a counter, and more than 一個: no promise is without them. */
-const ANCHOR = /(?:十一|[二三四五六七八九十两几\d])(?:[点句层条项件]|方面|部分|[个种大](?:[^一]|一”))/g
+const ANCHOR = /(?:十一|[二三四五六七八九十两几\d])(?:[点句层条项件样道]|方面|部分|[个种大](?:[^一]|一”))/g
 const COUNT_BEFORE = { runUp: new Set('一二三四五六七八九十百零0123456789'), before: 2 }
 const SLOGAN_BEFORE = { runUp: new Set('“一二三四五六七八九十百零0123456789'), before: 3 }
 
@@ -69,11 +69,18 @@ function lastBreak(folded: string, from: number): number {
 function isAnnounced(counted: string, before: string, after: string): boolean {
   const near = before.slice(-16)
   if (OTHERS.test(near)) return false
-  if (counted.startsWith('“')) return SAYING.test(near) && /我/.test(before) && /^[:。]|^$/.test(after)
+  if (counted.startsWith('“'))
+    return (
+      (SAYING.test(near) || /承诺$/.test(near)) &&
+      /我/.test(before) &&
+      /^(?:的?(?:承诺|要求|倡议|希望|保证|建议|标准))?(?:[:。]|$)/.test(after)
+    )
   if (/议程$/.test(counted)) return AGENDA.test(near) || SAYING.test(near)
   // 十點 is an hour, 五條 are roads: alone, the counter must be followed by what ends the promise.
   const bare = !ENDS_WITH_THING.test(counted)
   if (bare && /[点条项个]$/.test(counted) && !/^[:,。;!]|^$/.test(after)) return false
+  // 送給孩子們三樣東西 hands them over.
+  if (/样/.test(counted) && /送.{0,8}$/.test(near)) return false
   // 我想做兩件小事 is a plan.
   if (/件/.test(counted) && near.endsWith('做')) return false
   if (SAYING.test(near)) return !isByOthers(before)
@@ -93,6 +100,6 @@ function isAnnounced(counted: string, before: string, after: string): boolean {
 function isByOthers(before: string): boolean {
   return (
     /(?:书记|市长|主席|主任|总理|上级|中央|省委|市委|县委|会议|他|她|校长|领导)[^我]{0,8}$/.test(before) &&
-    !/我/.test(before)
+    !/我|你们/.test(before)
   )
 }

@@ -1,9 +1,20 @@
 import type { Collection, Field, Header, Metadata } from '../schema/collection.ts'
 import type { Noise } from '../schema/phrasing.ts'
 import { fold } from '../source/fold.ts'
+import { isByline } from './constructs/byline.ts'
 import { readDate } from './constructs/date.ts'
-import { type FieldMatch, isBareDate, isBareLength, matchFields } from './constructs/field.ts'
+import {
+  type FieldMatch,
+  HOLDS_DATE,
+  isBareDate,
+  isBareLength,
+  isPosterName,
+  matchFields,
+  matchUnknownField,
+} from './constructs/field.ts'
 import { matchMarker } from './constructs/marker.ts'
+import { isRank, opensAnswer } from './constructs/noise.ts'
+import { matchSiteLine } from './constructs/site-line.ts'
 import { isLeadIn, isSiteProse } from './constructs/site-prose.ts'
 import { spanOf } from './leaves.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
@@ -38,14 +49,36 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
       continue
     }
     const role: Role | undefined =
-      line === title ? { type: 'title' } : readRole(line, lines.slice(at + 1, at + 3), noise, isCollection, belowTitle)
+      line === title
+        ? { type: 'title' }
+        : readRole(line, lines.slice(at + 1, at + 3), noise, isCollection, belowTitle, roles.at(-1)?.type === 'header')
+    if (!role && isAboveCaption(lines, at, noise)) {
+      roles.push({ type: 'preface' })
+      continue
+    }
     if (!role) break
     belowTitle ||= role.type === 'title'
     roles.push(role)
   }
   const metadata = readMetadata(text, lines, roles)
-  if (stamp) metadata.published ??= readDate(stamp.head)
+  if (stamp) metadata.published ??= readDate(stamp.head + (lines[lines.indexOf(stamp) + 1]?.head ?? ''))
   return { end: roles.length, title: title ? titleOf(text, title) : null, metadata, roles }
+}
+
+/** What a reader asks stands in at most so many lines above the caption of the answer. */
+const QUESTION = 4
+
+/**
+ *     下週就要上台了,哪位高手幫幫忙?
+ *     最佳答案
+ */
+function isAboveCaption(lines: readonly Line[], at: number, noise: ReadonlyMap<Line, Noise['kind']>): boolean {
+  for (let i = at; i < Math.min(lines.length, at + QUESTION); i++) {
+    const line = lines[i] as Line
+    if (line.address || line.turn > 0 || line.marker) return false
+    if (noise.has(line)) return i > at && opensAnswer(line.head)
+  }
+  return false
 }
 
 /** What a line of the front is; undefined where the front ends. */
@@ -55,24 +88,42 @@ function readRole(
   noise: ReadonlyMap<Line, Noise['kind']>,
   isCollection: boolean,
   belowTitle: boolean,
+  isBelowFields: boolean,
 ): Role | undefined {
   const { head } = line
+  const besideFields = isBelowFields || isFollowedByFields(next)
   // 以上是小編… stands on top of some pages too.
   if (noise.has(line))
     return noise.get(line) === 'footer' && isSiteProse(head) ? { type: 'preface' } : { type: 'noise' }
   const fields =
     lengthOf(line) <= HEAD && !line.address && !isSpoken(head) && !isMeetingTime(head, next) ? matchFields(head) : []
   if (fields.length > 0) return { type: 'header', fields }
+  const unknown = besideFields ? matchUnknownField(head) : undefined
+  if (unknown && !line.address && line.turn === 0 && !isByline(head, lengthOf(line)))
+    return { type: 'header', fields: [unknown] }
   if (
     isBareLength(head) ||
     (isBareDate(head) && (!belowTitle || isCollection || /\d:\d/.test(head) || isFollowedByFields(next)))
   ) {
     return { type: 'header', fields: [bareField('published', head)] }
   }
+  if (HOLDS_DATE.test(head) && lengthOf(line) <= DATED && !isSpoken(head) && !line.address && isStamped(head))
+    return { type: 'header', fields: [bareField('published', head)] }
   if (isPoster(head, next)) return { type: 'header', fields: [bareField('editor', head)] }
   if (isCollection) return { type: 'preface' }
   if (isSiteProse(head) && !isLeadIn(head) && !line.address) return { type: 'preface' }
   return undefined
+}
+
+/** A header line of no known key has at most so many units. */
+const DATED = 48
+
+/** 2021-05-12 · 3.2萬閱讀    原創 李木子 2020-06-30 18:00 — an hour or a counter beside the date is no speaker's. */
+function isStamped(head: string): boolean {
+  return (
+    (/\d:\d\d|阅读|浏览|点击|人气|评论/.test(head) || matchSiteLine(head) !== undefined || /^\S{1,8} \d{4}/.test(head)) &&
+    !isByline(head, head.length)
+  )
 }
 
 /**
@@ -100,7 +151,10 @@ function bareField(meaning: FieldMatch['meaning'], head: string): FieldMatch {
  *     發表於 2012-10-5 21:33:07
  */
 function isPoster(head: string, next: readonly Line[]): boolean {
-  return /^[^\s。,;:!?()]{1,12}$/.test(head) && next.some((line) => /^(?:发表于|发布于)/.test(line.head))
+  return (
+    isPosterName(head) &&
+    (next.some((line) => /^(?:发表于|发布于)/.test(line.head)) || (next[0] !== undefined && isRank(next[0].head)))
+  )
 }
 
 /** 時間:… opens header lines, and agenda lines of a speech that are numbered or long. */
@@ -112,6 +166,7 @@ function titleOf(text: string, line: Line): string {
   return text
     .slice(line.start, line.end)
     .replace(/\.(?:docx?|pdf|txt|wps)$/i, '')
+    .replace(/^(?:(?:主题|主題|标题|標題|题目|題目|转发|轉發|回复|回覆|fwd?|re)[:：]\s*)+/i, '')
     .replace(/^【(.*)】$/, '$1')
     .trim()
 }
@@ -140,7 +195,7 @@ function readField(metadata: Metadata, { name, meaning }: FieldMatch, value: str
 }
 
 const TOOL_WORDS =
-  /话|話|教育|安全|活动|活動|稿|文|辞|詞|词|總結|总结|報告|报告|心得|大全|投|下載|下载|分享|閱讀|阅读|瀏覽|浏览|字號|字号|收藏|打印|點擊|点击|來源|来源|首頁|首页|[:：|]/
+  /话|話|教育|书|書|安全|活动|活動|稿|文|辞|詞|词|總結|总结|報告|报告|心得|大全|投|下載|下载|分享|閱讀|阅读|瀏覽|浏览|字號|字号|收藏|打印|點擊|点击|來源|来源|首頁|首页|[:：|]/
 
 /** The bare name that stands behind a date on some sites: 2018-03-05 16:36 小草 演講稿 */
 function nickname(value: string): string | null {
@@ -182,9 +237,9 @@ export function buildFront(front: Front, { lines, tails, noise }: Lines, writer:
   return children
 }
 
-/** The release stamp below the end mark, as a header of one field. */
-export function buildStamp(line: Line, writer: Writer): Header {
-  const children = buildFields(line, [bareField('published', line.head)], writer)
+/** The release stamp below the end mark, as a header of a field a line. */
+export function buildStamp(lines: readonly Line[], writer: Writer): Header {
+  const children = lines.flatMap((line) => buildFields(line, [bareField('published', line.head)], writer))
   return { type: 'header', children, position: spanOf(children) }
 }
 

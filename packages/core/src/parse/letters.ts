@@ -24,6 +24,8 @@ const GROUPS = {
   itemHeading: '篇【[范例样模示(',
   /** # > - • before the text */
   markup: '#>-*•●○■◆▪·',
+  /** ※1、    ★一、 */
+  ornament: '※★☆◎◇□▲△▽►▶➤→☞✦✿❀♥❤✨',
   star: '*',
   /** 推薦度:★★★ */
   rating: '荐',
@@ -73,6 +75,7 @@ export const LETTERS = {
   recital: 1 << 21,
   stop: 1 << 22,
   clauseEnd: 1 << 23,
+  ornament: 1 << 24,
 } as const satisfies Record<keyof typeof GROUPS, number>
 
 let table: Int32Array | undefined

@@ -163,7 +163,12 @@ export function makeLine(print: Print, from: number, to: number, embedded = fals
   if (lettersOf(print.units, from, from + 1) & LETTERS.markup) {
     const { text } = print
     const [mark = ''] = /^(?:#{1,6}(?=[^#])|>+|[-*•●○■◆▪·](?=\s|[^-*\s]))\s*/.exec(text.slice(from, from + 12)) ?? []
-    if (mark && !/^\*\*/.test(text.slice(from, from + 2)) && from + mark.length < to) {
+    if (
+      mark &&
+      !(mark[0] === '-' && text[to - 1] === '-') &&
+      !/^\*\*/.test(text.slice(from, from + 2)) &&
+      from + mark.length < to
+    ) {
       start += mark.length
       bullet = !/^[#>]/.test(mark)
     }
@@ -175,8 +180,14 @@ export function makeLine(print: Print, from: number, to: number, embedded = fals
       }
     }
   }
+  if (lettersOf(print.units, start, start + 1) & LETTERS.ornament)
+    start += ORNAMENT.exec(fold(print.text, start, Math.min(end, start + 12)))?.[0].length ?? 0
   return new Line(print, from, to, start, end, bullet, embedded)
 }
+
+/** What a site paints before a number: ※1、 */
+const ORNAMENT =
+  /^[※★☆◎◇□▲△▽►▶➤→☞✦✿❀♥❤✨]{1,3} ?(?=\d{1,2}[、.](?!\d)|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十\d]{1,2}\)|第[一二三四五六七八九十])/
 
 /** Lines of which some are split: `split` gives the parts of one, or undefined where it stays whole. */
 export function splitLines(

@@ -4,9 +4,19 @@ import { closingOf } from './closings.ts'
 import { startsWithGreeting } from './constructs/address.ts'
 import { isSpeakerLabel } from './constructs/byline.ts'
 import { readDate } from './constructs/date.ts'
-import { isHeaderLine } from './constructs/field.ts'
-import { isCredit, matchNoise, opensAppendix } from './constructs/noise.ts'
+import { HOLDS_DATE, isHeaderLine, isPosterName } from './constructs/field.ts'
+import {
+  isCounterRow,
+  isCredit,
+  isFileName,
+  isRank,
+  matchNoise,
+  opensAppendix,
+  opensComments,
+  opensReply,
+} from './constructs/noise.ts'
 import { isTagRow } from './constructs/related.ts'
+import { matchSiteLine } from './constructs/site-line.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { endsInGenre, isGenre, isSiteName, isTitleLike, namesGenre, sameTitle } from './constructs/title.ts'
 import { splitInstructions, splitOmissions } from './instruction.ts'
@@ -40,6 +50,7 @@ export function scan(print: Print): Lines {
   const noise = findNoise(items, tails)
   const title = chooseTitle(items, tails, noise)
   findRepeatedTitles(items, tails, title, noise)
+  findFrontFurniture(items, title, noise)
   return { lines, items, tails, noise, title, stamp: findStamp(lines, noise) }
 }
 
@@ -59,6 +70,7 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
   let advice: Line[] = []
   let level: string | undefined
   let inFront = headings.size > 0
+  let spoken = false
   eachLine(lines, tails, (line) => {
     if (headings.has(line)) {
       block = undefined
@@ -73,7 +85,11 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
       for (const spoken of advice) restoreNoise(spoken, noise)
       block = undefined
     }
-    const kind = block === 'comment' && own === 'footer' ? own : (block ?? own)
+    spoken ||= line.address !== undefined || lengthOf(line) > HEAD
+    if (block === 'comment' && own === 'navigation' && !opensComments(line.head)) block = undefined
+    if (spoken && !own && lengthOf(line) <= 60 && opensReply(line.head)) block = 'comment'
+    const kind = block === 'comment' && own && own !== 'comment' ? own : (block ?? own)
+    if (own === 'navigation' && spoken && opensComments(line.head)) block = 'comment'
     if (kind === 'comment' || (kind === 'contents' && inFront)) block = kind
     else if (!kind && lengthOf(line) <= HEAD && (opensAppendix(line.head) || isBesideItems(line, level))) {
       block = 'footer'
@@ -83,7 +99,8 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
     if (kind ?? block) noise.set(line, (kind ?? block) as Noise['kind'])
   })
   findMottoes(lines, noise)
-  findCredits(lines, tails, noise)
+  findFurniture({ lines, headings, contents }, tails, noise)
+  findLeftovers({ lines, headings, contents }, tails, noise)
   findCut(lines, noise, (line) => headings.has(line))
   return noise
 }
@@ -114,24 +131,76 @@ function restoreNoise(line: Line, noise: Map<Line, Noise['kind']>): void {
   else noise.delete(line)
 }
 
-/** What stands behind the last speech and says who put the page up. */
-function findCredits(
-  lines: readonly Line[],
+/** What stands behind the last speech, or above the first block of links behind it, and is the site's. */
+function findFurniture(
+  { lines, headings }: Items,
   tails: ReadonlyMap<number, number>,
   noise: Map<Line, Noise['kind']>,
 ): void {
-  const tailOf = new Map([...tails].map(([from, end]) => [end - 1, from]))
-  for (let i = lines.length - 1; i > CREDIT_FROM; i--) {
-    const line = lines[i] as Line
-    i = tailOf.get(i) ?? i
-    if (tails.has(i) || noise.has(line)) continue
-    if (!isCredit(line.head) || lengthOf(line) > 40) return
-    noise.set(line, 'footer')
+  const last = lines.findLastIndex((line) => headings.has(line))
+  for (const end of [...[...tails.keys()].filter((at) => at > last), lines.length]) {
+    for (let i = end - 1; i > Math.max(FURNITURE_FROM, last); i--) {
+      const line = lines[i] as Line
+      if (noise.has(line)) continue
+      if (tailAt(tails, i) || line.address || line.turn > 0 || line.isStage) break
+      const kind = lengthOf(line) <= HEAD ? furnitureOf(line) : undefined
+      if (!kind) break
+      noise.set(line, kind)
+    }
   }
 }
 
+function tailAt(tails: ReadonlyMap<number, number>, index: number): boolean {
+  for (const [from, end] of tails) if (from <= index && index < end) return true
+  return false
+}
+
 /** So many lines down, no header can still stand. */
-const CREDIT_FROM = 3
+const FURNITURE_FROM = 3
+
+/** What still stands behind a block of links, if it is short, is the site's: nobody goes on with a speech there. */
+function findLeftovers(
+  { lines, headings }: Items,
+  tails: ReadonlyMap<number, number>,
+  noise: Map<Line, Noise['kind']>,
+): void {
+  const from = Math.max(0, ...tails.values())
+  if (from <= FURNITURE_FROM || from >= lines.length) return
+  const rest = lines.slice(from).filter((line) => !noise.has(line))
+  const units = rest.reduce((sum, line) => sum + lengthOf(line), 0)
+  if (units > LEFT || rest.some((line) => headings.has(line) || line.address || line.turn > 0)) return
+  for (const line of rest) noise.set(line, matchSiteLine(line.head) ?? 'footer')
+}
+
+/** The site's own lines among those before the first address or heading: 點擊上方藍字關注我們 */
+function findFrontFurniture(
+  { lines, headings }: Items,
+  title: Line | undefined,
+  noise: Map<Line, Noise['kind']>,
+): void {
+  const first = lines.slice(0, FRONT).findIndex((line) => line.address || headings.has(line))
+  for (const line of lines.slice(0, Math.max(0, first))) {
+    if (line === title || noise.has(line) || lengthOf(line) > FRONT_LINE || line.turn > 0) continue
+    if (isHeaderLine(line.head) || isSiteProse(line.head) || namesGenre(line.head) || HOLDS_DATE.test(line.head))
+      continue
+    const kind = matchSiteLine(line.head)
+    if (kind) noise.set(line, kind)
+  }
+}
+
+/** A front has at most so many lines, and the site's own in it so many units. */
+const FRONT = 24
+const FRONT_LINE = 30
+
+/** What is left behind a block of links has at most so many units. */
+const LEFT = 120
+
+/** What a line behind the last speech is that means something else above it. */
+function furnitureOf(line: Line): Noise['kind'] | undefined {
+  const { head } = line
+  if (lengthOf(line) <= 44 && isCredit(head)) return 'footer'
+  return isCounterRow(head) || isFileName(head) ? 'navigation' : matchSiteLine(head)
+}
 
 /**
  * Dots behind an unfinished sentence say that the site has no more of the speech.
@@ -201,7 +270,7 @@ function chooseTitle(
       !ended &&
       line.turn === 0 &&
       !addresses(line) &&
-      isTitleLike(line.head, lengthOf(line)) &&
+      (isTitleLike(line.head, lengthOf(line)) || isAsked(line.head)) &&
       !isHeaderLine(line.head)
     )
       candidates.push(line)
@@ -214,8 +283,18 @@ function chooseTitle(
   const above = title
     ? candidates.slice(0, candidates.indexOf(title))
     : candidates.filter(({ head }) => isSiteName(head))
-  for (const line of above) noise.set(line, /,/.test(line.head) ? 'advertisement' : 'navigation')
+  for (const line of above.filter((line) => !isPoster(line, lines)))
+    noise.set(line, /,/.test(line.head) ? 'advertisement' : 'navigation')
   return title
+}
+
+/**
+ *     秋天的核桃
+ *     LV.5 中級會員
+ */
+function isPoster(line: Line, lines: readonly Line[]): boolean {
+  const next = lines[lines.indexOf(line) + 1]
+  return next !== undefined && isPosterName(line.head) && isRank(next.head)
 }
 
 /** So many lines from the top, a slogan may stand above the title, and the title so many lines below it. */
@@ -239,7 +318,7 @@ function findSlogans(lines: readonly Line[], noise: Map<Line, Noise['kind']>): v
     const isTitle = (below: Line) =>
       !addresses(below) && !noise.has(below) && isTitleLike(below.head, lengthOf(below)) && endsInGenre(below.head)
     if (!lines.slice(i + 1, i + 1 + TITLE_BELOW).some(isTitle)) return
-    noise.set(line, 'advertisement')
+    noise.set(line, /[一-龥]/.test(head) ? 'advertisement' : 'navigation')
   }
 }
 
@@ -250,10 +329,22 @@ function addresses({ head, address }: Line): boolean {
   return address !== undefined || (/^(?:各位|尊敬的|敬爱的|亲爱的)/.test(head) && !namesGenre(head))
 }
 
+/** 怎麼寫隊長競聘演講稿? — what somebody asks for is the title of the page. */
+function isAsked(head: string): boolean {
+  return (
+    head.length <= 40 &&
+    /\?$/.test(head) &&
+    namesGenre(head) &&
+    /稿|词$|词\?/.test(head) &&
+    !/[。!;:]|[我你]们/.test(head)
+  )
+}
+
 /** Whether the title can no longer follow: on a page without items, the first spoken line. */
 function endsFront(line: Line, headings: ReadonlyMap<Line, ItemHeading>): boolean {
   if (headings.size > 0) return false
   if (addresses(line) || line.turn > 0) return true
+  if (isAsked(line.head)) return false
   return !isTitleLike(line.head, lengthOf(line)) && !isHeaderLine(line.head) && !isSiteProse(line.head)
 }
 
@@ -264,11 +355,16 @@ function endsFront(line: Line, headings: ReadonlyMap<Line, ItemHeading>): boolea
 function findStamp(lines: readonly Line[], noise: ReadonlyMap<Line, Noise['kind']>): Line | undefined {
   for (let i = lines.length - 1; i > 0; i--) {
     const line = lines[i] as Line
-    if (noise.has(line)) continue
-    const mark = /^\((?:完|全文完)\)$/.test((lines[i - 1] as Line).head)
+    if (noise.has(line) || isClock(line.head)) continue
+    const mark = /^(?:\((?:完|全文完)\)|完)$/.test((lines[i - 1] as Line).head)
     return mark && lengthOf(line) <= 40 && readDate(line.head) ? line : undefined
   }
   return undefined
+}
+
+/** 香港時間15時45分 — the hour of the release stamp, on a line of its own. */
+export function isClock(head: string): boolean {
+  return /^[一-龥]{0,4}时间? ?\d{1,2}[时:]\d{2}分?$/.test(head)
 }
 
 /** Lines that print the title or the heading again, torn over two or three lines perhaps. */

@@ -75,10 +75,21 @@ export function splitLonely(text: string, body: readonly Line[], noise: Readonly
   const only = spoken[0]
   if (!only || spoken.length > 1 || lengthOf(only) < LONELY || lengthOf(only) >= 2000) return body
   const folded = fold(text, only.start, only.end)
-  const closings = findClosings(folded, sentenceStarts(folded), folded.length)
-  if (!closings[0]) return body
-  const parts = cutLine(only, folded, closings)
+  const starts = sentenceStarts(folded)
+  const closings = findClosings(folded, starts, folded.length)
+  const borders = new Set([...findSeries(folded, starts).filter((at) => endsBefore(folded, at)), ...closings])
+  if (borders.size === 0) return body
+  const parts = cutLine(
+    only,
+    folded,
+    [...borders].sort((a, b) => a - b),
+  )
   return body.flatMap((line) => (line === only ? parts : [line]))
+}
+
+/** Whether a sentence ends before an offset: what counts inside of one heads nothing. */
+function endsBefore(folded: string, at: number): boolean {
+  return '。!?'.includes(folded[trimBack(folded, at) - 1] ?? '')
 }
 
 /** A line of at least so many units can hold a body and a closing. */

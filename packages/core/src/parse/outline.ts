@@ -6,7 +6,7 @@ import { buildItem } from './item.ts'
 import { commonStem } from './items.ts'
 import { around } from './leaves.ts'
 import type { Line } from './line.ts'
-import { type Lines, scan } from './lines.ts'
+import { isClock, type Lines, scan } from './lines.ts'
 import type { Page } from './page.ts'
 import { buildTail } from './tail.ts'
 import { createWriter, type Writer } from './writer.ts'
@@ -61,14 +61,19 @@ function buildRest(
       at = tail
       continue
     }
+    if (stamp && lines[at] === stamp) {
+      const clock = lines[at + 1]
+      const stamps = clock && isClock(clock.head) ? [stamp, clock] : [stamp]
+      children.push(buildStamp(stamps, writer))
+      at += stamps.length
+      continue
+    }
     let end = at + 1
     while (end < lines.length && !tails.has(end) && !items.headings.has(lines[end] as Line) && lines[end] !== stamp)
       end++
     const range = lines.slice(at, end)
     at = end
-    if (stamp && range[0] === stamp) {
-      children.push(buildStamp(stamp, writer))
-    } else if (range.every((line) => noise.has(line))) {
+    if (range.every((line) => noise.has(line))) {
       for (const line of range) children.push(writer.noiseLine(line, noise.get(line) as Noise['kind']))
     } else {
       children.push(buildItem(range, items.headings, ++ordinal, writer, findings))

@@ -64,6 +64,7 @@ function linksEnd(
 /** A block keeps the form of its first link: behind rated links or bullets, another line is no link. */
 function isAlike(first: Line | undefined, line: Line): boolean {
   if (!first || isRelatedCaption(line.head) || isTagRow(line.head)) return true
+  if (/[一-龥]/.test(first.head) && !/[一-龥\d]/.test(line.head)) return false
   if (isRated(first.head)) return isRated(line.head)
   return !first.bullet || line.bullet
 }

@@ -27,10 +27,16 @@ export function isByline(head: string, length: number): boolean {
   if (REMARK.test(head)) return true
   if (NAMED.test(head) || /^[一-龥](?: ?[一-龥]){1,2}$/.test(head)) return true
   if (/[。,;!?:]/.test(head)) return false
+  if (isSpaced(head) && NAMED.test(head.replaceAll(' ', ''))) return true
   return (
     (OFFICE.test(head) || /[长员师家手者人工] +[一-龥]/.test(head)) &&
     /^[^ ]{2,24}(?: +[^ ]){1,3}$|^.{2,30} +[一-龥](?: ?[一-龥·]){1,5}$/.test(head)
   )
+}
+
+/** 院  長    符  致  遠 */
+function isSpaced(head: string): boolean {
+  return head.length <= 40 && /^(?:[一-龥]{1,6} +){2,}[一-龥]{1,4}$/.test(head)
 }
 
 /** 在全縣教育工作會議上的講話 */

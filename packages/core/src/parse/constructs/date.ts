@@ -4,10 +4,19 @@ const NUMERIC =
   /(\d{4})(?:[-/.]|年)(\d{1,2})(?:(?:[-/.]|月)(\d{1,2})(?:[日号]|(?!\d)))?(?:[T ]*(\d{1,2}):(\d{2})(?::(\d{2}))?)?/
 const HAN =
   /([一二][零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?/
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
+//  18 November 2006    Nov 18, 2006
+const WESTERN =
+  /(?:(\d{1,2}) )?\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? (?:(\d{1,2})(?:st|nd|rd|th)?,? ?)?(\d{4})\b/i
+/** Years of the Republic count from 1912; those of two digits only where the Republic is named. */
+const FOUNDED = 1911
+//  民國98年6月16日    112年6月16日    112.06.16
+const REPUBLIC =
+  /(?:民国 ?(\d{2,3}|[一二三四五六七八九零○十百]{2,5})|(?<!\d)(1[0-4]\d)) ?(?:[-/.]|年) ?(\d{1,2}|[一二三四五六七八九十]{1,2}) ?(?:[-/.]|月) ?(\d{1,2}|[一二三四五六七八九十]{1,3})/
 
 /**
  * The first date in a folded text as ISO local time, as exact as it is printed: 2023-11-12T03:53:59, 2018-03-05, 2024-05.
- * Null where there is none, or its year is elided (20xx年4月10日).
+ * A year of the Republic (民國) becomes one of our era. Null where there is none, or its year is elided (20xx年4月10日).
  */
 export function readDate(folded: string): string | null {
   const text = folded.replace(
@@ -19,10 +28,35 @@ export function readDate(folded: string): string | null {
     const [, year, month, day, hour, minute, second] = numeric
     return iso(Number(year), Number(month), day ? Number(day) : undefined, hour, minute, second)
   }
+  const western = WESTERN.exec(text)
+  if (western) {
+    const [, first, month, last, year] = western
+    const day = first ?? last
+    const number = MONTHS.indexOf((month as string).toLowerCase()) / 3 + 1
+    return iso(Number(year), number, day ? Number(day) : undefined)
+  }
+  const republic = REPUBLIC.exec(text)
+  if (republic) return readRepublic(republic)
   const han = HAN.exec(text)
   if (!han) return null
   const year = Number([...(han[1] as string)].map((digit) => parseNumeral(digit)).join(''))
   return iso(year, parseNumeral(han[2] as string) ?? 0, han[3] ? parseNumeral(han[3]) : undefined)
+}
+
+function readRepublic([, named, bare, month, day]: RegExpExecArray): string | null {
+  const [years, months, days] = [named ?? bare, month, day].map((printed) =>
+    printed ? readNumber(printed) : undefined,
+  )
+  return iso((years ?? 0) + FOUNDED, months ?? 0, days)
+}
+
+/** 112    一一二    一百一十二 */
+function readNumber(printed: string): number {
+  if (/^\d/.test(printed)) return Number(printed)
+  if (printed.length === 3 && !/[十百]/.test(printed)) {
+    return Number([...printed].map((digit) => parseNumeral(digit) ?? 0).join(''))
+  }
+  return parseNumeral(printed) ?? 0
 }
 
 function iso(

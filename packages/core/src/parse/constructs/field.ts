@@ -6,15 +6,18 @@ const KEYS: Record<Meaning, string> = {
   published: `
     时间 日期 发布时间 发表时间 更新时间 上传时间 上传日期 发布日期 发表日期 更新日期 刊发时间 刊登时间 刊登日期 发稿时间 发稿日期 发文时间 发帖时间
     公布时间 公布日期 修改时间 最后更新 最近更新 最后修改 上线时间 入库时间 收录时间 收录日期 提交时间 提交日期 张贴日期 编辑时间
-    发布于 发表于 更新于 上传于 编辑于 收录于 发布 发表 更新 整理时间 录入时间 创建时间 创建日期 添加时间 添加日期 上传
+    发送时间 发送日期 发件时间 发信时间 寄件日期 张贴时间 张贴日 公告日期 公告时间 公告日 上版日期 上架日期 建立日期 建档日期 刊登 刊出日期 出版日期 最后更新时间 最后更新日期 最后编辑时间 最后修改时间
+    回答时间 提问时间 发布于 发表于 更新于 上传于 编辑于 收录于 回答于 提问于 发布 发表 更新 整理时间 录入时间 创建时间 创建日期 添加时间 添加日期 上传
+    date published posted posted_on updated last_updated last_modified
   `,
   editor: `
+    提问者 提问人 题主 答主 回答者 张贴人 张贴者 公告人 发表者 发表人 贴文者 发文者 博客主人 posted_by editor uploader
     小编 编辑 责任编辑 执行编辑 实习编辑 网络编辑 本文编辑 本期编辑 编辑者 责编 美编 文编 校对 上传人 上传者 上传用户 上传会员 发布人 发布者 发布会员
     分享者 分享人 分享用户 贡献者 提供者 提供人 整理者 整理人 发稿人 楼主 发帖人 发帖者 整理 录入 录入者 录入员 录入人 网友 会员 站长 版主 博主 管理员
   `,
-  author: '作者 文章作者 原作者 作者姓名 撰稿 撰稿人 撰写 撰写人 执笔 执笔人 撰文 署名 文/',
+  author: '作者 文章作者 原作者 作者姓名 撰稿 撰稿人 撰写 撰写人 执笔 执笔人 撰文 署名 文/ author written_by',
   source:
-    '来源 文章来源 稿件来源 新闻来源 信息来源 资料来源 内容来源 来源网站 本文来源 稿源 出处 文章出处 转自 转载自 摘自 来自 原载',
+    '来源 文章来源 稿件来源 新闻来源 信息来源 资料来源 内容来源 来源网站 本文来源 稿源 出处 文章出处 转自 转载自 摘自 来自 原载 公众号 微信公众号 source',
   format: '文件格式 格式 文档格式 文件类型 文件后缀 资料格式',
   other: `
     浏览 浏览次数 浏览量 浏览数 浏览人数 点击 点击数 点击量 点击率 点击次数 阅读 阅读数 阅读量 阅读次数 阅读人数 人气 人气指数 访问量 访问次数 访问 次数 围观 热度
@@ -23,12 +26,17 @@ const KEYS: Record<Meaning, string> = {
     文章分类 文档分类 类别 类型 所属分类 标签 关键词 关键字 下载 下载次数 下载量 收藏 评论 推荐度 推荐指数 推荐星级 评分 评级 积分 所需积分 下载积分 查看 回复 权限
     语言 语种 星级 热度 价格 售价 文号 主题词 适用 适用年级 适用对象 适用范围 使用场合 体裁 题材 年级 学科 学段 文档类型 属性 难度
     适用场合 适用场景 范文类型 文章类型 稿件类型 审核 审核人 记者 通讯员 投稿人 供稿 供稿人 供稿单位 摄影
+    发件人 收件人 寄件人 寄件者 收件者 抄送 密送 发布单位 发布部门 发布机构 公告单位 公告类别 承办单位 张贴单位 点阅 点阅数 点阅率 点阅次数 点阅人次 人次 浏览人次 浏览次 阅览数 阅读次 下载人次
+    索引号 信息索引 公开方式 发布机关 成文日期 生效日期 有效性 版次 册别 卷号 分享数 分享次数 点赞量 转发量 评论量 views tags category categories read hits comments
   `,
 }
 
 /** The keys of one meaning. */
 function keysOf(meaning: Meaning): string[] {
-  return KEYS[meaning].trim().split(/\s+/)
+  return KEYS[meaning]
+    .trim()
+    .split(/\s+/)
+    .map((key) => key.replace('_', ' '))
 }
 
 const MEANINGS = new Map(
@@ -44,7 +52,18 @@ const SPACED = new RegExp(
 )
 const BARE_LENGTH =
   /^\(?(?:此文|全文|本文|文章)?(?:总|共|计|约|有)*[\d,.]+[余多]?字(?:[,| ]*(?:预计|大约|约)?(?:阅读|需要?|用时).{0,12})?\)?$|^(?:阅读|浏览|点击|人气|热度) ?(?:\([\d.,]+[wk万千]?次?\)|[\d.,]+[wk万千]?次?)$/i
-const BARE_DATE = /^(?:[^\s。,;:!?\d]{2,12} )?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/
+const BARE_DATE = /^\(?(?:[^\s。,;:!?\d]{2,12} )?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/
+
+/**
+ *     松針 @ 2006-11-18 22:36    posted by 松針 on 2006-11-18
+ *     ^      ^
+ */
+const POST =
+  /^((?:posted |written |published |发布 |发表 )?by )?([^\s。,;:!?@|/]{1,16})( ?(?:@|\||\/|·| on | at |于) ?)(?=\d{4}[-/.年]\d|[a-z]{3,9}\.? \d{1,2}, ?\d{4})/i
+
+/** Posted on June 12, 2016 by admin */
+const POSTED =
+  /^((?:posted|published|updated|created|last updated):? (?:on )?)([a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [a-z]{3,9},? \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:( (?:at [\d:apm. ]+ ?)?by )(\S{1,24}).*)?/i
 
 export interface FieldMatch {
   name: string
@@ -69,7 +88,7 @@ export function matchFields(head: string): FieldMatch[] {
       const name = key[1] as string
       return {
         name,
-        meaning: MEANINGS.get(name) ?? 'other',
+        meaning: meaningOf(name),
         from: key.index,
         value: key.index + key[0].length,
         to: keys[i + 1]?.index ?? head.length,
@@ -79,12 +98,45 @@ export function matchFields(head: string): FieldMatch[] {
       ? fields
       : [{ name: '', meaning: leadMeaning(head, lead), from: 0, value: 0, to: lead }, ...fields]
   }
+  const posted = POSTED.exec(head)
+  if (posted) {
+    const [all, before = '', date = '', gap, poster = ''] = posted
+    const fields: FieldMatch[] = [
+      { name: '', meaning: 'published', from: 0, value: before.length, to: before.length + date.length },
+    ]
+    const by = before.length + date.length
+    if (gap)
+      fields.push({ name: '', meaning: 'editor', from: by + 1, value: all.length - poster.length, to: head.length })
+    return fields
+  }
+  const post = POST.exec(head)
+  if (post && head.length <= 60) {
+    const [, by = '', poster = '', gap = ''] = post
+    const date = by.length + poster.length + gap.length
+    const field = { name: '', meaning: 'editor', from: 0, value: by.length, to: by.length + poster.length } as const
+    return [field, { name: '', meaning: 'published', from: date, value: date, to: head.length }]
+  }
   const spaced = SPACED.exec(head)
   if (spaced && head.length <= 40) {
     const name = spaced[1] as string
-    return [{ name, meaning: MEANINGS.get(name) ?? 'other', from: 0, value: spaced[0].length, to: head.length }]
+    return [{ name, meaning: meaningOf(name), from: 0, value: spaced[0].length, to: head.length }]
   }
   return []
+}
+
+/**
+ * A header field whose key is not known, which only the fields beside it tell from what a speaker says.
+ *
+ *     承辦科室:總務處
+ */
+export function matchUnknownField(head: string): FieldMatch | undefined {
+  const key = /^([一-龥A-Za-z ]{2,12}?) ?: ?(?=[^ ])/.exec(head)
+  if (!key || head.length > 40 || /[。;!?]/.test(head) || /[我你您]|们$/.test(head)) return undefined
+  return { name: key[1] as string, meaning: 'other', from: 0, value: key[0].length, to: head.length }
+}
+
+function meaningOf(name: string): Meaning {
+  return MEANINGS.get(name.toLowerCase()) ?? 'other'
 }
 
 function leadMeaning(head: string, lead: number): Meaning {
@@ -93,7 +145,16 @@ function leadMeaning(head: string, lead: number): Meaning {
 
 /** A date, a site name, a toolbar word or nothing may stand before the first key. */
 function isLead(lead: string): boolean {
+  if (lead.endsWith(':')) return false
   return lead.length <= 24 && !/[。,;!?]/.test(lead)
+}
+
+/** A whole date with its year, anywhere. */
+export const HOLDS_DATE = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/
+
+/** Whether a folded line can be the name a poster goes by. */
+export function isPosterName(head: string): boolean {
+  return /^[^\s。,;:!?()]{1,12}$/.test(head)
 }
 
 /** Whether a folded line of the header holds a length and no key: 全文共612字 */

@@ -14,8 +14,8 @@ const TOOLS = `
   我要投稿 在线投稿 投稿 投稿须知 投诉建议 投诉 建议 意见反馈 反馈 举报 纠错 我要纠错 报错
   收藏 收藏本文 收藏本页 收藏本站 加入收藏 设为首页 关注 点赞 打赏 赞 踩 顶 评论
   分享 分享到 分享本文 转发 转发到 推文 转寄 转寄好友 推荐给好友 微信 微信好友 微信扫一扫 扫一扫 朋友圈 微博 新浪微博 腾讯微博 QQ空间 QQ好友 脸书 facebook twitter line
-  打印 打印本页 打印本文 打印文章 列印 列印版 列印本页 列印本文 友善列印 友善打印 预览列印
-  关闭 关闭窗口 关闭本页 返回 返回顶部 回顶部 回到顶部 返回首页 回首页 返回列表 返回上页 返回上一页 回上页 回上一页 返回目录
+  (?:打印|列印|友善列印|转寄|分享|收藏|打印)(?:此|该)(?:页面?|文章?) 打印 打印本页 打印本文 打印文章 列印 列印版 列印本页 列印本文 友善列印 友善打印 预览列印
+  关闭 关闭窗口 关闭本页 返回 返回顶部 回顶部 回到顶部 回顶端 回到顶端 顶端 回页首 页首 回最上面 回到最上面 top 回上层 上一层 返回首页 回首页 返回列表 返回上页 返回上一页 回上页 回上一页 返回目录
   首页 主页 网站首页 网站地图 导航 搜索 站内搜索 高级搜索 联系我们 关于我们 栏目 演讲稿 范文 繁体 简体 繁体版 简体版 繁體中文 english
   手机版 电脑版 全屏 全屏阅读 全屏显示 朗读 语音朗读 收听 听全文 播放 背景 夜间 夜间模式 护眼 护眼模式 阅读模式 上传 上传文档 展开 收起
   只看该作者 只看楼主 倒序浏览 正序浏览 电梯直达 显示全部楼层 使用道具 发新帖 发帖 回帖 楼主 发消息 加好友 串个门 打招呼
@@ -27,7 +27,7 @@ const TOOL = new RegExp(`[[【(<]?(?:${words(TOOLS)})(?:\\(\\d*\\)|:? ?\\d{1,6})
 const RANKS =
   '(?:(?:初级|中级|高级|注册|普通|正式|荣誉|资深|金牌|银牌|铜牌|白金|钻石|vip|认证|新|老|特级)会员|新手上路|论坛元老|元老|(?:超级|实习|荣誉|见习)?版主|(?:论坛)?管理员|游客|lv\\.?\\d+)'
 const SCORES =
-  '(?:等级|积分|威望|金币|金钱|帖子|精华|头衔|注册时间|在线时间|uid|主题数?|好友|贡献|经验|魅力|阅读权限|最后登录|性别)'
+  '(?:等级|积分|威望|金币|金钱|帖子|精华|头衔|注册时间|在线时间|uid|主题数|主题(?=[: ]*\\d)|好友|贡献|经验|魅力|阅读权限|最后登录|性别)'
 
 /** Sites that hijack a page put such words into its first line: words that nothing else needs, and words that also speeches have. */
 const SPAM =
@@ -55,6 +55,8 @@ const NOISE: readonly NoiseRule[] = [
   },
   { kind: 'navigation', pattern: /^(?:[您你]?的?(?:当前|现在|所在)(?:所在)?的?|您的)位置(?:是|导航)?:.{1,60}$/ },
   { kind: 'navigation', pattern: /^[^。,;!?]{2,20}(?: ?[>»›] ?[^。,;!?>]{1,24}){1,6}$/ },
+  { kind: 'navigation', pattern: /^[^。,;!?>»›]{2,20}(?: ?[>»›] ?[^。;!>»›]{1,40}){2,6}$/ },
+  { kind: 'navigation', pattern: /^[^。,;!?]{0,16}(?:博客|空间|论坛|社区|百宝箱)[^。,;!?\u4e00-\u9fa5]{0,6}$/ },
   {
     kind: 'navigation',
     pattern:
@@ -64,6 +66,25 @@ const NOISE: readonly NoiseRule[] = [
     kind: 'navigation',
     pattern: /^(?:相关)?附件(?:列表|下载)?:?$|^(?:相关)?附件\d?:.{1,40}\.(?:docx?|pdf|xlsx?|wps|rar|zip)$/,
   },
+  //  :::    跳到主要內容區塊    Skip to content
+  {
+    kind: 'navigation',
+    pattern:
+      /^:::$|^(?:跳到|跳至|跳过|直接前往|移至)[^。]{0,4}(?:主要?)?(?:内容|导航|导览|正文|选单)(?:区块?|区域)?$|^skip to (?:main |the )?(?:content|navigation)$/i,
+  },
+  //  最佳答案    其他回答(2)
+  {
+    kind: 'navigation',
+    pattern:
+      /^(?:(?:最佳|推荐|满意|优质|精选|其他|其它|全部|更多|热心网友|网友|专家|精彩|最新)的?(?:答案|回答|解答|答复)|答案|回答|\d+个回答)(?: ?\(?共? ?\d+ ?[个条]?\)?)?:?$|^(?:共 ?\d+ ?[个条](?:回答|答案|解答)$|问题(?:描述|补充|详情)|补充(?:问题|提问)):?$/,
+  },
+  //  沒有更多了    — 已經到底了 —
+  {
+    kind: 'navigation',
+    pattern: /^[-—· ]*(?:没有更多(?:内容|文章)?了?|已经?到底[了啦]|我是有底线的|加载更多)[-—· .!~]*$/,
+  },
+  //  << 上一封 下一封 >> 按主題 按作者
+  { kind: 'navigation', pattern: /^[<«‹[ ]*[上下前后]一(?:封|则|帖|主题)[^。,;!?]{0,40}$/ },
   //  第1頁 共10頁    - 3 -    Page 331
   { kind: 'pagination', pattern: /^\d{1,3}[、.]$/ },
   { kind: 'pagination', pattern: /^[-—·(【[ ]*第? ?\d{1,4} ?页?(?:[ ,/|]*共? ?\d{1,4} ?页?)?[-—·)】\] ]*$/ },
@@ -125,6 +146,25 @@ const NOISE: readonly NoiseRule[] = [
     pattern:
       /^(?!.*(?:[。!?]|来源|出处|转自|作者|编辑)).{0,30}(?:https?:\/\/|www\.|[a-z0-9-]{2,}\.(?:com|cn|net|org)\b)|^.{2,20}版权所有|^(?:编者|教师|名师|专家)?(?:点评|评析|赏析|简评|总评):.{2,}|^字数统计:/i,
   },
+  //  地址:文昌路18號 電話:0000-1234567    版權歸原作者所有
+  {
+    kind: 'footer',
+    pattern:
+      /^(?=.*(?:地址|电话|传真|邮编|邮政编码|技术支持|e-?mail|tel|fax)[: ])(?:[^。!?]{0,24}(?:地址|电话|传真|邮编|邮政编码|技术支持|主办|主办单位|承办单位|版权所有|网址|邮箱|热线|e-?mail|tel|fax)[: ]){2}|版权(?:均|皆|都)?(?:归|属于?).{0,16}所有|^(?:主办|承办|技术支持)(?:单位)?[: ].{2,20} (?:承办|技术支持|地址|电话)/i,
+  },
+  //  退訂請回覆T    取消訂閱
+  { kind: 'footer', pattern: /(?:退订|取消订阅)(?:请|点|回|此|[^一-龥]|$)|unsubscribe/i },
+  //  打開APP 閱讀全文    長按識別二維碼
+  {
+    kind: 'truncation',
+    pattern:
+      /^(?:请)?(?:点击|立即)?(?:打开|下载|前往|进入|在)(?:.{0,8}(?:app|客户端|小程序))(?:内|中|里)?,?(?:查看|阅读|看|浏览)(?:全文|完整|剩余|全部).{0,6}$/i,
+  },
+  {
+    kind: 'advertisement',
+    pattern:
+      /^(?:请)?(?:点击|立即|扫码|免费)?(?:打开|下载|安装|前往|使用)[^。!?]{0,10}(?:app|客户端|小程序)[^。!?]{0,16}$/i,
+  },
   //  真人棋牌,體育投注
   {
     kind: 'advertisement',
@@ -162,14 +202,16 @@ const NOISE: readonly NoiseRule[] = [
   {
     kind: 'advertisement',
     pattern:
-      /^(?=.*[一-龥]{3})[★☆✨❤♥♡◆◇■●♦♣♠※➤►▶☞✅\u{1f300}-\u{1faff}]{1,6}[^。]{4,60}[★☆✨❤♥♡◆◇■●♦♣♠※◀◄☜✅\u{1f300}-\u{1faff}]{1,6}$/u,
+      /^(?=.*[一-龥]{3})(?!.{0,6}[^找代加]{2,40}(?:稿|讲话|发言|致辞|致词|主持词|演讲|寄语).{0,3}$)[★☆✨❤♥♡◆◇■●♦♣♠※➤►▶☞✅\u{1f300}-\u{1faff}]{1,6}[^。]{4,60}[★☆✨❤♥♡◆◇■●♦♣♠※◀◄☜✅\u{1f300}-\u{1faff}]{1,6}$/u,
   },
   //  <p class="x">    @page {…}    x0dx0a    |---|---|
   {
     kind: 'markup',
     pattern:
-      /^(?:<\/?[a-z!][^>]*>\s*)+$|^@(?:page|media|font-face|import|charset)\b|^[.#]?[a-z][\w.#:, -]*\{[^}]*\}?$|^[a-z-]+ ?: ?[^;一-龥]{1,40};\}?$|^(?:\\[nrt"]|x0d|x0a|&nbsp;|&[a-z]+;|&#\d+;|_x000d_)+$|^[-=_*~#+—─·.]{3,}$|^[|:+ -]{3,}$|^[}{]$|^(?:\/\*.*\*\/|<!--.*-->|\/\/<!\[cdata\[|var [a-z_$][\w$]* ?=.*|document\.write.*|\$\(.*)$/i,
+      /^(?:<\/?[a-z!][^>]*>\s*)+$|^@(?:page|media|font-face|import|charset)\b|^[.#]?[a-z][\w.#:, -]*\{[^}]*\}?$|^[a-z-]+ ?: ?[^;一-龥]{1,40};\}?$|^(?:\\[nrt"]|x0d|x0a|&nbsp;|&[a-z]+;|&#\d+;|_x000d_)+$|^[-=_*~#+—─·.]{3,}$|^[|:+ -]{3,}$|^[}{]$|^[-=*~—]{3,}.{0,14}[-=*~—]{3,}$|^[-—=*~ ]*(?:the )?end[-—=*~ ]*$|^(?:\/\*.*\*\/|<!--.*-->|\/\/<!\[cdata\[|var [a-z_$][\w$]* ?=.*|document\.write.*|\$\(.*)$/i,
   },
+  //  ★━━━━━★    --    ※※※※
+  { kind: 'markup', pattern: /^(?!(?:…+|\.+)$)[^\p{L}\p{N}。!?,;:、“”‘’()《》【】[\]×○]{2,}$/u },
   //  | 篇目 | 字數 |
   { kind: 'footer', pattern: /^\|[^|]*(?:\|[^|]*)+\|$/ },
   //  目錄
@@ -200,7 +242,8 @@ const TOOL_WORDS = 14
 
 /** Whether a folded line holds nothing but the words of a tool bar: 字號:小 中 大    [複製鏈接] */
 function isToolbar(head: string): boolean {
-  let at = 0
+  let at = head[0] === '<' || head[0] === '«' ? 1 : 0
+  if (head[at] === ' ') at++
   for (let count = 0; count < TOOL_WORDS && at < head.length; count++) {
     TOOL.lastIndex = at
     if (!TOOL.test(head)) return false
@@ -218,7 +261,58 @@ export function matchNoise(head: string): Noise['kind'] | undefined {
 
 /** Whether a folded line below the speeches says who put the page up, which the header does on other pages: (責任編輯:小舟) */
 export function isCredit(head: string): boolean {
-  return /^[([【]?(?:责任编辑|责编|编辑|文章来源|本文来源|来源|录入|审核|校对|实习编辑|发布人|上传人|供稿|图文)[: ][^。!?]{0,30}$/.test(
+  return /^[([【]?(?:责任编辑|责编|编辑|文章来源|本文来源|来源|录入|审核|校对|实习编辑|发布人|上传人|供稿|供稿单位|图文|图|图片|摄影|排版|美编|编审|初审|复审|终审|一审|二审|三审|监制|转载自|转自|摘自|校稿|文字|文稿|统筹|策划|发布单位|发布时间|更新时间|最后更新|最后更新时间|上传时间|资料来源|素材来源)[:/| ][^。!?]{0,36}$/.test(
+    head,
+  )
+}
+
+/** Counters that stand in a row with the words of a tool bar below a speech; in a header they are fields. */
+const COUNTERS =
+  '(?:浏览|浏览数|浏览量|浏览次数|点阅|点阅数|点阅率|点阅次数|点击|点击数|阅读|阅读数|阅读量|人气|人次|访问|访问量|评论|评论数|回复|回复数|引用|引用数|转载|转发|分享|点赞|赞|喜欢|收藏|在看|顶|踩|下载|下载次数|标签|标签数|分类|栏目|views|comments|likes?)'
+const COUNTED = new RegExp(`(?:^|[ |/·,┊│▼]) ?${COUNTERS}(?:[: ]*\\(?[\\d,.]+[wk万+]?次?\\)?|\\(\\d*\\))`, 'gi')
+
+/** Whether a folded line below the speeches is a row of counters: 閱讀 1286 評論(7) 回頂端 */
+export function isCounterRow(head: string): boolean {
+  if (/[。!?]/.test(head)) return false
+  const counted = [...head.matchAll(COUNTED)]
+  const rest = head
+    .replace(COUNTED, ' ')
+    .replace(/[┊│▼|·]/g, ' ')
+    .trim()
+  return counted.length > 0 && (rest === '' || counted.length > 1 || isToolbar(rest))
+}
+
+const RANK = new RegExp(`^\\[?(?:${RANKS}|${SCORES})`, 'i')
+
+/** Whether a folded line says what a forum thinks of a poster: LV.5 中級會員 */
+export function isRank(head: string): boolean {
+  return head.length <= 40 && RANK.test(head)
+}
+
+/** Whether a folded line is the caption of what somebody asked for: 最佳答案 */
+export function opensAnswer(head: string): boolean {
+  return /^(?:最佳|推荐|满意|优质|精选|热心网友|网友|专家|全部|精彩)?的?(?:答案|回答|解答|答复)(?: ?\(?共? ?\d+ ?[个条]?\)?)?:?$|^\d+个回答$|^(?:正文|全文|文稿|原文|稿件|范文|讲话全文|演讲稿全文):?$/.test(
+    head,
+  )
+}
+
+/** Whether a folded line opens what readers wrote: 其他回答(2)    分類:手記 | 評論(7) */
+export function opensComments(head: string): boolean {
+  return /^(?:其他|其它|全部|更多|网友|热心网友)的?(?:回答|答案|解答)|^评论:?$|^leave a (?:reply|comment)|(?:评论|留言|回复|comments?) ?\(\d+\)|^\d+ ?(?:条|个)?(?:评论|留言|comments)|(?:评论|留言):? ?\d+$/i.test(
+    head,
+  )
+}
+
+/** Whether a folded line below a speech opens what one reader wrote: 匿名用戶 2018-07-10    小麥 發表於 2013-1-9 20:31 */
+export function opensReply(head: string): boolean {
+  return /^[※·>#]?[^\s。,!?:;]{1,16} ?(?:发表于|发布于|回答于|回复于|评论于|于|\()? ?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?\)?(?: ?\[[^\]]{1,6}\]| ?(?:回复|举报|评论|说:?|道:?|写道:?))*$/.test(
+    head,
+  )
+}
+
+/** Whether a folded line is nothing but the name of a file: 評分表.doc */
+export function isFileName(head: string): boolean {
+  return /^[^。,;!?]{1,50}\.(?:docx?|xlsx?|pptx?|pdf|txt|wps|zip|rar|mp[34]|jpe?g|png)(?: ?\([^()]{1,16}\))?$/i.test(
     head,
   )
 }

@@ -13,6 +13,8 @@ export interface Characters {
   byLead: readonly (readonly number[])[]
   /** All standard codes, most frequent first. */
   all: readonly number[]
+  /** The standard codes of a character by its number in the lexicon. */
+  byNumber: readonly (readonly number[])[]
   /** The codes with a reading, as pinyin is printed: yè. */
   byReading: ReadonlyMap<string, readonly number[]>
 }
@@ -50,11 +52,13 @@ function make({ idOf, frequency }: Lexicon): Characters {
 
   const byTrail: number[][] = Array.from({ length: 256 }, () => [])
   const byLead: number[][] = Array.from({ length: 256 }, () => [])
+  const byNumber: number[][] = Array.from(frequency, () => [])
   for (const code of all) {
     byTrail[code & 0xff]?.push(code)
     byLead[code >> 8]?.push(code)
+    byNumber[idOf[toUnit[code] as number] as number]?.push(code)
   }
-  return { isStandard, byTrail, byLead, all, byReading }
+  return { isStandard, byTrail, byLead, all, byNumber, byReading }
 }
 
 /** Where the pinyin of an entry ends and its characters begin. */

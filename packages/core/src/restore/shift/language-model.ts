@@ -28,6 +28,8 @@ export interface LanguageModel {
   score(state: number, symbol: number): number
   /** The state behind `symbol`. */
   advance(state: number, symbol: number): number
+  /** Tells each character that a word open in `state` can go on with. */
+  continuations(state: number, visit: (symbol: number) => void): void
   /** Forgets every state. */
   reset(): void
 }
@@ -52,7 +54,7 @@ const CLAUSE_MARKS = MARKS.indexOf('“')
 const FAINT = 1e-5
 
 export function createLanguageModel(lexicon: Lexicon, page: PageCounts): LanguageModel {
-  const { first, own, sum, kind, kinds, boost, wordOf, pairs } = lexicon
+  const { first, label, own, sum, kind, kinds, boost, wordOf, pairs } = lexicon
   const markKind = kinds - 1
   const { of: symbolOf, marks } = symbolsOf(lexicon)
   const total = sum[0] as number
@@ -86,7 +88,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   let hashes = new Int32Array(room * CONTEXT)
   let records = new Int32Array(room * CONTEXT)
 
-  return { symbolOf, start, score, advance, reset }
+  return { symbolOf, start, score, advance, continuations, reset }
 
   function reset(): void {
     states = 0
@@ -184,6 +186,15 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     endKinds[state * OPEN_WORDS] = markKind
     endWords[state * OPEN_WORDS] = word
     endShares[state * OPEN_WORDS] = 1
+  }
+
+  function continuations(state: number, visit: (symbol: number) => void): void {
+    const base = state * OPEN_WORDS
+    for (let i = base; i < base + (opened[state] as number); i++) {
+      const node = nodes[i] as number
+      const end = first[node + 1] as number
+      for (let child = first[node] as number; child < end; child++) visit(label[child] as number)
+    }
   }
 
   /** Carries on the words that go on with a character, starts one, and ends those that can end. */

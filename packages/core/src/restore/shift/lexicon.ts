@@ -5,7 +5,7 @@ import { createRangeDecoder, NUMBER_CHANCES, newChances, readNumber, readTree } 
 
 /** A word table as generated: what `@speeches/parser/lexicon` exports. Plain data. */
 export interface LexiconData {
-  /** Its characters, simplified; a character's number is its place here. */
+  /** Its characters, simplified, by how many words hold them: base64 of what `tooling/generate` wrote. */
   chars: string
   /** The tree of words, base64 of what `tooling/generate` wrote. */
   words: string
@@ -89,7 +89,8 @@ export function childOf({ first, label }: Lexicon, node: number, id: number): nu
 /** A character that is no word of the table can still stand alone. */
 const LONE_CHARACTER = 0.5
 
-function decode({ chars, words, nodes, pairs, particles, follows }: LexiconData): Lexicon {
+function decode({ chars: packed, words, nodes, pairs, particles, follows }: LexiconData): Lexicon {
+  const chars = readChars(packed)
   const first = new Int32Array(nodes + 2)
   const label = new Uint16Array(nodes + 1)
   const own = new Float32Array(nodes + 1)
@@ -100,7 +101,7 @@ function decode({ chars, words, nodes, pairs, particles, follows }: LexiconData)
   first[0] = 1
   for (let id = 1; id <= chars.length; id++) label[id] = id
 
-  const decoder = createRangeDecoder(Uint8Array.from(atob(words), (char) => char.charCodeAt(0)))
+  const decoder = createRangeDecoder(bytesOf(words))
   const counts = newChances(4 * 8 * NUMBER_CHANCES)
   const steps = newChances(4 * 8 * NUMBER_CHANCES)
   const weights = newChances(4 * 2 * 64)
@@ -154,6 +155,27 @@ function decode({ chars, words, nodes, pairs, particles, follows }: LexiconData)
     wordOf: rankWords(heaviness),
     pairs: openPairs(pairs),
   }
+}
+
+/** The characters a table can hold, from the first to the last one. */
+const FIRST_HAN = 0x4e00
+const LAST_HAN = 0x9fa5
+
+/** The characters of a table, those that most words hold first; a character's number is its place, from 1. */
+function readChars(packed: string): string {
+  const decoder = createRangeDecoder(bytesOf(packed))
+  const chances = newChances(16 * 16)
+  const heldBy = new Array<string>(16).fill('')
+  let last = 0
+  for (let code = FIRST_HAN; code <= LAST_HAN; code++) {
+    last = readTree(decoder, chances, last * 16, 4)
+    heldBy[last] += String.fromCharCode(code)
+  }
+  return heldBy.slice(1).reverse().join('')
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
 }
 
 /** How many classes there are for words of several characters and for characters that stand alone. */

@@ -1,4 +1,4 @@
-import { BLANK, DIGIT, ELISION, LETTER, MARKS, OTHER } from './symbols.ts'
+import { BLANK, DIGIT, ELISION, LETTER, MARKS, OTHER, STRANGE } from './symbols.ts'
 
 /**
  * How likely each mark is at a place, by what stands before it. Set by hand, from how speeches are pointed: a page
@@ -46,6 +46,8 @@ const RARE = 0.2
 /** The least chance of a sign, and of a blank, in 10,000. */
 const OTHERS = 0.5
 const BLANKS = 10
+/** The chance of a character that is in no table, in 10,000. */
+const STRANGERS = 1e-4
 
 const BEFORE: readonly Before[] = [
   'word',
@@ -84,7 +86,7 @@ const ROW_OF: Record<string, Before> = {
   '）': '）',
 }
 
-const KINDS = BLANK + 1
+const KINDS = STRANGE + 1
 
 /** Chances, a row for each `Before`, a column for each symbol behind the characters. */
 const TABLE = makeTable()
@@ -94,6 +96,7 @@ function makeTable(): Float32Array {
   BEFORE.forEach((before, row) => {
     table[row * KINDS + OTHER] = OTHERS / 10_000
     table[row * KINDS + BLANK] = BLANKS / 10_000
+    table[row * KINDS + STRANGE] = STRANGERS / 10_000
     for (const entry of CHANCES[before].split(' '))
       table[row * KINDS + columnOf(entry[0] as string)] = Number(entry.slice(1)) / 10_000
   })
@@ -129,7 +132,7 @@ export function rowAfter(symbol: number): number {
   if (symbol === LETTER) return BEFORE.indexOf('letter')
   if (symbol === ELISION) return BEFORE.indexOf('elision')
   if (symbol === BLANK) return BEFORE.indexOf('blank')
-  if (symbol === OTHER) return 0
+  if (symbol === OTHER || symbol === STRANGE) return 0
   return BEFORE.indexOf(ROW_OF[MARKS[symbol] as string] as Before)
 }
 

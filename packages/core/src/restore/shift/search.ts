@@ -113,8 +113,8 @@ export function search(
 ): Search {
   const { toUnit, isHole } = site
   const { symbolOf } = model
-  const { isStandard, byTrail, byLead, all } = characters
-  const byHoleTrail = site.byHoleTrail
+  const { isStandard, byTrail, byLead, byNumber, all } = characters
+  const { byHoleTrail, isRareHoleTrail } = site
 
   // Readings in progress, as columns. `pend`: WHOLE, a lead byte, or minus the first byte of a vanished pair.
   const score: number[] = []
@@ -333,25 +333,19 @@ export function search(
       const further: number[] = []
       for (const h of fresh) {
         advance(h)
-        const first = -(pend[h] as number) << 8
-        for (const code of byHoleTrail) {
-          if (!isHole[first | (code >> 8)] || site.isGlossed[code]) continue
+        const spellBetween = (code: number): void => {
+          if (!isHole[(-(pend[h] as number) << 8) | (code >> 8)] || site.isGlossed[code]) return
           const trail = code & 0xff
-          const made = spell(
-            h,
-            at,
-            code,
-            trail === 0x80 ? WHOLE : -trail,
-            trail,
-            COST.vanished,
-            false,
-            0,
-            best - HOPELESS,
-          )
-          if (made === -1) continue
+          const next = trail === 0x80 ? WHOLE : -trail
+          const made = spell(h, at, code, next, trail, COST.vanished, false, 0, best - HOPELESS)
+          if (made === -1) return
           if (trail === 0x80) whole.push(made)
           else further.push(made)
         }
+        byHoleTrail.forEach(spellBetween)
+        model.continuations(state[h] as number, (symbol) => {
+          for (const code of byNumber[symbol] as readonly number[]) if (isRareHoleTrail[code]) spellBetween(code)
+        })
       }
       fresh = further
     }

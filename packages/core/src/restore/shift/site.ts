@@ -22,6 +22,8 @@ export interface Site {
   holeTrails: readonly number[]
   /** The most frequent characters that such a byte closes, or 80, which vanishes alone. */
   byHoleTrail: readonly number[]
+  /** Whether a code can be tried there though it is not among them. */
+  isRareHoleTrail: Uint8Array
   /** Codes that stand whole on the page. */
   isSeen: Uint8Array
   /** Whether a code stands on the page without a gloss. */
@@ -59,6 +61,9 @@ export function siteOf(glosses: GlossSet, characters: Characters, counts: Uint32
   }
   const isSeen = new Uint8Array(0x10000)
   for (let unit = 0; unit < 0x10000; unit++) if (counts[unit] !== 0) isSeen[toCode[unit] as number] = 1
+  const closing = characters.all.filter((code) => (code & 0xff) === 0x80 || fixed.isHoleTrail[code & 0xff])
+  const isRareHoleTrail = new Uint8Array(0x10000)
+  for (const code of closing.slice(HOLE_TRAILS)) isRareHoleTrail[code] = 1
   return {
     toUnit,
     isGlossed,
@@ -68,9 +73,8 @@ export function siteOf(glosses: GlossSet, characters: Characters, counts: Uint32
     isHole: fixed.isHole,
     isHoleTrail: fixed.isHoleTrail,
     holeTrails: [...fixed.isHoleTrail.keys()].filter((byte) => fixed.isHoleTrail[byte]),
-    byHoleTrail: characters.all
-      .filter((code) => (code & 0xff) === 0x80 || fixed.isHoleTrail[code & 0xff])
-      .slice(0, HOLE_TRAILS),
+    byHoleTrail: closing.slice(0, HOLE_TRAILS),
+    isRareHoleTrail,
     isSeen,
     isBare: (code) => (counts[toUnit[code] as number] as number) > (glossed[toUnit[code] as number] as number),
   }

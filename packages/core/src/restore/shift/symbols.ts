@@ -1,3 +1,4 @@
+import { isHan } from '../gloss/find.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /**
@@ -20,6 +21,8 @@ export const LETTER = MARKS.length + 1
 export const ELISION = MARKS.length + 2
 export const OTHER = MARKS.length + 3
 export const BLANK = MARKS.length + 4
+/** A character that the lexicon lacks. */
+export const STRANGE = MARKS.length + 5
 
 /** Characters beside letters, digits and marks that such text is written with. */
 export const SIGNS = '\u3000×…—·【】'
@@ -31,7 +34,7 @@ export function symbolsOf(lexicon: Lexicon): Symbols {
   const known = numbered.get(lexicon)
   if (known) return known
   const marks = lexicon.idOf.reduce((most, id) => Math.max(most, id), 0) + 1
-  const of = lexicon.idOf.map((id) => (id === 0 ? marks + OTHER : id))
+  const of = lexicon.idOf.map((id, unit) => (id !== 0 ? id : marks + (isHan(unit) ? STRANGE : OTHER)))
   for (let code = 0x21; code < 0x7f; code++) {
     const char = String.fromCharCode(code)
     const symbol = /[0-9]/.test(char) ? DIGIT : /[A-Za-z]/.test(char) ? LETTER : OTHER

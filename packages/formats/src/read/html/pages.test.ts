@@ -35,9 +35,11 @@ test.each(PAGES)('%s as HTML gives the tree of the text', (_, path) => {
   expect(chooseReader(bytes)).toBe('text')
   const source = readText(bytes)
   if (!source.ok) throw new Error(source.reason)
-  const tree = treeOf(source.text)
+  // HTML shows a row of blanks as one.
+  const text = source.text.replace(/ {2,}/g, ' ')
+  const tree = treeOf(text)
   for (const toHtml of Object.values(WAYS)) {
-    const page = readHtml(utf8(toHtml(source.text)))
+    const page = readHtml(utf8(toHtml(text)))
     expect(page.ok && treeOf(page.text)).toEqual(tree)
   }
 })

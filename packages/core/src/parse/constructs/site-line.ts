@@ -1,0 +1,38 @@
+import type { Noise } from '../../schema/phrasing.ts'
+
+/** Words that a site says and a speaker hardly ever does in so short a line, by what the line then is. */
+const VOCABULARY: readonly (readonly [Noise['kind'], RegExp])[] = [
+  //  下載剩餘 3 頁    您需要登錄才可以下載
+  ['truncation', /还剩|剩余\d|展开(?:全文|更多)|未登[录陆]|需要? ?登[录陆]|登[录陆] ?(?:才|后)|试读|预览/],
+  //  長按識別二維碼    點個在看,讓更多人看到
+  [
+    'advertisement',
+    /二维码|公众号|蓝字|扫码|扫一扫|长按|客户端|小程序|加微信|微信号|视频号|关注我们|在看[,!]|点个?(?:赞|在看)|\bapp\b/i,
+  ],
+  //  此文檔下載收益歸作者所有    此郵件由系統自動發出
+  [
+    'footer',
+    /版权|侵权|转载|免责|声明|收益|备案|自动(?:发出|发送|生成)|请勿(?:直接)?回复|技术支持|powered by|copyright|rights reserved|邮件列表|本[站网帖贴文]|责任?编|审核|校对|来源 ?[|/:]|图文? ?[|/:]|编辑 ?[|/:]/i,
+  ],
+  //  收藏 3 分享 評分    匿名用戶 已讚過
+  [
+    'navigation',
+    /收藏|分享|评分|评价|举报|打印|列印|转寄|回复|回帖|跟帖|帖子|楼主|评论|留言|浏览|点击|点阅|阅读\d|人气|下载|登[录陆]|注册|会员|积分|金币|文档|网友|网站|网页|首页|页首|顶端|顶部|上一?页|下一?页|栏目|标签|订阅|点赞|赞过|踩过|收起|链接|附件|附图|最后由|发表于|发布于|↑|▲|▼|»|┊/,
+  ],
+]
+
+/** What a line of a site has at most, in units. */
+const LIMIT = 44
+
+/**
+ * What a folded line is that stands where only the site still speaks: short, no sentence, and with a word of a site's,
+ * or without any Chinese one. Undefined where it may be a speaker's.
+ */
+export function matchSiteLine(head: string): Noise['kind'] | undefined {
+  if (head.length > LIMIT && /[一-龥]/.test(head)) return undefined
+  const called = head.replace(/(?:关注|联系)我们/, '')
+  if (/[。!…”]$|。/.test(head) || /[我你您咱]们|同[志学]|老师|大家/.test(called)) return undefined
+  for (const [kind, words] of VOCABULARY) if (words.test(head)) return kind
+  if (!/[一-龥]/.test(head) && /[a-z]{3}/i.test(head)) return 'navigation'
+  return undefined
+}
