@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { write } from '@speeches/formats'
 import { parse } from '@speeches/parser'
 
@@ -13,12 +16,12 @@ interface File {
   buffer: Buffer
 }
 
-/** The clean example as the kinds of file that people have. A legacy DOC cannot be written here and is left to `formats`. */
+/** The clean example as the kinds of file that people have; as a legacy DOC where LibreOffice is there to write one. */
 export async function exampleFiles(): Promise<File[]> {
   const result = parse(EXAMPLE)
   const docx = await write(result, 'docx')
   const html = await write(result, 'html')
-  return [
+  const files = [
     { name: 'page.txt', mimeType: 'text/plain', buffer: Buffer.from(EXAMPLE) },
     { name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(html) },
     {
@@ -28,6 +31,20 @@ export async function exampleFiles(): Promise<File[]> {
     },
     { name: 'page.md', mimeType: 'text/markdown', buffer: Buffer.from(await write(result, 'markdown')) },
   ]
+  const doc = legacyDoc(docx)
+  if (doc) files.push({ name: 'page.doc', mimeType: 'application/msword', buffer: doc })
+  else console.log('skip try: page.doc: there is no soffice')
+  return files
+}
+
+/** A DOCX as DOC, by LibreOffice; undefined where there is none. */
+function legacyDoc(docx: Uint8Array): Buffer | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'speeches-doc-'))
+  writeFileSync(join(folder, 'page.docx'), docx)
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  spawnSync('soffice', [profile, '--headless', '--convert-to', 'doc', '--outdir', folder, join(folder, 'page.docx')])
+  const doc = join(folder, 'page.doc')
+  return existsSync(doc) ? readFileSync(doc) : undefined
 }
 
 const GLOSSED = readFileSync(new URL('../../../examples/tree-planting.txt', import.meta.url), 'utf8')

@@ -59,10 +59,14 @@ function shareOf(times: number, count: number): number {
   return (times - DISCOUNT) / (count + DOUBT)
 }
 
-/** The `most` pairs between `words` that tell most; a word's rank is its place. */
-export function keepPairs(words: readonly string[], most: number): PairTable {
+/**
+ * The `most` pairs between `words` that tell most; a word's rank is its place.
+ *
+ * @param chanceOf the chance of each word anywhere, as the table with the words tells it
+ */
+export function keepPairs(words: readonly string[], most: number, chanceOf: ReadonlyMap<string, number>): PairTable {
   const byLeft = new Map<number, Candidate[]>()
-  for (const pair of candidates(words).slice(0, most)) {
+  for (const pair of candidates(words, chanceOf).slice(0, most)) {
     const row = byLeft.get(pair.left)
     if (row) row.push(pair)
     else byLeft.set(pair.left, [pair])
@@ -80,7 +84,7 @@ interface Candidate {
   gain: number
 }
 
-function candidates(ranked: readonly string[]): Candidate[] {
+function candidates(ranked: readonly string[], chanceOf: ReadonlyMap<string, number>): Candidate[] {
   const { words, total } = readPairs()
   const rankOf = new Map(ranked.map((word, rank) => [word, rank]))
   const found: Candidate[] = []
@@ -90,7 +94,7 @@ function candidates(ranked: readonly string[]): Candidate[] {
     for (const [other, times] of entry.next) {
       const right = rankOf.get(other)
       if (right === undefined) continue
-      const anywhere = (words.get(other)?.count ?? times) / total
+      const anywhere = chanceOf.get(other) ?? (words.get(other)?.count ?? times) / total
       found.push({ left, right, share: shareOf(times, entry.count), anywhere, gain: gainOf(times, entry, anywhere) })
     }
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { cp936 } from '../../../packages/core/src/restore/cp936.ts'
+import { LONE_CHARACTER } from '../../../packages/core/src/restore/shift/pairs.ts'
 import {
   LEARNT_BITS,
   NUMBER_CHANCES,
@@ -129,7 +130,7 @@ function tableOf(words: Map<string, Entry>, size: Size): string {
   }
 
   const bytes = encodeTree(root, idOf)
-  const pairs = encodePairs(keepPairs(rankWords(root, idOf), size.pairs))
+  const pairs = encodePairs(keepPairs(rankWords(root, idOf), size.pairs, chancesOf(root)))
   const nodes = count(root)
   return `/*! Word table made from jieba’s dictionary, MIT License, Copyright (c) 2013 Sun Junyi; word pairs from ansj_seg, Apache License 2.0. */
 // Generated from that dictionary, data/word-pairs.tsv and data/word-classes.tsv: run \`pnpm generate\`.
@@ -222,6 +223,22 @@ function rankWords(root: Node, idOf: Map<string, number>): string[] {
   }
   const ranked = words.sort((a, b) => b.weight - a.weight).map(({ word }) => word)
   return [MARK_WORD, NUMBER_WORD, ...ranked].slice(0, 0xffff)
+}
+
+/** The chance of each word as the table tells it, beside marks and numbers, which the tree lacks. */
+function chancesOf(root: Node): Map<string, number> {
+  const times = new Map<string, number>()
+  let all = 0
+  const count = (node: Node, word: string): void => {
+    const own = (node.weight === 0 ? 0 : 2 ** ((node.weight - 1) / 2)) + (word.length === 1 ? LONE_CHARACTER : 0)
+    all += own
+    if (node.weight > 0) times.set(word, own)
+    for (const [char, child] of node.children) count(child, word + char)
+  }
+  for (const [char, child] of root.children) count(child, char)
+  const { words, total } = readPairs()
+  const others = [MARK_WORD, NUMBER_WORD].reduce((sum, word) => sum + (words.get(word)?.count ?? 0), 0)
+  return new Map([...times].map(([word, own]) => [word, ((1 - others / total) * own) / all]))
 }
 
 /** Word by word, most frequent first: how many pairs it opens, what is left to others, and with which words. */

@@ -68,8 +68,14 @@ async function* eventsOf(
   }
 }
 
+/** Whether there is such an import; asked once for all that begin to follow it together. */
+export async function isImport(imports: Imports, id: string, after: number): Promise<boolean> {
+  return (await shared(imports, `${id} ${after}`, () => newsOf(imports, id, after))).isThere
+}
+
 /** What is new of an import behind an ordinal. */
 interface News {
+  isThere: boolean
   /** The events, as they are sent. */
   text: string
   last: number
@@ -79,7 +85,7 @@ interface News {
 
 async function newsOf(imports: Imports, id: string, after: number): Promise<News> {
   const state = await imports.get(id)
-  if (!state) return { text: '', last: after, isMore: false, isEnd: true }
+  if (!state) return { isThere: false, text: '', last: after, isMore: false, isEnd: true }
   const items = state.done + state.failed > after ? await imports.items(id, { after, limit: MOST, all: false }) : []
   const isMore = items.length === MOST
   const isEnd = state.state === 'finished' && !isMore
@@ -88,7 +94,7 @@ async function newsOf(imports: Imports, id: string, after: number): Promise<News
     ...(items.length > 0 ? [event('progress', state)] : []),
     ...(isEnd ? [event('end', state)] : []),
   ].join('')
-  return { text, last: items.at(-1)?.ordinal ?? after, isMore, isEnd }
+  return { isThere: true, text, last: items.at(-1)?.ordinal ?? after, isMore, isEnd }
 }
 
 function event(name: string, data: object, id?: number): string {

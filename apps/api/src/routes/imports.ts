@@ -5,7 +5,7 @@ import { EXAMPLE_PAGE } from '../examples.ts'
 import { READING, WRITING } from '../http/auth.ts'
 import { bytesOf, filesOf, mediaTypeOf, parseJson, toPage } from '../http/body.ts'
 import { NDJSON, pagesOf } from '../http/ndjson.ts'
-import { watchImport } from '../imports/events.ts'
+import { isImport, watchImport } from '../imports/events.ts'
 import { BODY_PROBLEMS, json, numberIn, problems } from '../openapi.ts'
 import type { PageFile } from '../pool/task.ts'
 import { ApiError } from '../problems.ts'
@@ -70,7 +70,7 @@ export function importRoutes(services: Services) {
   const stateOf = async (id: string) => {
     const state = await imports.get(id)
     if (state) return state
-    throw new ApiError('not-found', { detail: `There is no import ${id}.` })
+    throw noImport(id)
   }
 
   return routeGroup().openapiRoutes([
@@ -167,8 +167,8 @@ export function importRoutes(services: Services) {
       }),
       async (c) => {
         const { id } = c.req.valid('param')
-        await stateOf(id)
         const after = Number(c.req.valid('header')['last-event-id'] ?? 0)
+        if (!(await isImport(imports, id, after))) throw noImport(id)
         return c.body(watchImport(services, id, after), 200, {
           'Content-Type': 'text/event-stream',
           'Cache-Control': 'no-store',
@@ -191,7 +191,7 @@ export function importRoutes(services: Services) {
       async (c) => {
         const { id } = c.req.valid('param')
         if (await imports.delete(id)) return c.body(null, 204)
-        throw new ApiError('not-found', { detail: `There is no import ${id}.` })
+        throw noImport(id)
       },
     ),
   ])
@@ -217,6 +217,10 @@ export function importRoutes(services: Services) {
     }
     return checkCount(pages)
   }
+}
+
+function noImport(id: string): ApiError {
+  return new ApiError('not-found', { detail: `There is no import ${id}.` })
 }
 
 function readPages(value: unknown): PageFile[] {

@@ -109,11 +109,15 @@ function readRole(
   }
   if (HOLDS_DATE.test(head) && lengthOf(line) <= DATED && !isSpoken(head) && !line.address && isStamped(head))
     return { type: 'header', fields: [bareField('published', head)] }
+  if (belowTitle && RECENT.test(head)) return { type: 'header', fields: [bareField('published', head)] }
   if (isPoster(head, next)) return { type: 'header', fields: [bareField('editor', head)] }
   if (isCollection) return { type: 'preface' }
   if (isSiteProse(head) && !isLeadIn(head) && !line.address) return { type: 'preface' }
   return undefined
 }
+
+/** 南溪教育 昨天    3天前 */
+const RECENT = /^(?:\S{2,16} )?(?:今天|昨天|前天|刚刚|\d{1,2} ?(?:分钟|小时|天|周|个月|年)前)(?: \d{1,2}:\d{2})?$/
 
 /** A header line of no known key has at most so many units. */
 const DATED = 48
@@ -205,7 +209,7 @@ function nickname(value: string): string | null {
 
 /** Toolbar words stand behind a name, with a blank between. */
 function firstWord(value: string): string | null {
-  const word = value.split(/[\s\u3000|]/)[0] as string
+  const word = (/^[\w. '-]+/.exec(value)?.[0].trim() || value.split(/[\s\u3000|]/)[0]) as string
   return word === '' ? null : word
 }
 
@@ -257,7 +261,10 @@ function buildFields(line: Line, fields: readonly FieldMatch[], writer: Writer):
     return {
       type: 'field',
       name: printed.replace(/[\s:：]+$/, ''),
-      value: writer.slice(line.start + value, end).trim(),
+      value: writer
+        .slice(line.start + value, end)
+        .replace(/[\s|｜/]+$/, '')
+        .trim(),
       position: writer.leaves.place(i === 0 ? line.from : start, last ? line.to : trimmedEnd(writer, start, end)),
     }
   })

@@ -2,6 +2,7 @@ import type { Series } from '../schema/speech.ts'
 import { matchAddress } from './constructs/address.ts'
 import { type HeadingForm, type HeadingMatch, matchHeadings, opensBody } from './constructs/item-heading.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
+import { endsInGenre } from './constructs/title.ts'
 import { LETTERS, letterTable } from './letters.ts'
 import { HEAD, type Line, lengthOf, makeLine, trimBack } from './line.ts'
 import { parseNumeral } from './numeral.ts'
@@ -182,7 +183,8 @@ function matchNumbered(lines: readonly Line[], index: number): HeadingMatch | un
   const line = lines[index] as Line
   const length = lengthOf(line)
   if (length > NUMBERED_LIMIT || (!line.marker && length > 3) || line.lastHolds & LETTERS.clauseEnd) return undefined
-  if (!isGreeted(lines[index + 1]) && !(isNote(lines[index + 1]) && isGreeted(lines[index + 2]))) return undefined
+  const opens = isGreeted(lines[index + 1]) || (endsInGenre(line.head) && lines[index + 1]?.address?.mark === ':')
+  if (!opens && !(isNote(lines[index + 1]) && isGreeted(lines[index + 2]))) return undefined
   const { head, marker } = line
   const ordinal = marker ? marker.ordinal : parseNumeral(head)
   if (!ordinal || (marker && !NUMBERED.has(marker.series)) || /[。;!?]/.test(head)) return undefined
@@ -190,7 +192,7 @@ function matchNumbered(lines: readonly Line[], index: number): HeadingMatch | un
   return { form: 'numbered', ordinal, stem: head.slice(stemStart), stemStart, stemEnd: length, end: length }
 }
 
-const NUMBERED: ReadonlySet<Series> = new Set(['han', 'arabic', 'ordinal-word'])
+const NUMBERED: ReadonlySet<Series> = new Set(['han', 'paren-han', 'arabic', 'paren-arabic', 'ordinal-word'])
 
 /** Whether a line is nothing but an address that ends in a colon. */
 function isGreeted(line: Line | undefined): boolean {

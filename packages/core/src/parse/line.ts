@@ -162,7 +162,7 @@ export function makeLine(print: Print, from: number, to: number, embedded = fals
   let bullet = false
   if (lettersOf(print.units, from, from + 1) & LETTERS.markup) {
     const { text } = print
-    const [mark = ''] = /^(?:#{1,6}(?=[^#])|>+|[-*•●○■◆▪·](?=\s|[^-*\s]))\s*/.exec(text.slice(from, from + 12)) ?? []
+    const [mark = ''] = /^(?:#{1,6}(?=[^#\d])|#{2,6}(?=\d)|>+|[-*•●○■◆▪·](?=\s|[^-*\s]))\s*/.exec(text.slice(from, from + 12)) ?? []
     if (
       mark &&
       !(mark[0] === '-' && text[to - 1] === '-') &&
@@ -182,8 +182,23 @@ export function makeLine(print: Print, from: number, to: number, embedded = fals
   }
   if (lettersOf(print.units, start, start + 1) & LETTERS.ornament)
     start += ORNAMENT.exec(fold(print.text, start, Math.min(end, start + 12)))?.[0].length ?? 0
+  if (lettersOf(print.units, from, from + 1) & (LETTERS.ornament | LETTERS.markup) && to - from <= FRAMED) {
+    const framed = FRAME.exec(fold(print.text, from, to))
+    const [, left = '', inner = ''] = framed ?? []
+    if (framed) {
+      start = from + left.length
+      end = start + inner.length
+      bullet = false
+    }
+  }
   return new Line(print, from, to, start, end, bullet, embedded)
 }
+
+/** A heading with a frame has at most so many units. */
+const FRAMED = 48
+/** ★★★ 篇二 ★★★    -----第一篇----- */
+const FRAME =
+  /^([★☆※◆◇■□●○◎✦❤=~*-]{1,12} ?)((?:第 ?[一二三四五六七八九十\d]{1,3} ?篇|[篇例]文? ?[一二三四五六七八九十\d]{1,3}|范[文例本] ?[一二三四五六七八九十\d]{1,3}).{0,30}?) ?[★☆※◆◇■□●○◎✦❤=~*-]{1,12}$/
 
 /** What a site paints before a number: ※1、 */
 const ORNAMENT =

@@ -180,7 +180,7 @@ function findFrontFurniture(
 ): void {
   const first = lines.slice(0, FRONT).findIndex((line) => line.address || headings.has(line))
   for (const line of lines.slice(0, Math.max(0, first))) {
-    if (line === title || noise.has(line) || lengthOf(line) > FRONT_LINE || line.turn > 0) continue
+    if (line === title || noise.has(line) || lengthOf(line) > FRONT_LINE || line.turn > 0 || /[,:]/.test(line.head)) continue
     if (isHeaderLine(line.head) || isSiteProse(line.head) || namesGenre(line.head) || HOLDS_DATE.test(line.head))
       continue
     const kind = matchSiteLine(line.head)
@@ -277,6 +277,7 @@ function chooseTitle(
   })
   const stem = commonStem(headings)?.stem
   const title =
+    candidates.find(({ head }) => TITLED.test(head)) ??
     candidates.find(({ head }) => stem && sameTitle(head, stem)) ??
     candidates.find(({ head }) => namesGenre(head) && !isSiteName(head) && !isSpeakerLabel(head) && !isGenre(head)) ??
     (stem ? undefined : candidates.find(({ head }) => !isSiteName(head)))
@@ -296,6 +297,9 @@ function isPoster(line: Line, lines: readonly Line[]): boolean {
   const next = lines[lines.indexOf(line) + 1]
   return next !== undefined && isPosterName(line.head) && isRank(next.head)
 }
+
+/** 標題:畢業典禮祝福 */
+const TITLED = /^(?:标题|题目|主题|文章标题): ?\S/
 
 /** So many lines from the top, a slogan may stand above the title, and the title so many lines below it. */
 const SLOGANS = 2

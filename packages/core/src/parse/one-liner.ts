@@ -93,7 +93,7 @@ function endsBefore(folded: string, at: number): boolean {
 }
 
 /** A line of at least so many units can hold a body and a closing. */
-const LONELY = 40
+const LONELY = 20
 
 function splitLine(text: string, line: Line): Line[] {
   const folded = fold(text, line.start, line.end)

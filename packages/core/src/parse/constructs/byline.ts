@@ -22,10 +22,11 @@ export function isByline(head: string, length: number): boolean {
   if (isDateLine(head) || SPEAKER.test(head)) return true
   const inner = /^\(([^()]+)\)$/.exec(head)?.[1]
   if (inner && (SPEAKER.test(inner) || (NAMED.test(inner) && !/[换改替]/.test(inner)))) return true
+  if (CAST.test(head)) return true
   if (/^(?:——|—|--).{2,}/.test(head) || IN_PLACE.test(head)) return true
   if (/^\([^()]{0,8}\d{1,2}[日号][^()]{0,24}\)$/.test(head)) return true
   if (REMARK.test(head)) return true
-  if (NAMED.test(head) || /^[一-龥](?: ?[一-龥]){1,2}$/.test(head)) return true
+  if (NAMED.test(head) || /^[一-龥](?: {0,8}[一-龥]){1,2}$/.test(head)) return true
   if (/[。,;!?:]/.test(head)) return false
   if (isSpaced(head) && NAMED.test(head.replaceAll(' ', ''))) return true
   return (
@@ -33,6 +34,10 @@ export function isByline(head: string, length: number): boolean {
     /^[^ ]{2,24}(?: +[^ ]){1,3}$|^.{2,30} +[一-龥](?: ?[一-龥·]){1,5}$/.test(head)
   )
 }
+
+/** 男主持:林海 女主持:周舟    人物:老船長、小水手 */
+const CAST =
+  /^(?:[一-龥]{1,5}[甲乙一二12]?:[一-龥·]{2,4}[ ,;、]+){1,5}[一-龥]{1,5}[甲乙一二12]?:[一-龥·]{2,4}$|^(?:人物|演员|表演者?|朗诵者?|参演人员|演出者|角色|领诵|主持人?|[男女]主持人?):[一-龥·]{2,4}(?:[ ,、]+[一-龥·]{2,4}){0,5}$/
 
 /** 院  長    符  致  遠 */
 function isSpaced(head: string): boolean {

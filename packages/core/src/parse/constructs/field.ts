@@ -7,7 +7,7 @@ const KEYS: Record<Meaning, string> = {
     时间 日期 发布时间 发表时间 更新时间 上传时间 上传日期 发布日期 发表日期 更新日期 刊发时间 刊登时间 刊登日期 发稿时间 发稿日期 发文时间 发帖时间
     公布时间 公布日期 修改时间 最后更新 最近更新 最后修改 上线时间 入库时间 收录时间 收录日期 提交时间 提交日期 张贴日期 编辑时间
     发送时间 发送日期 发件时间 发信时间 寄件日期 张贴时间 张贴日 公告日期 公告时间 公告日 上版日期 上架日期 建立日期 建档日期 刊登 刊出日期 出版日期 最后更新时间 最后更新日期 最后编辑时间 最后修改时间
-    回答时间 提问时间 发布于 发表于 更新于 上传于 编辑于 收录于 回答于 提问于 发布 发表 更新 整理时间 录入时间 创建时间 创建日期 添加时间 添加日期 上传
+    回答时间 解决时间 提问时间 发布于 发表于 更新于 上传于 编辑于 收录于 回答于 提问于 发布 发表 更新 整理时间 录入时间 创建时间 创建日期 添加时间 添加日期 上传
     date published posted posted_on updated last_updated last_modified
   `,
   editor: `
@@ -27,7 +27,7 @@ const KEYS: Record<Meaning, string> = {
     语言 语种 星级 热度 价格 售价 文号 主题词 适用 适用年级 适用对象 适用范围 使用场合 体裁 题材 年级 学科 学段 文档类型 属性 难度
     适用场合 适用场景 范文类型 文章类型 稿件类型 审核 审核人 记者 通讯员 投稿人 供稿 供稿人 供稿单位 摄影
     发件人 收件人 寄件人 寄件者 收件者 抄送 密送 发布单位 发布部门 发布机构 公告单位 公告类别 承办单位 张贴单位 点阅 点阅数 点阅率 点阅次数 点阅人次 人次 浏览人次 浏览次 阅览数 阅读次 下载人次
-    索引号 信息索引 公开方式 发布机关 成文日期 生效日期 有效性 版次 册别 卷号 分享数 分享次数 点赞量 转发量 评论量 views tags category categories read hits comments
+    id 悬赏分 悬赏 赏分 索引号 信息索引 公开方式 发布机关 成文日期 生效日期 有效性 版次 册别 卷号 分享数 分享次数 点赞量 转发量 评论量 views tags category categories read hits comments
   `,
 }
 
@@ -60,6 +60,12 @@ const BARE_DATE = /^\(?(?:[^\s。,;:!?\d]{2,12} )?\d{4}[-/.年]\d{1,2}[-/.月]\d
  */
 const POST =
   /^((?:posted |written |published |发布 |发表 )?by )?([^\s。,;:!?@|/]{1,16})( ?(?:@|\||\/|·| on | at |于) ?)(?=\d{4}[-/.年]\d|[a-z]{3,9}\.? \d{1,2}, ?\d{4})/i
+
+/**
+ *     #1 樓主 松針 2011-5-2 09:30
+ *             ^    ^
+ */
+const FLOOR = /^((?:#1 |1[楼#] ?)(?:楼主:? ?)?|楼主:? ?)([^\s。,;:!?]{1,16})( (?:发表于:? ?)?)(?=\d{4}[-/.年]\d)/
 
 /** Posted on June 12, 2016 by admin */
 const POSTED =
@@ -109,7 +115,7 @@ export function matchFields(head: string): FieldMatch[] {
       fields.push({ name: '', meaning: 'editor', from: by + 1, value: all.length - poster.length, to: head.length })
     return fields
   }
-  const post = POST.exec(head)
+  const post = POST.exec(head) ?? FLOOR.exec(head)
   if (post && head.length <= 60) {
     const [, by = '', poster = '', gap = ''] = post
     const date = by.length + poster.length + gap.length

@@ -53,6 +53,9 @@ export function isTagRow(head: string): boolean {
   )
 }
 
+/** Previous: 開學演講 */
+const ENGLISH = /^(?:previous|prev|next|older|newer)(?: (?:post|article|page))?: *[^ ]/i
+
 export interface NeighbourMatch {
   /** Units of each link: caption included, and where its title starts. */
   from: number
@@ -64,8 +67,8 @@ export interface NeighbourMatch {
 
 /** 上一篇:A 下一篇:B */
 export function matchNeighbours(head: string): NeighbourMatch[] {
-  if (!/^[(【[]?[上下前后]一[篇条](?:文章)?(?:[)】\]:：> ]|$)/.test(head)) return []
-  const captions = [...head.matchAll(/[(【[]?(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇)(?:文章)?[)】\]]?[:： ]*/g)]
+  if (!ENGLISH.test(head) && !/^[(【[]?[上下前后]一[篇条](?:文章)?(?:[)】\]:：> ]|$)/.test(head)) return []
+  const captions = [...head.matchAll(/[(【[]?(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇)(?:文章)?[)】\]]?[:： ]*|(?:previous|prev|next|older|newer)(?: (?:post|article|page))?: */gi)]
   if (captions[0]?.index !== 0) return []
   return captions.map((caption, i) => {
     const title = caption.index + caption[0].length

@@ -1,6 +1,6 @@
 import * as small from '../../generated/lexicon.ts'
 import { foldTable } from '../../source/fold.ts'
-import { openPairs, type Pairs, rankWords } from './pairs.ts'
+import { LONE_CHARACTER, openPairs, type Pairs, rankWords } from './pairs.ts'
 import { createRangeDecoder, NUMBER_CHANCES, newChances, readNumber, readTree } from './range-decoder.ts'
 
 /** A word table as generated: what `@speeches/parser/lexicon` exports. Plain data. */
@@ -85,9 +85,6 @@ export function childOf({ first, label }: Lexicon, node: number, id: number): nu
   }
   return -1
 }
-
-/** A character that is no word of the table can still stand alone. */
-const LONE_CHARACTER = 0.5
 
 function decode({ chars: packed, words, nodes, pairs, particles, follows }: LexiconData): Lexicon {
   const chars = readChars(packed)

@@ -20,6 +20,8 @@ export interface Pairs {
 /** The numbers of what is no word of Chinese characters: a mark that parts clauses, a number in digits. */
 export const MARK_WORD = 1
 export const NUMBER_WORD = 2
+/** How often a character counts as a word of its own beside what the table says: any can stand alone. */
+export const LONE_CHARACTER = 0.5
 /** Words are numbered from here, most frequent first. */
 const FIRST_WORD = 3
 const MOST_WORDS = 0xffff
