@@ -335,13 +335,9 @@ function addresses({ head, address }: Line): boolean {
 
 /** 怎麼寫隊長競聘演講稿? — what somebody asks for is the title of the page. */
 function isAsked(head: string): boolean {
-  return (
-    head.length <= 40 &&
-    /\?$/.test(head) &&
-    namesGenre(head) &&
-    /稿|词$|词\?/.test(head) &&
-    !/[。!;:]|[我你]们/.test(head)
-  )
+  if (head.length > 40 || !namesGenre(head)) return false
+  if (/^(?:急|跪|诚|在线)*(?:求|求助|请问|谁有|哪位有)/.test(head)) return true
+  return /\?$/.test(head) && /稿|词/.test(head) && !/[。!;:]|[我你]们/.test(head)
 }
 
 /** Whether the title can no longer follow: on a page without items, the first spoken line. */

@@ -131,9 +131,35 @@ function findBorders(folded: string): number[] {
     for (const closing of findClosings(folded, starts, end)) borders.add(closing)
   }
   for (const at of furniture) borders.add(at)
+  splitLead(folded, borders)
   borders.delete(0)
   borders.delete(folded.length)
   return [...borders].sort((a, b) => a - b)
+}
+
+/** What stands before the first address on a page of one line has at most so many units. */
+const LEAD = 240
+const LEAD_FIELD =
+  /(?<=[ ^])(?:(?:发布|更新|上传|发表)?(?:时间|日期)|来源|作者|编辑|小编|责编|浏览|阅读|点击|字数)(?:次数|量|数)?:/
+/** 首頁 > 演講稿 > 敬業 */
+const CRUMBS = /^[^。!?]{0,60}(?:[>»›] ?)[^ >»›。!?]{1,16}(?= )/
+
+/**
+ * The site's trail, the title and the header lines that stand before the first address.
+ *
+ *     首頁 > 演講稿 > 敬業 一盞礦燈 時間:2018-05-04 來源:礦工報 各位工友:大家好!
+ *                          ^        ^                          ^
+ */
+function splitLead(folded: string, borders: Set<number>): void {
+  const end = Math.min(...[...borders].filter((at) => matchAddress(folded.slice(at, at + HEAD))))
+  if (end > LEAD) return
+  const lead = folded.slice(0, end)
+  const field = LEAD_FIELD.exec(lead)?.index
+  if (field === undefined) return
+  for (const at of borders) if (at < end) borders.delete(at)
+  borders.add(field)
+  const trail = CRUMBS.exec(lead.slice(0, field))?.[0].length
+  if (trail !== undefined && trail + 1 < field) borders.add(trail + 1)
 }
 
 /** What a site glues to the end of a speech in one line: 上一篇:    【校園安全講話】相關文章:    (未完,全文共1820字) */

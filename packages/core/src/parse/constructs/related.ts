@@ -49,7 +49,7 @@ export function isTagRow(head: string): boolean {
     TAG_ROW.test(head) ||
     PIPE_ROW.test(head) ||
     PIPE_PAIR.test(head) ||
-    /^#[^#\s]{1,20}(?:[ #]+[^#\s]{1,20})*#?$|^[^#\s]{1,20}(?: ?#[^#\s]{1,20})+$/.test(head)
+    /^#(?!\d)[^#\s]{1,20}(?:[ #]+[^#\s]{1,20})*#?$|^[^#\s]{1,20}(?: ?#[^#\s]{1,20})+$/.test(head)
   )
 }
 
