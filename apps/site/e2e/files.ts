@@ -21,7 +21,7 @@ export async function exampleFiles(): Promise<File[]> {
   const result = parse(EXAMPLE)
   const docx = await write(result, 'docx')
   const html = await write(result, 'html')
-  const files = [
+  const files: File[] = [
     { name: 'page.txt', mimeType: 'text/plain', buffer: Buffer.from(EXAMPLE) },
     { name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(html) },
     {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readers, write } from '@speeches/formats'
 import { type Message, parse } from '@speeches/parser'
 import { importExamples, startApi, titlesAt } from './api.ts'
+import { listed, startSite } from './site.ts'
 
 /** How many messages are shown of each page. */
 const SHOWN = 5
@@ -20,22 +21,32 @@ const NEXT = `Try next:
 
 for (const name of readdirSync(EXAMPLES).filter((file) => file.endsWith('.txt'))) await show(name)
 console.log(NEXT)
-await runApi(process.env.CI === 'true' || process.argv.includes('--once'))
+await run(process.env.CI === 'true' || process.argv.includes('--once'))
 
-/** Starts the API with the examples; `once` only to see that it answers, else until it is stopped. */
-async function runApi(once: boolean): Promise<void> {
+/** Starts the API with the examples, and the site; `once` only to see that they answer, else until they are stopped. */
+async function run(once: boolean): Promise<void> {
   const api = await startApi(once ? { SPEECHES_PORT: '0' } : {})
   const created = await importExamples(api.url)
   const titles = await titlesAt(api.url)
+  const site = await startSite(once ? { SPEECHES_SITE_PORT: '0' } : {})
+  const shown = await listed(site.url)
   console.log(`━━ The API: ${api.url}\n`)
   console.log(`   ${created} of the examples imported now; what is stored:`)
   for (const title of titles) console.log(`   · ${title}`)
   console.log(`\n   ${api.url}/docs                 everything it can do`)
   console.log(`   ${api.url}/v1/search?q=水      find a word`)
-  if (once) api.stop()
-  else console.log('\n   Ctrl-C ends it.')
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, api.stop)
-  process.exitCode = (await api.ended) ?? 1
+  console.log(`\n━━ The site: ${site.url}\n`)
+  console.log(`   ${site.url}/try     a page of your own; it stays in your browser`)
+  console.log(`   ${site.url}/d       ${shown} collections to read`)
+  const stop = () => {
+    site.stop()
+    api.stop()
+  }
+  if (once) stop()
+  else console.log('\n   Ctrl-C ends both.')
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+  const ended = await Promise.all([api.ended, site.ended])
+  process.exitCode = ended.find((code) => code !== 0) === undefined ? 0 : 1
 }
 
 /** Prints what a page holds, and the first of its messages. */

@@ -15,7 +15,7 @@ const items = ({ collection }: ParseResult) => collection.children.filter((child
 const speechesOf = (result: ParseResult) =>
   items(result).map(({ children }) => children.filter((child) => child.type === 'speech').length)
 
-test('pnpm start shows every example, says what to try next, and starts the API with the examples', () => {
+test('pnpm start shows every example, says what to try next, and starts the API and the site with the examples', () => {
   const main = fileURLToPath(new URL('main.ts', import.meta.url))
   const SPEECHES_DATA = mkdtempSync(join(tmpdir(), 'speeches-start-'))
   const env = { ...process.env, SPEECHES_DATA }
@@ -26,6 +26,8 @@ test('pnpm start shows every example, says what to try next, and starts the API 
   expect(stdout).toContain('Try next:')
   expect(stdout).toMatch(/━━ The API: http:\/\/127\.0\.0\.1:\d+\n/)
   expect(stdout).toContain(`${PAGES.length} of the examples imported now`)
+  expect(stdout).toMatch(/━━ The site: http:\/\/127\.0\.0\.1:\d+\n/)
+  expect(stdout).toContain(`${PAGES.length} collections to read`)
   for (const name of PAGES) expect(stdout).toContain(`· ${parse(read(name)).collection.title}`)
 })
 

@@ -125,7 +125,9 @@ const DATED = 48
 /** 2021-05-12 · 3.2萬閱讀    原創 李木子 2020-06-30 18:00 — an hour or a counter beside the date is no speaker's. */
 function isStamped(head: string): boolean {
   return (
-    (/\d:\d\d|阅读|浏览|点击|人气|评论/.test(head) || matchSiteLine(head) !== undefined || /^\S{1,8} \d{4}/.test(head)) &&
+    (/\d:\d\d|阅读|浏览|点击|人气|评论/.test(head) ||
+      matchSiteLine(head) !== undefined ||
+      /^\S{1,8} \d{4}/.test(head)) &&
     !isByline(head, head.length)
   )
 }
@@ -170,7 +172,7 @@ function titleOf(text: string, line: Line): string {
   return text
     .slice(line.start, line.end)
     .replace(/\.(?:docx?|pdf|txt|wps)$/i, '')
-    .replace(/^(?:(?:主题|主題|标题|標題|题目|題目|转发|轉發|回复|回覆|fwd?|re)[:：]\s*)+/i, '')
+    .replace(/^(?:(?:主题|主題|标题|標題|题目|題目|转发|轉發|回复|回覆|subject|fwd?|re)[:：]\s*)+/i, '')
     .replace(/^【(.*)】$/, '$1')
     .trim()
 }

@@ -3,8 +3,9 @@ import type { Print } from '../source/patches.ts'
 import { closingOf } from './closings.ts'
 import { startsWithGreeting } from './constructs/address.ts'
 import { isSpeakerLabel } from './constructs/byline.ts'
+import { isDateLine } from './constructs/closing.ts'
 import { readDate } from './constructs/date.ts'
-import { HOLDS_DATE, isHeaderLine, isPosterName } from './constructs/field.ts'
+import { HOLDS_DATE, isHeaderBelow, isHeaderLine, isPosterName } from './constructs/field.ts'
 import {
   isCounterRow,
   isCredit,
@@ -138,21 +139,38 @@ function findFurniture(
   noise: Map<Line, Noise['kind']>,
 ): void {
   const last = lines.findLastIndex((line) => headings.has(line))
-  for (const end of [...[...tails.keys()].filter((at) => at > last), lines.length]) {
-    for (let i = end - 1; i > Math.max(FURNITURE_FROM, last); i--) {
-      const line = lines[i] as Line
-      if (noise.has(line)) continue
-      if (tailAt(tails, i) || line.address || line.turn > 0 || line.isStage) break
-      const kind = lengthOf(line) <= HEAD ? furnitureOf(line) : undefined
-      if (!kind) break
-      noise.set(line, kind)
-    }
+  let floor = Math.max(FURNITURE_FROM, last)
+  for (const [from, end] of [...tails, [lines.length, lines.length] as const]) {
+    if (from > last) clearBack(lines, from, floor, noise)
+    floor = Math.max(floor, end - 1)
   }
 }
 
-function tailAt(tails: ReadonlyMap<number, number>, index: number): boolean {
-  for (const [from, end] of tails) if (from <= index && index < end) return true
-  return false
+/** Takes the site's lines from `end` back; a line that only sounds like a site's is one where a finished speech stands above. */
+function clearBack(lines: readonly Line[], end: number, floor: number, noise: Map<Line, Noise['kind']>): void {
+  const pending: [Line, Noise['kind']][] = []
+  let i = end - 1
+  for (; i > floor; i--) {
+    const line = lines[i] as Line
+    if (noise.has(line)) continue
+    if (line.address || line.turn > 0 || line.isStage || lengthOf(line) > HEAD) break
+    const sure = furnitureOf(line)
+    const kind = sure ?? matchSiteLine(line.head)
+    if (!kind) break
+    if (sure) noise.set(line, sure)
+    else pending.push([line, kind])
+  }
+  if (pending.length === 0 || !isFinished(lines, i)) return
+  for (const [line, kind] of pending) noise.set(line, kind)
+}
+
+/** Whether the speech can end with a line: a full sentence, a closing, a date, or a short name below a full sentence. */
+function isFinished(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  if (!line) return false
+  if (/[。!?…”)~★♥]$/.test(line.tail) || line.isStage || isDateLine(line.head) || closingOf(line, true)) return true
+  const above = lines[index - 1]
+  return lengthOf(line) <= 24 && above !== undefined && /[。!?…”)~]$/.test(above.tail)
 }
 
 /** So many lines down, no header can still stand. */
@@ -164,7 +182,7 @@ function findLeftovers(
   tails: ReadonlyMap<number, number>,
   noise: Map<Line, Noise['kind']>,
 ): void {
-  const from = Math.max(0, ...tails.values())
+  const from = [...tails.values()].at(-1) ?? 0
   if (from <= FURNITURE_FROM || from >= lines.length) return
   const rest = lines.slice(from).filter((line) => !noise.has(line))
   const units = rest.reduce((sum, line) => sum + lengthOf(line), 0)
@@ -180,7 +198,8 @@ function findFrontFurniture(
 ): void {
   const first = lines.slice(0, FRONT).findIndex((line) => line.address || headings.has(line))
   for (const line of lines.slice(0, Math.max(0, first))) {
-    if (line === title || noise.has(line) || lengthOf(line) > FRONT_LINE || line.turn > 0 || /[,:]/.test(line.head)) continue
+    if (line === title || noise.has(line) || lengthOf(line) > FRONT_LINE || line.turn > 0 || /[,:]/.test(line.head))
+      continue
     if (isHeaderLine(line.head) || isSiteProse(line.head) || namesGenre(line.head) || HOLDS_DATE.test(line.head))
       continue
     const kind = matchSiteLine(line.head)
@@ -199,7 +218,8 @@ const LEFT = 120
 function furnitureOf(line: Line): Noise['kind'] | undefined {
   const { head } = line
   if (lengthOf(line) <= 44 && isCredit(head)) return 'footer'
-  return isCounterRow(head) || isFileName(head) ? 'navigation' : matchSiteLine(head)
+  if (isCounterRow(head) || isFileName(head)) return 'navigation'
+  return isHeaderBelow(head) ? 'footer' : undefined
 }
 
 /**
@@ -276,11 +296,17 @@ function chooseTitle(
       candidates.push(line)
   })
   const stem = commonStem(headings)?.stem
+  const late =
+    headings.size === 0 && !candidates.some(({ head }) => namesGenre(head)) ? findLateTitle(lines, noise) : undefined
+  if (late) return late
   const title =
     candidates.find(({ head }) => TITLED.test(head)) ??
     candidates.find(({ head }) => stem && sameTitle(head, stem)) ??
     candidates.find(({ head }) => namesGenre(head) && !isSiteName(head) && !isSpeakerLabel(head) && !isGenre(head)) ??
-    (stem ? undefined : candidates.find(({ head }) => !isSiteName(head)))
+    (stem
+      ? undefined
+      : (candidates.find(({ head }) => !isSiteName(head) && !matchSiteLine(head)) ??
+        candidates.find(({ head }) => !isSiteName(head))))
   const above = title
     ? candidates.slice(0, candidates.indexOf(title))
     : candidates.filter(({ head }) => isSiteName(head))
@@ -290,16 +316,48 @@ function chooseTitle(
 }
 
 /**
+ * The title of a library's page stands right above the address; what the library says above it is no title.
+ *
+ *     該文檔貢獻者很忙,什麼也沒留下。
+ *     婦女節座談會發言稿
+ *     各位姐妹:
+ */
+function findLateTitle(lines: readonly Line[], noise: Map<Line, Noise['kind']>): Line | undefined {
+  const address = lines.slice(0, FRONT).findIndex((line) => line.address?.mark === ':')
+  const isTitle = (line: Line | undefined) =>
+    line !== undefined &&
+    !noise.has(line) &&
+    isTitleLike(line.head, lengthOf(line)) &&
+    endsInGenre(titleCore(line.head))
+  if (!isTitle(lines[address - 1])) return undefined
+  const twice =
+    isTitle(lines[address - 2]) &&
+    sameTitle(titleCore((lines[address - 2] as Line).head), titleCore((lines[address - 1] as Line).head))
+  const at = twice ? address - 2 : address - 1
+  const above = lines
+    .slice(0, at)
+    .filter((line) => !noise.has(line) && !isHeaderLine(line.head) && !isSiteProse(line.head))
+  if (above.some((line) => lengthOf(line) > SLOGAN_LIMIT || line.turn > 0 || line.marker)) return undefined
+  if (!above.some(({ head }) => matchSiteLine(head))) return undefined
+  for (const line of above) noise.set(line, matchSiteLine(line.head) ?? 'navigation')
+  return lines[at]
+}
+
+function titleCore(head: string): string {
+  return head.replace(/\.(?:docx?|pdf|txt|wps)$/i, '')
+}
+
+/**
  *     秋天的核桃
  *     LV.5 中級會員
  */
 function isPoster(line: Line, lines: readonly Line[]): boolean {
-  const next = lines[lines.indexOf(line) + 1]
+  const next = lines[lines.slice(0, FRONT).indexOf(line) + 1]
   return next !== undefined && isPosterName(line.head) && isRank(next.head)
 }
 
 /** 標題:畢業典禮祝福 */
-const TITLED = /^(?:标题|题目|主题|文章标题): ?\S/
+const TITLED = /^(?:标题|题目|主题|文章标题|subject): ?\S/i
 
 /** So many lines from the top, a slogan may stand above the title, and the title so many lines below it. */
 const SLOGANS = 2
@@ -355,7 +413,7 @@ function endsFront(line: Line, headings: ReadonlyMap<Line, ItemHeading>): boolea
 function findStamp(lines: readonly Line[], noise: ReadonlyMap<Line, Noise['kind']>): Line | undefined {
   for (let i = lines.length - 1; i > 0; i--) {
     const line = lines[i] as Line
-    if (noise.has(line) || isClock(line.head)) continue
+    if (noise.has(line) || isClock(line.head) || matchSiteLine(line.head)) continue
     const mark = /^(?:\((?:完|全文完)\)|完)$/.test((lines[i - 1] as Line).head)
     return mark && lengthOf(line) <= 40 && readDate(line.head) ? line : undefined
   }

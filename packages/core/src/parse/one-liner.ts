@@ -151,7 +151,8 @@ const CRUMBS = /^[^。!?]{0,60}(?:[>»›] ?)[^ >»›。!?]{1,16}(?= )/
  *                          ^        ^                          ^
  */
 function splitLead(folded: string, borders: Set<number>): void {
-  const end = Math.min(...[...borders].filter((at) => matchAddress(folded.slice(at, at + HEAD))))
+  const early = [...borders].filter((at) => at <= LEAD)
+  const end = Math.min(...early.filter((at) => matchAddress(folded.slice(at, at + HEAD)) !== undefined))
   if (end > LEAD) return
   const lead = folded.slice(0, end)
   const field = LEAD_FIELD.exec(lead)?.index

@@ -2,6 +2,7 @@ import { closingOf } from './closings.ts'
 import { type AddressMatch, matchAddress, startsWithGreeting } from './constructs/address.ts'
 import { isByline, isSpeakerLabel } from './constructs/byline.ts'
 import { opensSpeech } from './constructs/opening.ts'
+import { matchSiteLine } from './constructs/site-line.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf, makeLine } from './line.ts'
@@ -225,7 +226,7 @@ function sortLead(
 ): { notes: Line[]; bylines: Line[]; text: Line[] } {
   const byline = (line: Line) => line.isStage || isByline(line.head, lengthOf(line))
   if (addressed) {
-    const border = lead.findLastIndex((line) => !byline(line) && !skip(line)) + 1
+    const border = lead.findLastIndex((line) => !byline(line) && !isSubtitle(line) && !skip(line)) + 1
     return { notes: lead.slice(0, border), bylines: lead.slice(border), text: [] }
   }
   const site = (line: Line) => skip(line) || isSiteProse(line.head)
@@ -233,6 +234,16 @@ function sortLead(
   const bylines = prefix(lead.slice(notes.length), byline)
   return { notes, bylines, text: lead.slice(notes.length + bylines.length) }
 }
+
+/** A short line right above an address that is no sentence and not the site's says who speaks, or of what. */
+function isSubtitle(line: Line): boolean {
+  const length = lengthOf(line)
+  return (
+    length <= SUBTITLE && !/^[([【]|[。!?,:;…“]/.test(line.head) && !isSiteProse(line.head) && !matchSiteLine(line.head)
+  )
+}
+
+const SUBTITLE = 30
 
 function prefix(lines: readonly Line[], test: (line: Line) => boolean): Line[] {
   const end = lines.findIndex((line) => !test(line))

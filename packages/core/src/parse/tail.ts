@@ -14,6 +14,7 @@ import {
   matchNeighbours,
 } from './constructs/related.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
+import { namesGenre, sameTitle } from './constructs/title.ts'
 import type { ItemHeading } from './items.ts'
 import { spanOf } from './leaves.ts'
 import { LETTERS } from './letters.ts'
@@ -28,17 +29,34 @@ import type { Writer } from './writer.ts'
  */
 export function findTails(lines: readonly Line[], headings: ReadonlyMap<Line, ItemHeading>): Map<number, number> {
   const tails = new Map<number, number>()
+  let spoken = false
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
     if (headings.has(line)) continue
     const rated = (line.headHolds & LETTERS.rating) !== 0 && isRated(line.head)
     const opens = rated || (mayCaption(line) && isRelatedCaption(line.head))
-    const end = opens ? linksEnd(lines, headings, i + 1, lines[rated ? i : i + 1]) : neighboursEnd(lines, i)
+    spoken ||= line.address !== undefined
+    const reach = opens ? linksEnd(lines, headings, i + 1, lines[rated ? i : i + 1]) : neighboursEnd(lines, i)
+    const end = opens && !rated && !spoken ? aboveTitle(lines, i + 1, reach) : reach
     if (end <= i) continue
     tails.set(i, end)
     i = end - 1
   }
   return tails
+}
+
+/**
+ * On top of a page, what stands between the links and the first address is its title, printed twice perhaps.
+ *
+ *     相關文檔推薦
+ *     婦女節座談會發言稿.doc
+ *     各位姐妹:
+ */
+function aboveTitle(lines: readonly Line[], from: number, end: number): number {
+  const title = lines[end - 1]
+  if (end <= from || !title || title.bullet || !lines[end]?.address || !namesGenre(title.head)) return end
+  const above = lines[end - 2]
+  return end - 2 >= from && above && sameTitle(above.head, title.head) ? end - 2 : end - 1
 }
 
 /** A caption is short and no sentence. */

@@ -11,13 +11,13 @@ import { type Fate, type ScoredRun, scorePage } from './score.ts'
  * The repair benchmark: clean pages of five genres, damaged by the byte channel with four kinds of gloss set, and
  * restored with the small and the full word table. Prints Markdown. A run that several pages repeat counts once.
  *
- *     node --conditions=@speeches/source src/restoration/main.ts [--pages 40] [--share measuring] [--write]
+ *     node --conditions=@speeches/source src/restoration/main.ts [--pages 100] [--share measuring] [--write]
  *
  * With `--write` the tables go to docs/restoration.md too.
  */
 const { values } = parseArgs({
   options: {
-    pages: { type: 'string', default: '40' },
+    pages: { type: 'string', default: '100' },
     share: { type: 'string', default: 'measuring' },
     write: { type: 'boolean', default: false },
   },

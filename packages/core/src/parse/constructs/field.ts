@@ -7,13 +7,13 @@ const KEYS: Record<Meaning, string> = {
     时间 日期 发布时间 发表时间 更新时间 上传时间 上传日期 发布日期 发表日期 更新日期 刊发时间 刊登时间 刊登日期 发稿时间 发稿日期 发文时间 发帖时间
     公布时间 公布日期 修改时间 最后更新 最近更新 最后修改 上线时间 入库时间 收录时间 收录日期 提交时间 提交日期 张贴日期 编辑时间
     发送时间 发送日期 发件时间 发信时间 寄件日期 张贴时间 张贴日 公告日期 公告时间 公告日 上版日期 上架日期 建立日期 建档日期 刊登 刊出日期 出版日期 最后更新时间 最后更新日期 最后编辑时间 最后修改时间
-    回答时间 解决时间 提问时间 发布于 发表于 更新于 上传于 编辑于 收录于 回答于 提问于 发布 发表 更新 整理时间 录入时间 创建时间 创建日期 添加时间 添加日期 上传
+    回答时间 解决时间 提问时间 发布于 发表于 更新于 上传于 编辑于 收录于 贡献于 回答于 提问于 发布 发表 更新 整理时间 录入时间 创建时间 创建日期 添加时间 添加日期 上传
     date published posted posted_on updated last_updated last_modified
   `,
   editor: `
     提问者 提问人 题主 答主 回答者 张贴人 张贴者 公告人 发表者 发表人 贴文者 发文者 博客主人 posted_by editor uploader
     小编 编辑 责任编辑 执行编辑 实习编辑 网络编辑 本文编辑 本期编辑 编辑者 责编 美编 文编 校对 上传人 上传者 上传用户 上传会员 发布人 发布者 发布会员
-    分享者 分享人 分享用户 贡献者 提供者 提供人 整理者 整理人 发稿人 楼主 发帖人 发帖者 整理 录入 录入者 录入员 录入人 网友 会员 站长 版主 博主 管理员
+    分享者 分享人 分享用户 贡献者 文档贡献者 提供者 提供人 整理者 整理人 发稿人 楼主 发帖人 发帖者 整理 录入 录入者 录入员 录入人 网友 会员 站长 版主 博主 管理员
   `,
   author: '作者 文章作者 原作者 作者姓名 撰稿 撰稿人 撰写 撰写人 执笔 执笔人 撰文 署名 文/ author written_by',
   source:
@@ -27,7 +27,7 @@ const KEYS: Record<Meaning, string> = {
     语言 语种 星级 热度 价格 售价 文号 主题词 适用 适用年级 适用对象 适用范围 使用场合 体裁 题材 年级 学科 学段 文档类型 属性 难度
     适用场合 适用场景 范文类型 文章类型 稿件类型 审核 审核人 记者 通讯员 投稿人 供稿 供稿人 供稿单位 摄影
     发件人 收件人 寄件人 寄件者 收件者 抄送 密送 发布单位 发布部门 发布机构 公告单位 公告类别 承办单位 张贴单位 点阅 点阅数 点阅率 点阅次数 点阅人次 人次 浏览人次 浏览次 阅览数 阅读次 下载人次
-    id 悬赏分 悬赏 赏分 索引号 信息索引 公开方式 发布机关 成文日期 生效日期 有效性 版次 册别 卷号 分享数 分享次数 点赞量 转发量 评论量 views tags category categories read hits comments
+    id from to cc 悬赏分 悬赏 赏分 索引号 信息索引 公开方式 发布机关 成文日期 生效日期 有效性 版次 册别 卷号 分享数 分享次数 点赞量 转发量 评论量 views tags category categories read hits comments
   `,
 }
 
@@ -171,6 +171,15 @@ export function isBareLength(head: string): boolean {
 /** Whether a folded line starts with a date and has no key: 2018-03-05 16:36 */
 export function isBareDate(head: string): boolean {
   return head.length <= 40 && BARE_DATE.test(head)
+}
+
+/** Whether a folded line below the speeches holds fields that cannot be a speaker's own: 更新日期:2021-06-20 瀏覽人次:204 */
+export function isHeaderBelow(head: string): boolean {
+  if (head.length > 60 || /[。!?;]/.test(head)) return false
+  const [first] = matchFields(head)
+  return (
+    first !== undefined && first.name !== '' && first.meaning !== 'author' && !/^(?:时间|日期|单位)$/.test(first.name)
+  )
 }
 
 /** Whether a folded line belongs to a header. */

@@ -20,6 +20,7 @@ const CAPTION = new RegExp(
     `(?:小编)?(?:精心|为您|为你)?推荐(?:阅读|给您|给你)?(?:\\(阅读\\))?|小编精心推荐(?:\\(阅读\\)|阅读)?`,
     `(?:与|和|跟)?(?:本文|此文|本篇).{0,4}(?:相关|有关|类似|相似)的?${LINKS}+|(?:关于|有关).{2,30}的${LINKS}+|(?:你|您|大家)(?:还|也)(?:可以|可)(?:阅读|看看|参考|浏览)|(?:文章|文档|范文|热文|好文|美文|内容|专题|图文)(?:推荐|精选|排行|导读)|继续阅读|(?:本类|本栏目?)(?:热门|最新|推荐)`,
     `其他.{0,8}${LINKS}|(?:阅读|点击|热门|文章|下载|人气|浏览)(?:文章)?排行榜?|推荐度|(?:24小时|一周|本周|本月|今日)(?:热门|热文|热点|热榜|排行榜?)`,
+    `(?:喜欢|看过|下载|阅读)(?:此|本|该|这篇)?${LINKS}的?(?:人|用户|读者)?还(?:喜欢|看|下载|阅读)(?:了|过)?|历史上的今天|(?:我|博主|作者)的(?:更多|其他|最新)${LINKS}`,
     //  Related posts    You may also like
     `(?:related(?: posts| articles| pages)?|you (?:may|might) also like|more (?:posts|speeches|articles)|recent posts|popular posts|see also)`,
   ].join('|')})[:>》… ]*$`,
@@ -68,7 +69,11 @@ export interface NeighbourMatch {
 /** 上一篇:A 下一篇:B */
 export function matchNeighbours(head: string): NeighbourMatch[] {
   if (!ENGLISH.test(head) && !/^[(【[]?[上下前后]一[篇条](?:文章)?(?:[)】\]:：> ]|$)/.test(head)) return []
-  const captions = [...head.matchAll(/[(【[]?(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇)(?:文章)?[)】\]]?[:： ]*|(?:previous|prev|next|older|newer)(?: (?:post|article|page))?: */gi)]
+  const captions = [
+    ...head.matchAll(
+      /[(【[]?(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇)(?:文章)?[)】\]]?[:： ]*|(?:previous|prev|next|older|newer)(?: (?:post|article|page))?: */gi,
+    ),
+  ]
   if (captions[0]?.index !== 0) return []
   return captions.map((caption, i) => {
     const title = caption.index + caption[0].length

@@ -31,7 +31,7 @@ export interface Site {
 }
 
 /** How many characters are tried where both bytes vanished with their neighbours. */
-const HOLE_TRAILS = 160
+const HOLE_TRAILS = 80
 
 const fixed = {
   ready: false,
