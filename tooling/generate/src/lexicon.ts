@@ -28,7 +28,7 @@ interface Size {
   pairs: number
 }
 
-const SMALL: Size = { words: 36_000, pairs: 40_000 }
+const SMALL: Size = { words: 33_000, pairs: 40_000 }
 const FULL: Size = { words: 220_000, pairs: 150_000 }
 
 const LONGEST = 8

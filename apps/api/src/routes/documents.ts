@@ -7,7 +7,6 @@ import { etagOf, SANDBOX, send, sendJson } from '../http/respond.ts'
 import { BODY_PROBLEMS, flag, idOf, inFormats, json, numberIn, pageBody, problems } from '../openapi.ts'
 import type { Writing } from '../pool/task.ts'
 import { ApiError } from '../problems.ts'
-import { promised } from '../promised.ts'
 import { cursor, documentList, edits, imported, line, messages, storedDocument, version, written } from '../schemas.ts'
 import type { Services } from '../services.ts'
 import { filterFields, filterOf, versionsField } from './filter.ts'
@@ -126,7 +125,7 @@ export function documentRoutes({ store, pool, config }: Services) {
         request: { params: idOf('document') },
         responses: { 200: json(storedDocument, 'The document.'), 304: NOT_MODIFIED, ...problems('not-found') },
       }),
-      async (c) => sendJson(c, promised(storedDocument, await documentOf(c.req.valid('param').id))),
+      async (c) => sendJson(c, await documentOf(c.req.valid('param').id)),
     ),
 
     on(

@@ -8,7 +8,6 @@ import { CITATION_NAMES, chooseFormat } from '../http/negotiate.ts'
 import { etagOf, jsonAnswer, send } from '../http/respond.ts'
 import { idOf, inFormats, numberIn, problems } from '../openapi.ts'
 import { ApiError } from '../problems.ts'
-import { withDocument } from '../promised.ts'
 import { id, storedPassage, storedSpeech } from '../schemas.ts'
 import type { Services } from '../services.ts'
 
@@ -91,13 +90,13 @@ export function passageRoutes({ store, pool, answers }: Services) {
 
   async function speechOf(id: string, document: string | undefined) {
     const speech = await store.getSpeech(id, document)
-    if (speech) return withDocument(speech)
+    if (speech) return speech
     throw new ApiError('not-found', { detail: `There is no speech ${id}${document ? ` in ${document}` : ''}.` })
   }
 
   async function passageOf(id: string, document: string | undefined) {
     const passage = await store.getPassage(id, document)
-    if (passage) return withDocument(passage)
+    if (passage) return passage
     throw new ApiError('not-found', { detail: `There is no passage ${id}${document ? ` in ${document}` : ''}.` })
   }
 

@@ -4,7 +4,6 @@ import { on, routeGroup } from '../context.ts'
 import { READING } from '../http/auth.ts'
 import { sendJson } from '../http/respond.ts'
 import { flag, json, listOf, numberIn, problems } from '../openapi.ts'
-import { withDocument } from '../promised.ts'
 import { cursor, field, figureList, id, searchAnswer, stats } from '../schemas.ts'
 import type { Services } from '../services.ts'
 import { filterFields, filterOf, versionsField } from './filter.ts'
@@ -63,7 +62,7 @@ export function searchRoutes({ store, pool }: Services) {
           ...given(options, ['field', 'document', 'speech', 'group', 'limit', 'cursor', 'facets', 'exactTotal']),
         }
         const answer = await store.search(search)
-        return sendJson(c, { ...answer, hits: answer.hits.map(withDocument) })
+        return sendJson(c, answer)
       },
     ),
 

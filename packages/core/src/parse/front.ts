@@ -52,7 +52,7 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
       line === title
         ? { type: 'title' }
         : readRole(line, lines.slice(at + 1, at + 3), noise, isCollection, belowTitle, roles.at(-1)?.type === 'header')
-    if (!role && isAboveCaption(lines, at, noise)) {
+    if (!role && (isAboveCaption(lines, at, noise) || (belowTitle && isAboveFields(line, lines[at + 1])))) {
       roles.push({ type: 'preface' })
       continue
     }
@@ -63,6 +63,18 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
   const metadata = readMetadata(text, lines, roles)
   if (stamp) metadata.published ??= readDate(stamp.head + (lines[lines.indexOf(stamp) + 1]?.head ?? ''))
   return { end: roles.length, title: title ? titleOf(text, title) : null, metadata, roles }
+}
+
+/**
+ * The header goes on behind a second title or a motto.
+ *
+ *     在奶奶壽宴上的祝酒詞
+ *     編輯:小蘭 來源:網友投稿
+ */
+function isAboveFields(line: Line, next: Line | undefined): boolean {
+  if (!next || line.address || line.turn > 0 || line.marker || lengthOf(line) > DATED || /^[—(]/.test(line.head))
+    return false
+  return isFollowedByFields([next]) && !isByline(next.head, lengthOf(next)) && !isMeetingTime(line.head, [next])
 }
 
 /** What a reader asks stands in at most so many lines above the caption of the answer. */

@@ -31,8 +31,26 @@ export type SummaryRow = Pick<
   ColumnName<(typeof SUMMARY_COLUMNS)[number]> & keyof DocumentsTable
 >
 
-export function summaryOf({ row: _, script, newest, ...columns }: SummaryRow): DocumentSummary {
-  return { ...columns, script: script as Script, newest: newest === 1 }
+/** A document's summary, and nothing else that its row may hold. */
+export function summaryOf(row: SummaryRow): DocumentSummary {
+  const { id, title, published, editor, author, publication, origin, imported, parser } = row
+  const { speeches, passages, characters } = row
+  return {
+    id,
+    title,
+    published,
+    editor,
+    author,
+    publication,
+    script: row.script as Script,
+    origin,
+    imported,
+    newest: row.newest === 1,
+    parser,
+    speeches,
+    passages,
+    characters,
+  }
 }
 
 export function speechSummaryOf(row: Selectable<SpeechesTable>): SpeechSummary {

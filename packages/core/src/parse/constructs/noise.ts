@@ -268,7 +268,7 @@ export function matchNoise(head: string): Noise['kind'] | undefined {
 
 /** Whether a folded line below the speeches says who put the page up, which the header does on other pages: (責任編輯:小舟) */
 export function isCredit(head: string): boolean {
-  return /^[([【]?(?:责任编辑|责编|编辑|文章来源|本文来源|来源|录入|审核|校对|实习编辑|发布人|上传人|供稿|供稿单位|图文|图|图片|摄影|排版|美编|编审|初审|复审|终审|一审|二审|三审|监制|转载自|转自|摘自|校稿|文字|文稿|统筹|策划|发布单位|发布时间|更新时间|最后更新|最后更新时间|上传时间|资料来源|素材来源)[:/| ][^。!?]{0,36}$/.test(
+  return /^[([【]?(?:责任编辑|责编|编辑|文章来源|本文来源|来源|录入|审核|校对|实习编辑|发布人|上传人|供稿|供稿单位|记者|通讯员|图文|图|图片|摄影|排版|美编|编审|初审|复审|终审|一审|二审|三审|监制|转载自|转自|摘自|校稿|文字|文稿|统筹|策划|发布单位|发布时间|更新时间|最后更新|最后更新时间|上传时间|资料来源|素材来源)[:/| ][^。!?]{0,36}$/.test(
     head,
   )
 }

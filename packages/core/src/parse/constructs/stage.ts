@@ -14,7 +14,7 @@ const DIRECTION = new RegExp(`^\\([^()]{0,14}(?:${DIRECTIONS})[^()]{0,18}\\)[。
 
 /** Brackets on a line of their own that are no direction: a date, an end mark, a note. */
 const REMARK =
-  /[完略注附年月\d:]|节选|此处|编者|根据|录音|录像|整理|记录|速记|审阅|[换改]成|[换改]为|填[上写入]|替换|自行|酌情|来源|作者|选自|摘自|转载|译文|草稿|初稿|讲话稿|发言稿|试行|[一二三四五六七八九十]\)/
+  /[完略注附年月\d:]|节选|此处|编者|根据|录音|录像|整理|记录|速记|审阅|[换改]成|[换改]为|填[上写入]|替换|自行|酌情|来源|作者|记者|通讯员|摄影|选自|摘自|转载|译文|草稿|初稿|讲话稿|发言稿|试行|[一二三四五六七八九十]\)/
 
 /** 【掌聲】 and [音樂漸弱] for (掌聲); titles and labels stand in such brackets too. */
 const LENTICULAR = /^【([^[\]【】]{1,20})】$/
