@@ -10,8 +10,8 @@ interface Bundle {
 }
 
 const BUNDLES = {
-  restore: { code: "export { restore } from '@speeches/parser'", budget: 320_000 },
-  parse: { code: "export { parse } from '@speeches/parser'", budget: 400_000 },
+  restore: { code: "export { restore } from '@speeches/parser'", budget: 250_000 },
+  parse: { code: "export { parse } from '@speeches/parser'", budget: 320_000 },
   undo: { code: "export { undo } from '@speeches/parser'", budget: 1_000 },
   messages: { code: "export { catalogue } from '@speeches/parser/messages'", budget: 8_000 },
 } satisfies Record<string, Bundle>

@@ -184,7 +184,7 @@ function titleOf(text: string, line: Line): string {
   return text
     .slice(line.start, line.end)
     .replace(/\.(?:docx?|pdf|txt|wps)$/i, '')
-    .replace(/^(?:(?:主题|主題|标题|標題|题目|題目|转发|轉發|回复|回覆|subject|fwd?|re)[:：]\s*)+/i, '')
+    .replace(/^(?:(?:主题|主題|标题|標題|题目|題目|转发|轉發|回复|回覆|subject|title|fwd?|re)[:：]\s*)+/i, '')
     .replace(/^【(.*)】$/, '$1')
     .trim()
 }

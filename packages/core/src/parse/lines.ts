@@ -357,7 +357,7 @@ function isPoster(line: Line, lines: readonly Line[]): boolean {
 }
 
 /** 標題:畢業典禮祝福 */
-const TITLED = /^(?:标题|题目|主题|文章标题|subject): ?\S/i
+const TITLED = /^(?:标题|题目|主题|文章标题|subject|title): ?\S/i
 
 /** So many lines from the top, a slogan may stand above the title, and the title so many lines below it. */
 const SLOGANS = 2

@@ -139,8 +139,10 @@ function findBorders(folded: string): number[] {
 
 /** What stands before the first address on a page of one line has at most so many units. */
 const LEAD = 240
+/** The value of a field before the address has at most so many units. */
+const NAME = 12
 const LEAD_FIELD =
-  /(?<=[ ^])(?:(?:发布|更新|上传|发表)?(?:时间|日期)|来源|作者|编辑|小编|责编|浏览|阅读|点击|字数)(?:次数|量|数)?:/
+  /(?<=[ ^])(?:(?:发布|更新|上传|发表)?(?:时间|日期)|来源|作者|编辑|小编|责编|浏览|阅读|点击|字数)(?:次数|量|数)?:|(?<= )[\d.,]+[万wk]?\+?(?:次|人)?(?:阅读|浏览|看过)(?= )|(?<= )\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/
 /** 首頁 > 演講稿 > 敬業 */
 const CRUMBS = /^[^。!?]{0,60}(?:[>»›] ?)[^ >»›。!?]{1,16}(?= )/
 
@@ -151,8 +153,10 @@ const CRUMBS = /^[^。!?]{0,60}(?:[>»›] ?)[^ >»›。!?]{1,16}(?= )/
  *                          ^        ^                          ^
  */
 function splitLead(folded: string, borders: Set<number>): void {
-  const early = [...borders].filter((at) => at <= LEAD)
-  const end = Math.min(...early.filter((at) => matchAddress(folded.slice(at, at + HEAD)) !== undefined))
+  const early = [...borders].filter((at) => at <= LEAD && matchAddress(folded.slice(at, at + HEAD)) !== undefined)
+  const [first = Number.POSITIVE_INFINITY] = early.sort((a, b) => a - b)
+  // 作者:小禾 老師們: — the name before the address is the last field's value.
+  const end = early.filter((at) => at <= first + NAME && !/[,。!?、]/.test(folded.slice(first, at))).at(-1) ?? first
   if (end > LEAD) return
   const lead = folded.slice(0, end)
   const field = LEAD_FIELD.exec(lead)?.index
@@ -165,7 +169,7 @@ function splitLead(folded: string, borders: Set<number>): void {
 
 /** What a site glues to the end of a speech in one line: 上一篇:    【校園安全講話】相關文章:    (未完,全文共1820字) */
 const FURNITURE =
-  /^(?:[(【[]?上一[篇条][:)】\] ]|下一[篇条]:(?=[^。]{0,30}$)|【[^】]{2,40}】相关|相关(?:文章|推荐|阅读|热词)[^。]{0,6}:|[([【…]*未完[^一-龥]|以上(?:就)?是(?:小编|本站)|(?:版权|免责)声明:|本文(?:来源|标题|链接|地址)|\(?(?:责任编辑|责编):|(?:热门)?标签:)/
+  /^(?:[(【[]?上一[篇条][:)】\] ]|下一[篇条]:(?=[^。]{0,30}$)|【[^】]{2,40}】相关|相关(?:文章|推荐|阅读|热词)[^。]{0,6}:|[([【…]*未完[^一-龥]|以上(?:就)?是(?:小编|本站)|(?:版权|免责)声明:|本文(?:来源|标题|链接|地址)|\(?(?:责任编辑|责编):|(?:热门)?标签:|(?:点击|展开|查看|打开)(?:阅读|查看)?(?:全文|更多)|打开.{0,8}(?:app|APP|客户端))/
 
 /** A script in one line has at least so many turns. */
 const TURNS = 3

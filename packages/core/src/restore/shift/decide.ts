@@ -31,8 +31,8 @@ export interface Repaired {
 
 /**
  * The least lead, in nats, that a reading must have on all others together: on a page of so many characters or fewer,
- * and on one of so many or more. A page that shows more of how it is written is trusted sooner. Set so that one answer
- * in a hundred is wrong on the benchmark's sentences for tuning.
+ * and on one of so many or more. A page that shows more of how it is written is trusted sooner. Set so that about one
+ * answer in a hundred is wrong on texts that the word pairs were not counted in.
  */
 const ON_SHORT_PAGE = { characters: 500, margin: 3.8 }
 const ON_LONG_PAGE = { characters: 80_000, margin: 1.9 }
