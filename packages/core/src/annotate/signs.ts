@@ -28,7 +28,7 @@ const SIGNS = [
   { trait: 'second', begin: '二其第首(', end: '是要来则次二先一2' },
   { trait: 'second', begin: '一', end: '方' },
   { trait: 'stranded', begin: '党以', end: '的为同' },
-  { trait: 'count', begin: `十两几${HAN}${DIGITS}`, end: '点句层条项件方部个种大一' },
+  { trait: 'count', begin: `十两几${HAN}${DIGITS}`, end: '点句层条项件方部个种样道大一' },
   {
     trait: 'title',
     begin: '士书主校市县区镇乡村省州部局处科厅厂院会所队站园社行事总经支察班组同老师先女教程医',
