@@ -7,7 +7,7 @@ import { report } from './report.ts'
 import { type Figures, runAt } from './run.ts'
 
 /**
- * The store on both engines: `pnpm --filter @speeches/bench store --sizes 10000,100000,1000000 --engines sqlite,postgres`.
+ * The store on both engines: `pnpm --filter @speeches/bench run store --sizes 10000,100000,1000000 --engines sqlite,postgres`.
  * Postgres is left out where it is not installed.
  */
 const { values } = parseArgs({
