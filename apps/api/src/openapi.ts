@@ -142,7 +142,7 @@ export function numberIn(min: number, max: number) {
 }
 
 /** Names with commas between, in a query. */
-export function listOf<Name extends string>(names: readonly [Name, ...Name[]], description: string) {
+export function listOf<Name extends string>(names: readonly Name[], description: string) {
   const one = `(?:${names.join('|')})`
   return z
     .string()

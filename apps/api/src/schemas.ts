@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { ParseResult, RestoreResult } from '@speeches/parser'
 import * as core from '@speeches/parser/schema'
+import { PASSAGE_KINDS } from '@speeches/store'
 
 /** The shapes of the store as the API answers them; core's own come from its schema, see core-schemas.ts. */
 
@@ -87,19 +88,7 @@ const range = z.object({ start: count, end: count })
 
 const passageFields = {
   id,
-  kind: z.enum([
-    'title',
-    'heading',
-    'byline',
-    'salutation',
-    'readdress',
-    'paragraph',
-    'listItem',
-    'closing',
-    'stage',
-    'editorNote',
-    'preface',
-  ]),
+  kind: z.enum(PASSAGE_KINDS),
   ordinal: z.int().min(1),
   text: z.string(),
   source: orNull(range).openapi({ description: 'Where it stands in the source, in UTF-16 code units.' }),

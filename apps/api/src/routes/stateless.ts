@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { FormatName } from '@speeches/formats'
+import { edit } from '@speeches/parser/schema'
 import type { Context } from 'hono'
 import { type ApiEnv, on, routeGroup } from '../context.ts'
 import { READING } from '../http/auth.ts'
@@ -22,22 +23,9 @@ import type { PageFile, Task, Written } from '../pool/task.ts'
 import { checkResult, restoreResult, written } from '../schemas.ts'
 import type { Services } from '../services.ts'
 
-const REPAIRS = [
-  'gloss',
-  'shift',
-  'torn-line',
-  'split-line',
-  'hard-wrap',
-  'width',
-  'zero-width',
-  'soft-hyphen',
-  'entity',
-  'doubled-punctuation',
-] as const
-
 const repairing = {
-  only: listOf(REPAIRS, 'The repairs to make'),
-  minCertainty: z.enum(['certain', 'likely', 'unsure']).optional(),
+  only: listOf(edit.shape.rule.options, 'The repairs to make'),
+  minCertainty: edit.shape.certainty.optional(),
 }
 
 const parsing = { restore: flag, annotate: flag, check: flag, ...repairing }

@@ -1,6 +1,7 @@
 import type { Repair } from '@speeches/parser'
 import type { Translate } from '../i18n/locale.ts'
 import type { Choices, OtherScript } from './protocol.ts'
+import { REPAIRS } from './repairs.ts'
 import type { View } from './row.tsx'
 
 const VIEWS = [
@@ -17,19 +18,6 @@ const SCRIPTS = [
   ['simplified', 'scriptSimplified'],
   ['traditional', 'scriptTraditional'],
 ] as const
-
-const RULES: readonly Repair[] = [
-  'gloss',
-  'shift',
-  'torn-line',
-  'split-line',
-  'hard-wrap',
-  'width',
-  'zero-width',
-  'soft-hyphen',
-  'entity',
-  'doubled-punctuation',
-]
 
 interface Props {
   t: Translate
@@ -56,7 +44,7 @@ export function Controls({ t, view, setView, script, setScript, ruby, setRuby, c
       <details>
         <summary>{t('tryRules')}</summary>
         <div class="try-rules">
-          {RULES.map((rule) => (
+          {REPAIRS.map((rule) => (
             <label key={rule}>
               <input
                 type="checkbox"

@@ -1,21 +1,8 @@
 import type { FormatName } from '@speeches/formats'
-import { type ParseOptions, type ParseResult, parse, type Repair } from '@speeches/parser'
+import { type ParseOptions, type ParseResult, parse } from '@speeches/parser'
 import { countSpeeches, editColumns, figureRows, treeRows } from './flatten.ts'
 import type { Answer, Ask, Choices, OpenedPage, OtherScript } from './protocol.ts'
-
-/** Every repair there is; those that the visitor leaves out are taken from here. */
-const REPAIRS: readonly Repair[] = [
-  'gloss',
-  'shift',
-  'torn-line',
-  'split-line',
-  'hard-wrap',
-  'width',
-  'zero-width',
-  'soft-hyphen',
-  'entity',
-  'doubled-punctuation',
-]
+import { REPAIRS } from './repairs.ts'
 
 /**
  * A page like those that come: parsed a few times before the first one, so that tables are made and code is compiled.

@@ -1,3 +1,4 @@
+import { unitsOf } from '../source/units.ts'
 import { type FoundGlosses, findGlosses, type GlossKind, isHan } from './gloss/find.ts'
 import { canBeRead, isCommonTraditional, isTraditional } from './gloss/readings.ts'
 import { TONED_VOWELS } from './gloss/syllable.ts'
@@ -7,8 +8,7 @@ import { type Survey, surveyOf } from './survey.ts'
 export type GlossSet = ReadonlyMap<string, string>
 
 /** The gloss set of the site that a page comes from, as far as the page shows it. */
-export function learnGlosses(text: string): GlossSet {
-  const survey = surveyOf(text)
+export function learnGlosses(text: string, survey: Survey = surveyOf(unitsOf(text))): GlossSet {
   const found = findGlosses(text, survey)
   const accepted = acceptGlosses(found, survey, text)
   const set = new Map<string, string>()

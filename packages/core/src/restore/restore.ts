@@ -16,6 +16,7 @@ import {
   patch,
   toEdits,
 } from '../source/patches.ts'
+import { unitsOf } from '../source/units.ts'
 import { findDebris } from './debris.ts'
 import { doubledPunctuation } from './doubled-punctuation.ts'
 import { entity } from './entity.ts'
@@ -104,16 +105,16 @@ export function restore(source: string, options: RestoreOptions = {}): RestoreRe
 /** `restore` for the parser: the repairs as columns, and the maps between both texts. */
 export function restorePage(source: string, options: RestoreOptions = {}): RestoredPage {
   const { only, minCertainty = 'likely', witnesses = [], lexicon } = options
-  const survey = surveyOf(source)
+  let print: Print = { text: source, units: unitsOf(source) }
+  const survey = surveyOf(print.units)
   let findings: Finding[] = []
-  let print: Print = { text: source, units: survey.units }
   let patches = noPatches()
   let untouchable = noSpans()
   let glosses: GlossSet = new Map()
 
   for (const layers of LAYERS) {
     const { text } = print
-    const context = { ...looksAt(text, text === source ? survey : undefined), glosses, witnesses, lexicon }
+    const context = { ...looksAt(print, text === source ? survey : undefined), glosses, witnesses, lexicon }
     let made = noPatches()
     for (const layer of layers) {
       if ((only && !only.includes(layer.rule)) || !layer.isNeeded(survey)) continue
@@ -124,7 +125,7 @@ export function restorePage(source: string, options: RestoreOptions = {}): Resto
       made = mergePatches(made, outcome.patches)
     }
     if (made.count > 0) {
-      if (layers.includes(shift)) glosses = learnGlosses(text)
+      if (layers.includes(shift)) glosses = learnGlosses(text, context.survey())
       untouchable = moveSpans(untouchable, made)
       print = patch(print, made)
       patches = composePatches(source, patches, made)
@@ -141,12 +142,12 @@ export function restorePage(source: string, options: RestoreOptions = {}): Resto
 }
 
 /** What layers look up in one text, each made when it is first asked for. */
-function looksAt(text: string, known?: Survey): Pick<LayerContext, 'survey' | 'rows'> {
+function looksAt({ text, units }: Print, known?: Survey): Pick<LayerContext, 'survey' | 'rows'> {
   let survey = known
   let rows: Rows | undefined
   return {
     survey() {
-      survey ??= surveyOf(text)
+      survey ??= surveyOf(units)
       return survey
     },
     rows() {

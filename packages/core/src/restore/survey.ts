@@ -6,8 +6,6 @@ export interface Survey {
   count(code: number): number
   /** Where `(` `,` `:` `;` `!` `?` stand, in order. */
   marks: Int32Array
-  /** The text's code units. */
-  units: Uint16Array
 }
 
 /** 1 for the code units whose places a survey keeps. */
@@ -15,20 +13,17 @@ const KEPT = new Uint8Array(0x10000)
 const KEPT_MARKS = '(,:;!?'
 for (const mark of KEPT_MARKS) KEPT[mark.charCodeAt(0)] = 1
 
-/** Counts the code units of `text`, keeps them, and notes where its telling marks stand. */
-export function surveyOf(text: string): Survey {
+/** Counts the code units of a text and notes where its telling marks stand. */
+export function surveyOf(units: Uint16Array): Survey {
   const counts = new Uint32Array(0x10000)
-  const units = new Uint16Array(text.length)
   for (let at = 0; at < units.length; at++) {
-    const code = text.charCodeAt(at)
-    units[at] = code
+    const code = units[at] as number
     counts[code] = (counts[code] as number) + 1
   }
   return {
     has: (char) => counts[char.charCodeAt(0)] !== 0,
     count: (code) => counts[code] as number,
     marks: marksOf(units, counts),
-    units,
   }
 }
 

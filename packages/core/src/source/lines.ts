@@ -1,4 +1,5 @@
 import type { Point, Position } from '../schema/position.ts'
+import { firstAtLeast } from './search.ts'
 
 const LF = 10
 const CR = 13
@@ -39,7 +40,7 @@ export function createLocator(text: string): Locator {
 
   function toPoint(offset: number): Point {
     const at = Math.min(Math.max(offset, 0), text.length)
-    line = lineAt(starts, at, line)
+    line = firstAtLeast(starts, starts.length, at + 1, line + 1) - 1
     return { line: line + 1, column: at - (starts[line] as number) + 1, offset: at }
   }
 
@@ -53,21 +54,4 @@ export function createLocator(text: string): Locator {
       return start + column - 1 < end ? start + column - 1 : undefined
     },
   }
-}
-
-/** The index of the line that holds `offset`: a few steps from `near`, else by bisection. */
-function lineAt(starts: number[], offset: number, near: number): number {
-  if ((starts[near] as number) <= offset) {
-    for (let line = near, steps = 0; steps < 4; line++, steps++) {
-      if (offset < (starts[line + 1] ?? Number.POSITIVE_INFINITY)) return line
-    }
-  }
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] as number) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -1,3 +1,5 @@
+import { firstAtLeast } from '@speeches/core'
+
 /**
  * Where a text stood in its file: stretches of the text, each with the place where it begins. Plain data.
  *
@@ -29,23 +31,11 @@ export const IDENTITY: SourceMap = { unit: 'character', starts: [0], places: [0]
  * side by side; one that the file does not hold is put behind what stands before it.
  */
 export function placeOf({ unit, starts, places, pages }: SourceMap, offset: number): Place {
-  const index = lastAtOrBefore(starts, offset)
+  const index = Math.max(0, firstAtLeast(starts, starts.length, offset + 1) - 1)
   const place = places[index] ?? 0
   if (unit === 'paragraph') return { paragraph: place }
   if (unit === 'line') return { page: pages?.[index] ?? 1, line: place }
   const next = places[index + 1] ?? Number.POSITIVE_INFINITY
   const beside = place + offset - (starts[index] ?? 0)
   return { character: next > place ? Math.min(beside, next) : beside }
-}
-
-/** The index of the last of ascending numbers that is not beyond `value`; 0 where all are. */
-function lastAtOrBefore(numbers: readonly number[], value: number): number {
-  let low = 0
-  let high = numbers.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((numbers[middle] as number) <= value) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -86,7 +86,7 @@ export interface PassagesTable {
   speech: number | null
   /** 1 where the document is the newest version of its page: only then it is searched. */
   newest: number
-  /** An index into KINDS. */
+  /** An index into PASSAGE_KINDS. */
   kind: number
   id: string
   /** Code units. */

@@ -1,7 +1,7 @@
 import type { PassageKind, SearchField } from '../store.ts'
 
 /** The kinds of passages by the number they are stored as. Only ever append. */
-export const KINDS: readonly PassageKind[] = [
+export const PASSAGE_KINDS = [
   'title',
   'heading',
   'byline',
@@ -13,14 +13,14 @@ export const KINDS: readonly PassageKind[] = [
   'stage',
   'editorNote',
   'preface',
-]
+] as const satisfies readonly PassageKind[]
 
 export function numberOfKind(kind: PassageKind): number {
-  return KINDS.indexOf(kind)
+  return PASSAGE_KINDS.indexOf(kind)
 }
 
 export function kindOfNumber(number: number): PassageKind {
-  return KINDS[number] as PassageKind
+  return PASSAGE_KINDS[number] as PassageKind
 }
 
 /** The kinds that a field takes in; a citation can stand in any. */

@@ -1,4 +1,4 @@
-import { type Survey, surveyOf } from '../survey.ts'
+import type { Survey } from '../survey.ts'
 import { isPinyinLetter, isSyllable, toneMarks } from './syllable.ts'
 
 /** One way a character is glossed on a page: 業 with yè. */
@@ -39,7 +39,7 @@ const WIDE_CLOSE = 0xff09
  *     企業(yè)家
  *       ^   ^    start, end
  */
-export function findGlosses(text: string, survey: Survey = surveyOf(text)): FoundGlosses {
+export function findGlosses(text: string, survey: Survey): FoundGlosses {
   const brackets = survey.has('（') ? placesOf(text, '(（') : survey.marks
   const finder = createFinder(survey.count(OPEN) + survey.count(WIDE_OPEN))
   let end = 0

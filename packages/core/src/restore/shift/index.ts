@@ -29,7 +29,7 @@ export const shift: Layer = {
   isNeeded: (survey) => survey.has('?'),
   run(text, context) {
     if (nextLoss(text, 0) === -1) return { patches: noPatches() }
-    const glosses = learnGlosses(text)
+    const glosses = learnGlosses(text, context.survey())
     if (glosses.size === 0) return { patches: noPatches(), findings: brokenGlosses(text) }
     return restoreRuns(text, prepare(text, glosses, context))
   },

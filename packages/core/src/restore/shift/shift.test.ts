@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as full from '../../generated/lexicon-full.ts'
 import { changeAt } from '../../source/patches.ts'
+import { unitsOf } from '../../source/units.ts'
 import { damage } from '../byte-channel.ts'
 import type { LayerContext } from '../layer.ts'
 import { restore } from '../restore.ts'
@@ -28,7 +29,13 @@ function pageOf(...lines: string[]): string {
 }
 
 function contextOf(page: string, context: Partial<LayerContext> = {}): LayerContext {
-  return { survey: () => surveyOf(page), rows: () => [], witnesses: [], lexicon: undefined, ...context } as LayerContext
+  return {
+    survey: () => surveyOf(unitsOf(page)),
+    rows: () => [],
+    witnesses: [],
+    lexicon: undefined,
+    ...context,
+  } as LayerContext
 }
 
 /** The line behind the teacher, as the shift layer leaves it. */
@@ -62,7 +69,8 @@ describe('runs are restored', () => {
   })
 
   test('with what they rest on', () => {
-    const { patches } = shift.run(pageOf('山區變為經濟強鎮'), contextOf(''))
+    const page = pageOf('山區變為經濟強鎮')
+    const { patches } = shift.run(page, contextOf(page))
     const { grounds } = changeAt(patches, 0)
     expect(grounds.rule).toBe('shift')
     expect(grounds.certainty).toBe('likely')
