@@ -106,15 +106,34 @@ function compressed(): MiddlewareHandler {
   return (c, next) => (c.req.header('accept-encoding') === undefined ? next() : middleware(c, next))
 }
 
-/** The document with core's schemas, which are made from core's own. */
-function describe(document: { components?: { schemas?: object } }): object {
+/** The document with core's schemas, which are made from core's own, and a name for each operation. */
+function describe(document: { components?: { schemas?: object }; paths?: object }): object {
   const schemas = { ...document.components?.schemas, ...coreSchemas() }
-  return { ...document, components: { ...document.components, schemas } }
+  const paths = Object.entries(document.paths ?? {}).map(([path, operations]) => [path, named(path, operations)])
+  return { ...document, paths: Object.fromEntries(paths), components: { ...document.components, schemas } }
+}
+
+/** The operations of a path, each with the name that generated clients call it by. */
+function named(path: string, operations: object): object {
+  const all = Object.entries(operations).map(([method, operation]) => {
+    return [method, { operationId: operationId(method, path), ...operation }]
+  })
+  return Object.fromEntries(all)
+}
+
+/** `get`, `/v1/documents/{id}/source` → `getDocumentsByIdSource` */
+function operationId(method: string, path: string): string {
+  const words = path
+    .replace(/^\/v1/, '')
+    .replace(/\{(\w+)\}/g, 'by/$1')
+    .split(/[/.]/)
+  return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
 }
 
 function corsOptions(origins: readonly string[]) {
   return {
     origin: origins.includes('*') ? '*' : [...origins],
+    allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
     allowHeaders: [
       'Authorization',
       'Content-Type',
@@ -123,10 +142,16 @@ function corsOptions(origins: readonly string[]) {
       'Last-Event-ID',
       'X-Request-Id',
     ],
-    exposeHeaders: ['ETag', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
+    exposeHeaders: [
+      'Deprecation',
+      'ETag',
+      'Location',
+      'RateLimit',
+      'RateLimit-Policy',
+      'Retry-After',
+      'Sunset',
+      'X-Request-Id',
+    ],
     maxAge: 600,
   }
 }
-
-/** The routes as a type: what `createClient` knows. */
-export type Api = ReturnType<typeof createApp>

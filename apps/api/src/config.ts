@@ -27,7 +27,7 @@ export interface Config {
   /** Requests at once, and event streams at once besides. */
   concurrency: number
   streams: number
-  /** Requests a minute for each key or address; 0 for no limit. */
+  /** Requests a minute for each address; 0 for no limit. */
   rate: number
   log: boolean
 }

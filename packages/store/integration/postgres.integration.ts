@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { open } from '../src/index.ts'
@@ -7,9 +6,9 @@ import { describeMigrations } from '../src/testing/migrations.ts'
 import { describeOracle } from '../src/testing/oracle.ts'
 import { LIBRARY, MARKET, pageOf } from '../src/testing/pages.ts'
 import { type PostgresServer, postgresPrograms, startPostgres } from '../src/testing/postgres.ts'
-import { createRandom } from '../src/testing/random.ts'
-import { type Acknowledged, anyMoment, checkWhole, kill, startImporter } from './killing.ts'
+import { checkWhole } from './killing.ts'
 import { numberedPage, PARAGRAPHS } from './numbered.ts'
+import { describeProcesses } from './processes.ts'
 import { mayMount, smallDisk } from './small-disk.ts'
 
 const programs = postgresPrograms()
@@ -21,29 +20,6 @@ describe.skipIf(!programs)(`Postgres${programs ? '' : ' (not installed: skipped)
     server = await startPostgres(programs as string)
   })
   afterAll(() => server.stop())
-
-  test('loses nothing in 50 kills, five of them of the server', async () => {
-    const location = await places.fresh()
-    const random = createRandom(Date.now())
-    const acknowledged: Acknowledged = new Map()
-    for (let round = 0; round < 50; round++) {
-      const first = round * 10_000
-      const importer = startImporter(location, first, acknowledged)
-      await anyMoment(acknowledged, acknowledged.size, random)
-      if (round % 10 === 9) await server.crash()
-      await kill(importer)
-      await checkWhole(location, acknowledged, first)
-    }
-  })
-
-  test('takes pages from two processes at once', async () => {
-    const location = await places.fresh()
-    const acknowledged: Acknowledged = new Map()
-    const importers = [0, 10_000].map((first) => startImporter(location, first, acknowledged, 100))
-    await Promise.all(importers.map((importer) => once(importer, 'close')))
-    expect(acknowledged.size).toBe(200)
-    await checkWhole(location, acknowledged, 0)
-  })
 
   test.skipIf(!mayMount)('says that the disk is full (needs the right to mount)', async () => {
     const disk = smallDisk(12)
@@ -87,6 +63,7 @@ describe.skipIf(!programs)(`Postgres${programs ? '' : ' (not installed: skipped)
     await expect(open('postgres://nobody@127.0.0.1:1/none')).rejects.toMatchObject({ code: 'unreachable' })
   })
 
+  describeProcesses('postgres', places, () => server.crash())
   describeStore('postgres', places)
   describeMigrations('postgres', places)
   describeOracle('postgres', places, { paragraphs: 20_000, queries: 2000 })

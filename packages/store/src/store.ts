@@ -39,7 +39,7 @@ export interface Store {
   /** Documents in order, newest first unless said otherwise. */
   list(options?: ListOptions): Promise<Listed>
 
-  /** Passages that say something, the best first. A query that cannot be read rejects with the code `query`. */
+  /** Passages that say something, in order. A query that cannot be read rejects with the code `query`. */
   search(options: SearchOptions): Promise<SearchAnswer>
 
   /**
@@ -283,6 +283,9 @@ export interface Listed {
 /** Where a word is looked for: in an address, in headings and titles, in spoken text, in a title cited in 《》. */
 export type SearchField = 'salutation' | 'heading' | 'body' | 'citation'
 
+/** How hits follow each other. */
+export type SearchOrder = 'relevance' | 'newest'
+
 export interface SearchOptions {
   /**
    * What to look for: words (all must be in one passage), `"a phrase"`, `OR`, `-without`, `heading:word`, or the same
@@ -298,6 +301,11 @@ export interface SearchOptions {
   speech?: string
   /** One hit a passage, or one a speech: its best passage, with the number of the others. */
   group?: 'passage' | 'speech'
+  /**
+   * The best first, unless said otherwise; or those in the documents that came last, each from its beginning.
+   * Either goes through 10,000 hits at most; `newest`, through the newest.
+   */
+  order?: SearchOrder
   /** From 1 to 100; 20 unless said otherwise. */
   limit?: number
   /** What `next` was. Pages that are imported meanwhile are left out. */

@@ -71,7 +71,7 @@ describe('documents', () => {
   test('give their source byte for byte, as a file', async () => {
     const answer = await api.request(`/v1/documents/${ids['tree-planting.txt']}/source`)
     expect(Buffer.from(await answer.arrayBuffer()).toString()).toBe(readExample('tree-planting.txt'))
-    expect(answer.headers.get('content-disposition')).toMatch(/^attachment/)
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="\w{20}\.txt"$/)
     const text = await api.request(`/v1/documents/${ids['tree-planting.txt']}/source?as=text`)
     expect(await text.text()).toBe(readExample('tree-planting.txt'))
   })
@@ -191,6 +191,17 @@ describe('search', () => {
     expect(second.hits[0].passage.id).not.toBe(first.hits[0].passage.id)
   })
 
+  test('gives those in the newest documents first, page by page', async () => {
+    const stored = await storePage('河湾村讲话\n同志们：\n大家要阅读，要天天阅读。\n')
+    const { id } = (await stored.json()) as { id: string }
+    const first = await search('阅读', '&order=newest&limit=1')
+    expect(first.hits[0].document.id).toBe(id)
+    const second = await search('阅读', `&order=newest&limit=1&cursor=${encodeURIComponent(first.next)}`)
+    expect(second.hits[0].document.id).toBe(EXAMPLE_IDS.document)
+    expect(second.hits[0].passage.kind).toBe('title')
+    await api.request(`/v1/documents/${id}`, { method: 'DELETE' })
+  })
+
   test('groups by speech, and stays in one document', async () => {
     const { hits } = await search('阅读', `&group=speech&document=${EXAMPLE_IDS.document}`)
     expect(hits[0].passages).toBeGreaterThan(0)
@@ -208,7 +219,41 @@ describe('everything at once', () => {
     const { items, next } = await json('/v1/figures')
     expect(items).toContainEqual(expect.objectContaining({ document: EXAMPLE_IDS.document, value: 400, unit: '元' }))
     expect(next).toBe(null)
-    expect((await json('/v1/figures?limit=1')).next).not.toBe(null)
+  })
+
+  test.each([1, 2, 3, 500])('figures come %i a page, within documents too, and none twice', async (limit) => {
+    const { items: whole } = await json('/v1/figures')
+    expect(whole.length).toBeGreaterThan(3)
+    const paged: object[] = []
+    let next: string | null = ''
+    while (next !== null) {
+      const page = await json(`/v1/figures?limit=${limit}${next && `&cursor=${next}`}`)
+      expect(page.items.length).toBeLessThanOrEqual(limit)
+      paged.push(...page.items)
+      next = page.next
+    }
+    expect(paged).toEqual(whole)
+  })
+
+  test('figures go on where they were when documents come and go', async () => {
+    const pageOf = (village: string) =>
+      `${village}讲话\n同志们：\n去年，全村总产值800万元，增长7%；总收入90万元，下降2%。\n`
+    const stored = await storePage(pageOf('河湾村'))
+    const { id } = (await stored.json()) as { id: string }
+    const before = await json('/v1/figures')
+    const own = before.items.filter(({ document }: { document: string }) => document === id)
+    expect(own).toHaveLength(2)
+    const first = await json(`/v1/figures?limit=${before.items.length - 1}`)
+    expect(first.items.at(-1)).toEqual(own[0])
+
+    const later = (await (await storePage(pageOf('石桥村'))).json()) as { id: string }
+    const { items } = await json(`/v1/figures?cursor=${first.next}`)
+    expect(items[0]).toEqual(own[1])
+    expect(items.slice(1).map(({ document }: { document: string }) => document)).toEqual([later.id, later.id])
+    await api.request(`/v1/documents/${id}`, { method: 'DELETE' })
+    const rest = await json(`/v1/figures?cursor=${first.next}`)
+    expect(rest.items.map(({ document }: { document: string }) => document)).toEqual([later.id, later.id])
+    await api.request(`/v1/documents/${later.id}`, { method: 'DELETE' })
   })
 
   test('statistics', async () => {

@@ -10,6 +10,7 @@ interface Parameter {
 }
 
 interface DocumentedOperation {
+  operationId: string
   parameters?: Parameter[]
   requestBody?: { content: Record<string, { example?: unknown }> }
   responses: Record<string, unknown>
@@ -38,13 +39,20 @@ const MADE = /^\/v1\/(imports|searches|keys)\/\{id\}/
 function requestsOf(path: string, method: string, { parameters = [], requestBody }: DocumentedOperation) {
   let url = path
   const query = new URLSearchParams()
-  for (const parameter of parameters) {
-    const { example } = parameter.schema
-    if (parameter.in === 'path') url = url.replace(`{${parameter.name}}`, example ?? 'NO-EXAMPLE')
-    else if (parameter.in === 'query' && parameter.required) query.set(parameter.name, example ?? 'NO-EXAMPLE')
+  const optional: [string, string][] = []
+  for (const { name, in: where, required, schema } of parameters) {
+    const { example } = schema
+    if (where === 'path') url = url.replace(`{${name}}`, example ?? 'NO-EXAMPLE')
+    else if (where === 'query' && required) query.set(name, example ?? 'NO-EXAMPLE')
+    else if (where === 'query' && example !== undefined) optional.push([name, example])
   }
-  const target = query.size > 0 ? `${url}?${query}` : url
-  if (!requestBody) return [{ target, init: { method } }]
+  const withQuery = (...more: [string, string][]) => {
+    const all = new URLSearchParams([...query, ...more])
+    return all.size > 0 ? `${url}?${all}` : url
+  }
+  const target = withQuery()
+  if (!requestBody)
+    return [target, ...optional.map((one) => withQuery(one))].map((target) => ({ target, init: { method } }))
   return Object.entries(requestBody.content).flatMap(([type, { example }]) => {
     if (example === undefined) return []
     const body = typeof example === 'string' ? example : JSON.stringify(example)
@@ -68,6 +76,7 @@ test('every example of the documentation is answered as promised, deletions last
         true,
       )
       await expectPromised(operation, answer)
+      if (!answer.bodyUsed) await answer.body?.cancel()
     }
   }
   expect(without).toEqual([])
@@ -89,6 +98,14 @@ describe('the document', () => {
       if (path.startsWith('/v1'))
         expect(Object.keys(responses), path).toEqual(expect.arrayContaining(['400', '401', '403', '429', '500', '503']))
     }
+  })
+
+  test('has a name of its own for every operation', () => {
+    const ids = Object.values(document.paths).flatMap((operations) =>
+      Object.values(operations).map(({ operationId }) => operationId),
+    )
+    expect(new Set(ids).size).toBe(operationsOf(api).length)
+    expect(ids).toEqual(expect.arrayContaining(['postParse', 'getDocumentsByIdSource', 'getExportNdjson']))
   })
 
   test('is shown by files of our own', async () => {

@@ -1,6 +1,5 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { createClient } from '../client.ts'
 import { createLog } from '../http/log.ts'
 import { openApi } from '../testing/api.ts'
 
@@ -85,6 +84,7 @@ test('pages of the origins named may call it, and no others', async () => {
   })
   expect(preflight.status).toBe(204)
   expect(preflight.headers.get('access-control-allow-headers')).toContain('Authorization')
+  expect(preflight.headers.get('access-control-allow-methods')).toBe('GET,HEAD,POST,DELETE')
   await api.close()
 })
 
@@ -129,16 +129,25 @@ test('metrics count by route, never by path', async () => {
   )
   expect(text).not.toContain('/no/such/path')
   expect(text).toMatch(/^speeches_pool_threads 1$/m)
+  const started = Number(/^process_start_time_seconds (\d+)$/m.exec(text)?.[1])
+  expect(Math.abs(started - (Date.now() - performance.now()) / 1000)).toBeLessThan(2)
   await api.close()
 })
 
-test('the client knows routes, parameters and answers', async () => {
+test('metrics are as Prometheus reads them: a help and a type for each, counters end in _total', async () => {
   const api = await openApi()
-  const client = createClient('http://test', { fetch: api.app.request })
-  const answer = await client.v1.search.$get({ query: { q: '渠' } })
-  if (answer.status !== 200) throw new Error(`${answer.status}`)
-  const { total } = await answer.json()
-  const count: number = total.count
-  expect(count).toBe(0)
+  await api.request('/v1/stats')
+  const lines = (await (await api.request('/metrics')).text()).trimEnd().split('\n')
+  const types = new Map(lines.flatMap((line) => [...line.matchAll(/^# TYPE (\S+) (\w+)$/g)].map(([, n, t]) => [n, t])))
+  expect(lines.filter((line) => line.startsWith('# HELP '))).toHaveLength(types.size)
+  for (const [name, type] of types) {
+    expect(name).toMatch(/^(speeches|process)_[a-z_]+$/)
+    expect(name?.endsWith('_total'), name).toBe(type === 'counter')
+  }
+  for (const line of lines.filter((line) => !line.startsWith('#'))) {
+    const [, name = '', value = ''] = /^(\w+)(?:\{[^}]*\})? (\S+)$/.exec(line) ?? []
+    expect(types.has(name.replace(/_(bucket|sum|count)$/, '')), line).toBe(true)
+    expect(Number(value), line).toBeGreaterThanOrEqual(0)
+  }
   await api.close()
 })

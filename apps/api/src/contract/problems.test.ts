@@ -147,6 +147,8 @@ const WAYS: Record<ProblemName, (() => Promise<Response>)[]> = {
     () => open.request('/v1/documents?cursor=x'),
     () => open.request('/v1/search?q=x&cursor=x'),
     () => open.request('/v1/figures?cursor=x'),
+    () => open.request(`/v1/figures?cursor=${btoa('["x","",0]')}`),
+    () => open.request(`/v1/figures?cursor=${btoa('["","",-1]')}`),
   ],
   'too-many-requests': [
     async () => {

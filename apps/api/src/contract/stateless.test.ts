@@ -54,6 +54,16 @@ describe('a page', () => {
     expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(2)
   })
 
+  test('is written as its options say', async () => {
+    const page = '河湾村讲话\n同志们：\n去年，全村总产值800万元，增长7%。\n'
+    const written = async (query: string) =>
+      Buffer.from(await (await post(`/v1/convert?${query}`, page)).arrayBuffer()).toString()
+    expect(await written('to=figures-csv&bom=true')).toMatch(/^\ufeffindicator,/)
+    expect(await written('to=figures-csv')).toMatch(/^indicator,/)
+    expect(await written('to=tei')).toContain('xenoData')
+    expect(await written('to=tei&tree=false')).not.toContain('xenoData')
+  })
+
   test('is written in the other script', async () => {
     const text = await (await post('/v1/convert?to=text&script=simplified', PAGE)).text()
     expect(text).toContain('讲话')

@@ -10,6 +10,9 @@ export interface Metrics {
 
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
+/** As Prometheus' own libraries call it: programs tell a restart by it. */
+const STARTED = Math.round((Date.now() - performance.now()) / 1000)
+
 interface Series {
   labels: string
   count: number
@@ -37,6 +40,7 @@ export function createMetrics(): Metrics {
     write({ inFlight, streams, pool }) {
       const { threads, running, waiting } = pool.state()
       const memory = process.memoryUsage.rss()
+      const { user, system } = process.cpuUsage()
       const lines = [
         ...head('speeches_http_request_duration_seconds', 'histogram', 'How long answers took.'),
         ...[...series.values()].flatMap(histogram),
@@ -46,7 +50,9 @@ export function createMetrics(): Metrics {
         ...gauge('speeches_pool_running', 'Tasks being done.', running),
         ...gauge('speeches_pool_waiting', 'Tasks that wait for a thread.', waiting),
         ...gauge('process_resident_memory_bytes', 'Memory of the process.', memory),
-        ...gauge('process_uptime_seconds', 'How long the process runs.', Math.round(process.uptime())),
+        ...gauge('process_start_time_seconds', 'When the process started, since 1970.', STARTED),
+        ...head('process_cpu_seconds_total', 'counter', 'What the process computed.'),
+        `process_cpu_seconds_total ${(user + system) / 1e6}`,
       ]
       return `${lines.join('\n')}\n`
     },

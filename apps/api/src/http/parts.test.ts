@@ -54,13 +54,14 @@ test('a feed holds any text', () => {
   const entry = {
     id: 'urn:1',
     url: 'https://example.org/?a=1&b=2',
+    type: 'text/html',
     title: 'a\u0001<b>',
     updated: '2026-01-01T00:00:00Z',
     author: null,
     summary: '\ud800',
   }
   const feed = atom({ url: 'https://example.org/feed', title: '“讲话”', entries: [entry] })
-  expect(feed).toContain('<title>a&lt;b&gt;</title>')
+  expect(feed).toContain('<title>a\ufffd&lt;b&gt;</title>')
   expect(feed).toContain('<summary>\ufffd</summary>')
   expect(feed).toContain('href="https://example.org/?a=1&amp;b=2"')
 })

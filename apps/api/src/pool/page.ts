@@ -1,6 +1,6 @@
-import { chooseReader, describeInvalidBytes, type Reading, read } from '@speeches/formats'
+import { chooseReader, describeInvalidBytes, type ReaderName, type Reading, read, readers } from '@speeches/formats'
 import { type LexiconData, type ParseResult, parse } from '@speeches/parser'
-import type { NewPage } from '@speeches/store'
+import type { NewPage, StoredSource } from '@speeches/store'
 import { ApiError } from '../problems.ts'
 import type { Options, PageFile } from './task.ts'
 
@@ -31,6 +31,17 @@ export async function lexiconFor(text: string): Promise<{ lexicon?: LexiconData 
   if (!text.includes('?')) return {}
   const { lexicon } = await import('@speeches/parser/lexicon')
   return { lexicon }
+}
+
+/**
+ * A stored page parsed again: its text as it was read when it came, with what its reading had to say. Where a newer
+ * reader makes another text of the bytes, that says nothing, as its places would be in that text.
+ */
+export async function parseStored({ bytes, text, encoding, format }: StoredSource): Promise<ParseResult> {
+  const reader = format !== null && Object.hasOwn(readers, format) ? readers[format as ReaderName] : readers.text
+  const reading = await reader(bytes, { contentType: `text/plain; charset=${encoding}` })
+  if (reading.ok && reading.text === text) return await parseSource(reading)
+  return parse(text, await lexiconFor(text))
 }
 
 /** A page ready for the store. */

@@ -3,6 +3,7 @@ import type { Imported, NewPage, Store } from '@speeches/store'
 import { ApiError } from '../problems.ts'
 import { createImports, type Imports } from '../tables/imports.ts'
 import { apiTables } from '../tables/tables.ts'
+import { figuresPage } from './figures.ts'
 import { lexiconFor, newPage, parseSource, readingMessages, readPage } from './page.ts'
 import type { PageFile, Product, Task, Trouble } from './task.ts'
 import { jsonOf, writeResult } from './write.ts'
@@ -80,18 +81,7 @@ const PERFORMERS: Performers = {
 
   messages: async ({ id }, bench) => jsonOf((await resultOf(id, await bench.store())).messages),
 
-  async figures({ ids }, bench) {
-    const store = await bench.store()
-    const rows: unknown[] = []
-    for (const document of ids) {
-      const result = await store.getResult(document)
-      if (!result) continue
-      const { bytes } = await writeResult(result, { to: 'figures' })
-      const figures = JSON.parse(new TextDecoder().decode(bytes)) as object[]
-      rows.push(...figures.map((figure) => ({ document, ...figure })))
-    }
-    return jsonOf(rows)
-  },
+  figures: async ({ kind: _, ...asked }, bench) => jsonOf(await figuresPage(await bench.store(), asked)),
 }
 
 /** Does a task. */

@@ -19,6 +19,9 @@ export interface Writing {
   /** What the format can add: see `WriteOptions` of formats. */
   edits?: boolean
   ruby?: boolean
+  tree?: boolean
+  bom?: boolean
+  guardFormulas?: boolean
   scripts?: boolean
   /** The speech or paragraph to cite. */
   node?: string
@@ -39,7 +42,7 @@ export type Task =
   | { kind: 'document'; id: string; writing: Writing }
   | { kind: 'edits'; id: string }
   | { kind: 'messages'; id: string }
-  | { kind: 'figures'; ids: readonly string[] }
+  | { kind: 'figures'; filter: DocumentFilter; limit: number; cursor?: string }
 
 /** Bytes for an answer. */
 export interface Written {

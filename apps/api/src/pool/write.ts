@@ -14,15 +14,9 @@ export async function writeResult(
   writing: Writing,
   provenance: Provenance = {},
 ): Promise<Written> {
-  const { to, script, node } = writing
+  const { to, script, scripts, ...asked } = writing
   const format: Format = formats[to]
-  const options: WriteOptions = {
-    ...provenance,
-    ...(writing.edits && { edits: true }),
-    ...(writing.ruby && { ruby: true }),
-    ...(writing.scripts && { scripts: await bothScripts() }),
-    ...(node !== undefined && { node }),
-  }
+  const options: WriteOptions = { ...provenance, ...asked, ...(scripts && { scripts: await bothScripts() }) }
   const pieces: (string | Uint8Array)[] = []
   for await (const piece of stream(await inScript(result, script), to, options)) pieces.push(piece)
   return { bytes: toBytes(pieces), mediaType: format.mediaType }

@@ -10,9 +10,16 @@ import { ApiError } from '../problems.ts'
 import { cursor, documentList, edits, imported, line, messages, storedDocument, version, written } from '../schemas.ts'
 import type { Services } from '../services.ts'
 import { filterFields, filterOf, versionsField } from './filter.ts'
-import { given, to, writing } from './stateless.ts'
+import { given, to, WRITING_NAMES, writing } from './stateless.ts'
 
 const NOT_MODIFIED = { description: 'It is what the client has: see If-None-Match.' }
+
+/** The ending of a file by the name of its reader, where it is not that. */
+const ENDINGS: Readonly<Record<string, string>> = { text: 'txt', markdown: 'md' }
+
+function endingOf(format: string | null): string {
+  return format === null ? 'bin' : (ENDINGS[format] ?? format)
+}
 
 /** Pages that are stored. */
 export function documentRoutes({ store, pool, config }: Services) {
@@ -97,7 +104,7 @@ export function documentRoutes({ store, pool, config }: Services) {
         const { id } = c.req.valid('param')
         const query = c.req.valid('query')
         const format = chooseFormat(FORMAT_NAMES, query.to, c.req.header('accept'))
-        const how: Writing = { to: format, ...given(query, ['script', 'edits', 'ruby', 'scripts']) }
+        const how: Writing = { to: format, ...given(query, WRITING_NAMES) }
         const { parser, origin, imported } = await documentOf(id)
         const etag = etagOf(JSON.stringify([id, parser, origin, imported, how]))
         const isKnown = c.req.header('if-none-match') !== undefined
@@ -161,7 +168,7 @@ export function documentRoutes({ store, pool, config }: Services) {
           body: new Uint8Array(source.bytes),
           mediaType: 'application/octet-stream',
           etag: `W/"${source.hash}"`,
-          headers: { ...SANDBOX, 'Content-Disposition': `attachment; filename="${id}.${source.format ?? 'bin'}"` },
+          headers: { ...SANDBOX, 'Content-Disposition': `attachment; filename="${id}.${endingOf(source.format)}"` },
         })
       },
     ),

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { DocumentSummary, Hit, Store } from '@speeches/store'
+import type { DocumentSummary, Hit } from '@speeches/store'
 import type { Context } from 'hono'
 import { type ApiEnv, on, routeGroup } from '../context.ts'
 import { atom, type Entry } from '../feed.ts'
@@ -14,10 +14,6 @@ import { query } from './search.ts'
 
 const ATOM = 'application/atom+xml'
 const ENTRIES = 50
-const DAY = 24 * 3600 * 1000
-
-/** How far back a feed looks, in days, until it has enough: the newest pages first, and in the end all. */
-const BACK = [1, 7, 30, 365, undefined]
 
 const searchId = z.object({ id: z.string().regex(/^[0-9a-f]{16}$/) })
 
@@ -131,7 +127,8 @@ export function feedRoutes({ store, searches, config }: Services) {
       async (c) => {
         const search = await searchOf(c.req.valid('param').id)
         const base = baseOf(c)
-        const hits = await newestHits(store, search)
+        const { query, field } = search
+        const { hits } = await store.search({ query, order: 'newest', limit: ENTRIES, ...(field && { field }) })
         return sendFeed(
           c,
           `/v1/searches/${search.id}/feed.atom`,
@@ -165,28 +162,12 @@ export function feedRoutes({ store, searches, config }: Services) {
   }
 }
 
-/** The newest hits of a search; the store gives the best ones, so it is asked for the last day first. */
-async function newestHits(store: Store, { query, field }: SavedSearch): Promise<Hit[]> {
-  let hits: Hit[] = []
-  for (const days of BACK) {
-    const from = days === undefined ? undefined : new Date(Date.now() - days * DAY).toISOString()
-    const answer = await store.search({
-      query,
-      limit: 2 * ENTRIES,
-      ...(field && { field }),
-      ...(from && { filter: { imported: { from } } }),
-    })
-    hits = answer.hits
-    if (hits.length >= ENTRIES) break
-  }
-  return hits.sort((a, b) => (a.document.imported < b.document.imported ? 1 : -1)).slice(0, ENTRIES)
-}
-
 function documentEntry(document: DocumentSummary, base: string): Entry {
   const { id, title, author, imported, speeches, characters } = document
   return {
     id: `urn:speeches:document:${id}`,
     url: `${base}/v1/documents/${id}?to=html`,
+    type: 'text/html',
     title: title ?? '讲话',
     updated: imported,
     author,
@@ -198,6 +179,7 @@ function hitEntry({ document, passage }: Hit, base: string): Entry {
   return {
     id: `urn:speeches:passage:${passage.id}:${document.id}`,
     url: `${base}/v1/paragraphs/${passage.id}?document=${document.id}`,
+    type: 'application/json',
     title: document.title ?? '讲话',
     updated: document.imported,
     author: document.author,

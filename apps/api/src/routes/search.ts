@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { SearchOptions } from '@speeches/store'
 import { on, routeGroup } from '../context.ts'
 import { READING } from '../http/auth.ts'
-import { sendJson } from '../http/respond.ts'
+import { etagOf, send, sendJson } from '../http/respond.ts'
 import { flag, json, listOf, numberIn, problems } from '../openapi.ts'
 import { cursor, field, figureList, id, searchAnswer, stats } from '../schemas.ts'
 import type { Services } from '../services.ts'
@@ -32,7 +32,8 @@ export function searchRoutes({ store, pool }: Services) {
         path: '/v1/search',
         tags: ['Search'],
         summary: 'Find passages',
-        description: 'The best first. Traditional and simplified characters, letter case and wide letters are alike.',
+        description:
+          'The best first, or those in the newest documents with `order=newest`; 10,000 at most. Traditional and simplified characters, letter case and wide letters are alike.',
         security: READING,
         request: {
           query: z.strictObject({
@@ -42,6 +43,7 @@ export function searchRoutes({ store, pool }: Services) {
             document: id.optional(),
             speech: id.optional(),
             group: z.enum(['passage', 'speech']).optional(),
+            order: z.enum(['relevance', 'newest']).optional(),
             limit: numberIn(1, 100),
             cursor: cursor.optional(),
             facets: listOf(FACETS, 'Count the hits in these respects'),
@@ -59,7 +61,17 @@ export function searchRoutes({ store, pool }: Services) {
         const search: SearchOptions = {
           query: q,
           filter: filterOf(options),
-          ...given(options, ['field', 'document', 'speech', 'group', 'limit', 'cursor', 'facets', 'exactTotal']),
+          ...given(options, [
+            'field',
+            'document',
+            'speech',
+            'group',
+            'order',
+            'limit',
+            'cursor',
+            'facets',
+            'exactTotal',
+          ]),
         }
         const answer = await store.search(search)
         return sendJson(c, answer)
@@ -72,34 +84,29 @@ export function searchRoutes({ store, pool }: Services) {
         path: '/v1/figures',
         tags: ['Search'],
         summary: 'List figures',
-        description: 'Indicators with value, unit, change and period, document by document.',
+        description:
+          'Indicators with value, unit, change and period, document by document, oldest documents first. A page can ' +
+          'hold fewer than `limit`, or none, before the last one: go on as long as there is `next`.',
         security: READING,
         request: {
           query: z.strictObject({
             ...filterFields,
             ...versionsField,
-            limit: numberIn(1, 50).openapi({ description: 'How many documents to look through; 20 by default.' }),
+            limit: numberIn(1, 500).openapi({ description: 'How many figures at most; 100 by default.' }),
             cursor: cursor.optional(),
           }),
         },
         responses: {
-          200: json(figureList, 'The figures of some documents; with `next`, of those that follow.'),
+          200: json(figureList, 'A page of figures.'),
           304: { description: 'It is what the client has: see If-None-Match.' },
           ...problems('unusable-cursor', 'too-much-work'),
         },
       }),
       async (c) => {
-        const options = c.req.valid('query')
-        const { items, next } = await store.list({
-          ...filterOf(options),
-          limit: options.limit ?? 20,
-          ...given(options, ['cursor']),
-        })
-        const { bytes } = await pool.run<'figures'>(
-          { kind: 'figures', ids: items.map(({ id }) => id) },
-          c.req.raw.signal,
-        )
-        return sendJson(c, { items: JSON.parse(new TextDecoder().decode(bytes)), next })
+        const { limit = 100, ...options } = c.req.valid('query')
+        const task = { kind: 'figures' as const, filter: filterOf(options), limit, ...given(options, ['cursor']) }
+        const { bytes, mediaType } = await pool.run<'figures'>(task, c.req.raw.signal)
+        return send(c, { body: bytes, mediaType, etag: etagOf(bytes) })
       },
     ),
 

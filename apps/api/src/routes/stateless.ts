@@ -35,7 +35,15 @@ export const writing = {
   edits: flag.openapi({ description: 'Show what was repaired, where the format can.' }),
   ruby: flag.openapi({ description: 'Give glosses back as readings, where the format can.' }),
   scripts: flag.openapi({ description: 'Give the text in both scripts besides, where the format can.' }),
+  tree: flag.openapi({
+    description: 'Keep what the format has no words for, to read the same tree back (TEI, Markdown).',
+  }),
+  bom: flag.openapi({ description: 'Begin with a byte order mark, by which Excel knows UTF-8 (CSV).' }),
+  guardFormulas: flag.openapi({ description: 'Keep cells from being run as formulas (CSV); true by default.' }),
 }
+
+/** What of a query says how to write. */
+export const WRITING_NAMES = Object.keys(writing) as (keyof typeof writing)[]
 
 export const to = z.enum(FORMAT_NAMES).optional().openapi({ description: 'The format; goes before Accept.' })
 
@@ -64,7 +72,7 @@ export function statelessRoutes({ pool, config, load }: Services) {
           kind: 'parse',
           page,
           options: given(query, ['restore', 'annotate', 'check', 'only', 'minCertainty']),
-          writing: { to: format, ...given(query, ['script', 'edits', 'ruby', 'scripts']) },
+          writing: { to: format, ...given(query, WRITING_NAMES) },
         }))
       },
     ),
@@ -89,7 +97,7 @@ export function statelessRoutes({ pool, config, load }: Services) {
           kind: 'parse',
           page,
           options: {},
-          writing: { to: format, ...given(query, ['script', 'edits', 'ruby', 'scripts']) },
+          writing: { to: format, ...given(query, WRITING_NAMES) },
         }))
       },
     ),

@@ -1,5 +1,7 @@
 import type { ParseResult } from '@speeches/core'
+import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
+import type { Tables } from '../database/tables.ts'
 import type { StoredDocument, StoredPassage, StoredSource, StoredSpeech, Version } from '../store.ts'
 import { differenceOf } from '../text/difference.ts'
 import { unpack, unpackBytes } from '../text/packed.ts'
@@ -90,22 +92,11 @@ export function sourceOf(row: Omit<StoredSource, 'text'> & { text: Uint8Array | 
 
 export async function getSpeech(database: Database, id: string, document?: string): Promise<StoredSpeech | undefined> {
   const { kysely } = database
-  const holders = await kysely
-    .selectFrom('speeches')
-    .innerJoin('documents', 'documents.row', 'speeches.document')
-    .selectAll('speeches')
-    .select(HOLDER_COLUMNS)
-    .where('speeches.id', '=', id)
-    .$if(document !== undefined, (query) => query.where('documents.id', '=', document as string))
-    .orderBy('documents.newest', 'desc')
-    .orderBy('documents.row', 'desc')
-    .limit(HOLDERS)
-    .execute()
+  const holders = await holdersOf(kysely, 'speeches', id, document)
   const speech = holders[0]
   if (!speech) {
-    const redirect = await redirectOf(kysely, id, document)
-    const successor = redirect && (await getSpeech(database, redirect.successor, redirect.holder))
-    return successor && { ...successor, redirect: { from: id, parser: redirect.parser } }
+    const followed = await follow(database, id, document, getSpeech)
+    return followed && { ...followed.successor, redirect: { from: id, parser: followed.parser } }
   }
   const [holder, passages] = await Promise.all([
     documentIn(kysely, speech.document),
@@ -126,24 +117,13 @@ export async function getPassage(
   document?: string,
 ): Promise<StoredPassage | undefined> {
   const { kysely } = database
-  const holders = await kysely
-    .selectFrom('passages')
-    .innerJoin('documents', 'documents.row', 'passages.document')
-    .selectAll('passages')
-    .select(HOLDER_COLUMNS)
-    .where('passages.id', '=', id)
-    .$if(document !== undefined, (query) => query.where('documents.id', '=', document as string))
-    .orderBy('documents.newest', 'desc')
-    .orderBy('documents.row', 'desc')
-    .limit(HOLDERS)
-    .execute()
+  const holders = await holdersOf(kysely, 'passages', id, document)
   const passage = holders[0]
   if (!passage) {
-    const redirect = await redirectOf(kysely, id, document)
-    const successor = redirect && (await getPassage(database, redirect.successor, redirect.holder))
-    if (!successor) return undefined
-    const difference = differenceOf(redirect.text ?? '', successor.text)
-    return { ...successor, redirect: { from: id, parser: redirect.parser, difference } }
+    const followed = await follow(database, id, document, getPassage)
+    if (!followed) return undefined
+    const { successor, parser, text } = followed
+    return { ...successor, redirect: { from: id, parser, difference: differenceOf(text ?? '', successor.text) } }
   }
   const [holder, neighbours, speech] = await Promise.all([
     documentIn(kysely, passage.document),
@@ -165,11 +145,52 @@ export async function getPassage(
 /** The document that a speech or passage is taken from, and as many others as are named beside it. */
 const HOLDERS = 21
 
-const HOLDER_COLUMNS = ['documents.id as holder', 'documents.newest as isNewest'] as const
+/** Which document a row stands in. */
+interface Holder {
+  holder: string
+  /** 1 where that is the newest version of its page. */
+  holder_newest: number
+}
 
-function alsoIn([first, ...others]: readonly { holder: string; isNewest: number }[]): string[] {
-  const holders = others.filter(({ isNewest }) => isNewest === 1).map(({ holder }) => holder)
+/** The rows of an id, those of newest pages first. */
+async function holdersOf<Name extends 'speeches' | 'passages'>(
+  kysely: Database['kysely'],
+  table: Name,
+  id: string,
+  document: string | undefined,
+): Promise<(Tables[Name] & Holder)[]> {
+  const inDocument = document === undefined ? sql`` : sql`AND documents.id = ${document}`
+  const { rows } = await sql<Tables[Name] & Holder>`
+    SELECT held.*, documents.id AS holder, documents.newest AS holder_newest
+    FROM ${sql.table(table)} AS held JOIN documents ON documents.row = held.document
+    WHERE held.id = ${id} ${inDocument}
+    ORDER BY documents.newest DESC, documents.row DESC LIMIT ${HOLDERS}`.execute(kysely)
+  return rows
+}
+
+function alsoIn([first, ...others]: readonly Holder[]): string[] {
+  const holders = others.filter(({ holder_newest }) => holder_newest === 1).map(({ holder }) => holder)
   return [...new Set(holders)].filter((holder) => holder !== first?.holder)
+}
+
+/** Where an id leads that no text has any more, in the newest page that had it; the text it had. */
+async function follow<Found>(
+  database: Database,
+  id: string,
+  document: string | undefined,
+  get: (database: Database, id: string, document: string) => Promise<Found | undefined>,
+): Promise<{ successor: Found; parser: string; text: string | null } | undefined> {
+  const redirect = await database.kysely
+    .selectFrom('redirects')
+    .innerJoin('documents', 'documents.row', 'redirects.document')
+    .select(['redirects.successor', 'redirects.parser', 'redirects.text', 'documents.id as holder'])
+    .where('redirects.id', '=', id)
+    .$if(document !== undefined, (query) => query.where('documents.id', '=', document as string))
+    .orderBy('documents.newest', 'desc')
+    .orderBy('documents.row', 'desc')
+    .executeTakeFirst()
+  const successor = redirect && (await get(database, redirect.successor, redirect.holder))
+  return successor && { successor, parser: redirect.parser, text: redirect.text }
 }
 
 async function documentIn(kysely: Database['kysely'], row: number) {
@@ -188,17 +209,4 @@ async function passagesFrom(kysely: Database['kysely'], first: number, behind: n
     .where('row', '<', behind)
     .orderBy('row')
     .execute()
-}
-
-/** Where an id leads that no text has any more, in the newest page that had it. */
-async function redirectOf(kysely: Database['kysely'], id: string, document: string | undefined) {
-  return await kysely
-    .selectFrom('redirects')
-    .innerJoin('documents', 'documents.row', 'redirects.document')
-    .select(['redirects.successor', 'redirects.parser', 'redirects.text', 'documents.id as holder'])
-    .where('redirects.id', '=', id)
-    .$if(document !== undefined, (query) => query.where('documents.id', '=', document as string))
-    .orderBy('documents.newest', 'desc')
-    .orderBy('documents.row', 'desc')
-    .executeTakeFirst()
 }

@@ -55,12 +55,18 @@ function anyOf(conditions: RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
 /**
  * What the index is asked for, in its own language: every passage that the query finds, and some others.
  * Undefined where the index cannot help.
+ *
+ * @param seconds second characters of pairs to ask for as well
  */
-export function indexQuery(engine: Database['engine'], { groups }: FoldedQuery): string | undefined {
+export function indexQuery(
+  engine: Database['engine'],
+  { groups }: FoldedQuery,
+  seconds: ReadonlySet<string>,
+): string | undefined {
   const and = engine === 'sqlite' ? ' AND ' : ' & '
   const or = engine === 'sqlite' ? ' OR ' : ' | '
   const asked = groups.flatMap((group) => {
-    const terms = group.map((term) => (engine === 'sqlite' ? fts5Term(term) : tsqueryOf(term.folded)))
+    const terms = group.map((term) => (engine === 'sqlite' ? fts5Term(term) : tsqueryOf(term.folded, seconds)))
     return terms.every((term) => term !== '') ? [terms.map((term) => `(${term})`).join(or)] : []
   })
   return asked.length > 0 ? asked.map((group) => `(${group})`).join(and) : undefined

@@ -38,6 +38,7 @@ test('knows what the index settles', () => {
 test('writes characters with four bits of the next as Postgres reads them', () => {
   expect(tsqueryOf('道')).toBe("'道':*")
   expect(tsqueryOf('河道')).toBe(`'河${String.fromCharCode(48 + ('道'.charCodeAt(0) & 15))}'`)
+  expect(tsqueryOf('河道', new Set('道'))).toBe(`${tsqueryOf('河道')} & '道':*`)
   expect(tsqueryOf("'\\")).toBe("'''<'")
   expect(tsqueryOf('\\x')).toBe("'\\\\8'")
 })

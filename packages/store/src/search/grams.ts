@@ -72,17 +72,17 @@ export function isOneGram(folded: string): boolean {
 
 /**
  * The grams of the Postgres index: each character with four bits of the next one; the last one, whose neighbour can be
- * anything, as a prefix.
+ * anything, as a prefix, which is dear where it is frequent: behind other characters only where `seconds` has it.
  */
-export function tsqueryOf(folded: string): string {
+export function tsqueryOf(folded: string, seconds: ReadonlySet<string> = new Set()): string {
   const characters = [...folded]
   return characters
-    .map((character, i) => {
+    .flatMap((character, i) => {
       const next = characters[i + 1]
-      if (next === undefined) return `${quoted(character)}:*`
-      return quoted(character + String.fromCharCode(48 + ((next.codePointAt(0) as number) & 15)))
+      if (next !== undefined)
+        return [quoted(character + String.fromCharCode(48 + ((next.codePointAt(0) as number) & 15)))]
+      return i === 0 || seconds.has(character) ? [`${quoted(character)}:*`] : []
     })
-    .filter((_, i) => i < characters.length - 1 || characters.length === 1)
     .join(' & ')
 }
 

@@ -9,31 +9,32 @@ export interface Place {
   mark: number
   isScan: boolean
   total: SearchAnswer['total']
-  /** The last hit that was given. */
-  score: number
-  row: number
+  /** Where the last hit that was given stands in the order: see rank.ts. */
+  key: number
+  tie: number
 }
 
-export function writePlace(options: SearchOptions, { mark, isScan, total, score, row }: Place): string {
-  return writeCursor([keyOf(options), mark, Number(isScan), total.count, Number(total.exact), score, row])
+export function writePlace(options: SearchOptions, { mark, isScan, total, key, tie }: Place): string {
+  return writeCursor([aboutOf(options), mark, Number(isScan), total.count, Number(total.exact), key, tie])
 }
 
 /** @throws {StoreError} code `cursor`, where it is none of this search */
 export function readPlace(options: SearchOptions): Place | undefined {
   if (options.cursor === undefined) return undefined
   const shape = ['string', 'number', 'number', 'number', 'number', 'number', 'number'] as const
-  const [key, mark, isScan, count, exact, score, row] = readCursor(options.cursor, shape) as [string, ...number[]]
-  if (key !== keyOf(options)) throw storeError('cursor', 'The cursor is of another search. Begin again without one.')
+  const [about, mark, isScan, count, exact, key, tie] = readCursor(options.cursor, shape) as [string, ...number[]]
+  if (about !== aboutOf(options))
+    throw storeError('cursor', 'The cursor is of another search. Begin again without one.')
   return {
     mark: mark as number,
     isScan: isScan === 1,
     total: { count: count as number, exact: exact === 1 },
-    score: score as number,
-    row: row as number,
+    key: key as number,
+    tie: tie as number,
   }
 }
 
 /** What has to be the same on all pages of an answer. */
-function keyOf({ query, field, filter, document, speech, group }: SearchOptions): string {
-  return shortId(sha256(JSON.stringify([query, field, filter, document, speech, group]))).slice(0, 8)
+function aboutOf({ query, field, filter, document, speech, group, order }: SearchOptions): string {
+  return shortId(sha256(JSON.stringify([query, field, filter, document, speech, group, order]))).slice(0, 8)
 }

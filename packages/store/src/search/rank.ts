@@ -1,13 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { SearchAnswer } from '../store.ts'
-import { type Plan, selectCandidates } from './candidates.ts'
+import type { SearchAnswer, SearchOrder } from '../store.ts'
+import { MOST, type Plan, selectCandidates } from './candidates.ts'
 import { timesOf } from './conditions.ts'
 import { weightsOfKinds } from './kinds.ts'
 import type { Place } from './place.ts'
 import { wantedTerms } from './terms.ts'
-
-/** As many hits are ranked, and counted unless all are asked for. */
-const MOST = 10_000
 
 /** A hit by its row. */
 export interface Ranked {
@@ -18,22 +15,33 @@ export interface Ranked {
   score: number
   /** How many passages of its speech have hits; 1 where nothing is grouped. */
   passages: number
+  /** What it is ordered by, the largest first: see ORDERS. */
+  key: number
+  tie: number
 }
 
-/** The best hits behind a place, `limit` of them, and how many there are in all. */
+/** What hits are ordered by, the largest first, and what decides where that is the same. No two hits have both. */
+const ORDERS: Record<SearchOrder, { key: RawBuilder<number>; tie: RawBuilder<number> }> = {
+  relevance: { key: sql`score`, tie: sql`row` },
+  newest: { key: sql`document`, tie: sql`-row` },
+}
+
+/** The first hits behind a place, `limit` of them, and how many there are in all. */
 export async function rank(
   plan: Plan,
   { isGrouped, limit, place }: { isGrouped: boolean; limit: number; place: Place | undefined },
 ): Promise<{ ranked: Ranked[]; total: SearchAnswer['total'] }> {
   const group = sql`coalesce(speech, -row)`
-  const units = isGrouped ? sql`count(DISTINCT ${group})` : sql`count(*)`
+  const counted = sql`(SELECT count(*) FROM found)`
+  const units = isGrouped ? sql`(SELECT count(DISTINCT ${group}) FROM candidates)` : counted
   const chosen = isGrouped
     ? sql`SELECT *,
         row_number() OVER (PARTITION BY ${group} ORDER BY score DESC, row DESC) AS place,
         count(*) OVER (PARTITION BY ${group}) AS passages
       FROM ranked`
     : sql`SELECT *, 1 AS place, 1 AS passages FROM ranked`
-  const beyond = place ? sql`AND (score, row) < (${place.score}, ${place.row})` : sql``
+  const { key, tie } = ORDERS[plan.order]
+  const beyond = place ? sql`AND (${key}, ${tie}) < (${place.key}, ${place.tie})` : sql``
 
   const { rows } = await sql<Ranked & { found: number; units: number }>`
     WITH found AS MATERIALIZED (${found(plan)} LIMIT ${MOST + 1}),
@@ -41,12 +49,14 @@ export async function rank(
     weights AS (${weights(plan)}),
     ranked AS (SELECT row, document, speech, ${score(plan)} AS score FROM candidates CROSS JOIN weights),
     chosen AS (${chosen})
-    SELECT row, document, speech, score, passages,
-      (SELECT count(*) FROM found) AS found, (SELECT ${units} FROM candidates) AS units
-    FROM chosen WHERE place = 1 ${beyond} ORDER BY score DESC, row DESC LIMIT ${limit}`.execute(plan.database.kysely)
+    SELECT row, document, speech, score, passages, ${key} AS key, ${tie} AS tie,
+      ${counted} AS found, ${units} AS units
+    FROM chosen WHERE place = 1 ${beyond} ORDER BY ${key} DESC, ${tie} DESC LIMIT ${limit}`.execute(
+    plan.database.kysely,
+  )
 
   const first = rows[0]
-  const total = place?.total ?? { count: first?.units ?? 0, exact: (first?.found ?? 0) <= MOST }
+  const total = place?.total ?? { count: Math.min(first?.units ?? 0, MOST), exact: (first?.found ?? 0) <= MOST }
   return { ranked: rows, total }
 }
 

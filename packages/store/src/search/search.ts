@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts'
 import type { SearchAnswer, SearchOptions } from '../store.ts'
-import { boundsOf, isScanFaster, type Plan } from './candidates.ts'
+import { boundsOf, chooseWay, type Plan } from './candidates.ts'
 import { countFacets } from './facets.ts'
 import { toHits } from './hits.ts'
 import { readPlace, writePlace } from './place.ts'
@@ -31,7 +31,7 @@ export async function searchPassages(database: Database, options: SearchOptions)
   return {
     hits: await toHits(database, page, wantedTerms(plan.query), isGrouped),
     total,
-    next: isMore ? writePlace(options, { ...last, mark: plan.bounds.last, isScan: plan.isScan, total }) : null,
+    next: isMore ? writePlace(options, { ...last, mark: plan.bounds.last, isScan: plan.way.isScan, total }) : null,
     facets: await countFacets(plan, options.facets ?? []),
     suggestions: total.count === 0 ? await suggest(plan, query, options.field) : [],
   }
@@ -43,10 +43,11 @@ async function planOf(
   query: Plan['query'],
   place: ReturnType<typeof readPlace>,
 ): Promise<Plan> {
+  const { order = 'relevance' } = options
   const bounds = await boundsOf(database, options)
-  if (place) {
-    return { database, query, bounds: { ...bounds, last: Math.min(bounds.last, place.mark) }, isScan: place.isScan }
-  }
-  const plan = { database, query, bounds, isScan: false }
-  return { ...plan, isScan: await isScanFaster(plan) }
+  const last = Math.min(bounds.last, place?.mark ?? bounds.last)
+  const plan = { database, query, order, bounds: { ...bounds, last } }
+  const way = await chooseWay(plan)
+  // What is counted and ranked must be the same on every page of an answer.
+  return { ...plan, way: { ...way, isScan: place?.isScan ?? way.isScan } }
 }

@@ -8,8 +8,8 @@ import type { Tables } from '../database/tables.ts'
 import { open } from '../open.ts'
 import { type Draft, draftOf } from '../pages/draft.ts'
 import type { Store } from '../store.ts'
-import type { Places } from './cases.ts'
 import { LIBRARY, pageOf } from './pages.ts'
+import type { Places } from './stage.ts'
 
 const { owner, migrations } = STORE_MIGRATIONS
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import type { Places } from './cases.ts'
+import type { Places } from './stage.ts'
 
 /** Places for SQLite files, which are gone when the tests are over. */
 export function sqlitePlaces(): Places & { folder: string } {
