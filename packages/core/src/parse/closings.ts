@@ -82,7 +82,7 @@ function readClosing(
 ): Closing['kind'] | undefined {
   const { turn } = line
   const head = line.head.slice(turn)
-  if (line.marker || line.bullet) return undefined
+  if ((line.marker && turn === 0) || line.bullet) return undefined
   if (isDateLine(head)) return previous ? 'date' : undefined
   const isLast = next === undefined || next === 'thanks'
   const tail = lengthOf(line) <= HEAD ? head : line.tail

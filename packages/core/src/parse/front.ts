@@ -17,6 +17,7 @@ import { isRank, opensAnswer } from './constructs/noise.ts'
 import { matchSiteLine } from './constructs/site-line.ts'
 import { isLeadIn, isSiteProse } from './constructs/site-prose.ts'
 import { spanOf } from './leaves.ts'
+import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
 import type { Lines } from './lines.ts'
 import { buildTail } from './tail.ts'
@@ -52,8 +53,16 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
       line === title
         ? { type: 'title' }
         : readRole(line, lines.slice(at + 1, at + 3), noise, isCollection, belowTitle, roles.at(-1)?.type === 'header')
-    if (!role && (isAboveCaption(lines, at, noise) || (belowTitle && isAboveFields(line, lines[at + 1])))) {
+    const isSite = () =>
+      isAboveCaption(lines, at, noise) ||
+      (belowTitle && isAboveFields(line, lines[at + 1])) ||
+      (belowTitle && !isCollection && isAboveAddress(lines, at, noise))
+    if (!role && isSite()) {
       roles.push({ type: 'preface' })
+      continue
+    }
+    if (!role && belowTitle && !isCollection && isChrome(lines, at)) {
+      roles.push({ type: 'noise' })
       continue
     }
     if (!role) break
@@ -77,8 +86,52 @@ function isAboveFields(line: Line, next: Line | undefined): boolean {
   return isFollowedByFields([next]) && !isByline(next.head, lengthOf(next)) && !isMeetingTime(line.head, [next])
 }
 
+/** What the site says of a speech stands in at most so many lines above its address. */
+const ABOUT = 3
+
+/**
+ * Prose above the address that nobody speaks is the site's, whatever it says.
+ *
+ *     【發言背景】重陽節,志願隊到養老院慰問。
+ *     爺爺奶奶們:
+ */
+function isAboveAddress(lines: readonly Line[], at: number, noise: ReadonlyMap<Line, Noise['kind']>): boolean {
+  if (!isTold(lines[at] as Line)) return false
+  for (let i = at + 1; i <= at + ABOUT && i < lines.length; i++) {
+    const line = lines[i] as Line
+    if (line.address) return line.address.mark === ':' && line.address.end >= lengthOf(line)
+    if (!noise.has(line) && !isTold(line) && !isByline(line.head, lengthOf(line))) return false
+  }
+  return false
+}
+
+/** A full sentence in which nobody speaks of himself or to listeners. */
+function isTold({ head, lastHolds, start, end, address, marker, turn }: Line): boolean {
+  if (address || marker || turn > 0 || end - start < TOLD || !(lastHolds & LETTERS.clauseEnd)) return false
+  return !/^[(“‘「]|[我咱您]|你们|大家|同[志学]们|各位/.test(head)
+}
+
+const TOLD = 16
+
+/** The site's frame has at most so many lines between the title and the address. */
+const FRAME = 6
+
+/**
+ * A line above the address that is neither a sentence nor says who speaks is a part of the site's frame.
+ *
+ *     共有 3452 位讀者讀過此文 【大 中 小】
+ */
+function isChrome(lines: readonly Line[], at: number): boolean {
+  const { head, address, marker, turn, headHolds, lastHolds, isStage, start, end } = lines[at] as Line
+  if (address || marker || turn > 0 || isStage || headHolds & LETTERS.listeners || end - start > DATED) return false
+  if (lastHolds & (LETTERS.clauseEnd | LETTERS.colon)) return false
+  if (isByline(head, end - start) || isLeadIn(head) || /[“‘「]|^[(—]/.test(head)) return false
+  if (!lines.slice(at + 1, at + 1 + FRAME).some((line) => line.address?.mark === ':')) return false
+  return matchSiteLine(head) !== undefined || /\d ?[次人位个条]|[■●]|,.*[^:]$|^[\d.,+ %a-z-]+$/i.test(head)
+}
+
 /** What a reader asks stands in at most so many lines above the caption of the answer. */
-const QUESTION = 4
+const QUESTION = 6
 
 /**
  *     下週就要上台了,哪位高手幫幫忙?
@@ -115,7 +168,7 @@ function readRole(
     return { type: 'header', fields: [unknown] }
   if (
     isBareLength(head) ||
-    (isBareDate(head) && (!belowTitle || isCollection || /\d:\d/.test(head) || isFollowedByFields(next)))
+    (isBareDate(head) && (!belowTitle || isCollection || !head.startsWith('(') || isFollowedByFields(next)))
   ) {
     return { type: 'header', fields: [bareField('published', head)] }
   }
@@ -137,7 +190,7 @@ const DATED = 48
 /** 2021-05-12 · 3.2萬閱讀    原創 李木子 2020-06-30 18:00 — an hour or a counter beside the date is no speaker's. */
 function isStamped(head: string): boolean {
   return (
-    (/\d:\d\d|阅读|浏览|点击|人气|评论/.test(head) ||
+    (/\d:\d\d|\d ?[KM]B|\d ?页|阅读|浏览|点击|人气|评论/i.test(head) ||
       matchSiteLine(head) !== undefined ||
       /^\S{1,8} \d{4}/.test(head)) &&
     !isByline(head, head.length)
@@ -184,7 +237,10 @@ function titleOf(text: string, line: Line): string {
   return text
     .slice(line.start, line.end)
     .replace(/\.(?:docx?|pdf|txt|wps)$/i, '')
-    .replace(/^(?:(?:主题|主題|标题|標題|题目|題目|转发|轉發|回复|回覆|subject|title|fwd?|re)[:：]\s*)+/i, '')
+    .replace(
+      /^(?:(?:主题|主題|(?:公告)?主旨|公告[标標][题題]|[标標]\s*[题題]|题目|題目|转发|轉發|回复|回覆|subject|title|fwd?|re)[:：]\s*)+/i,
+      '',
+    )
     .replace(/^【(.*)】$/, '$1')
     .trim()
 }
@@ -246,7 +302,7 @@ export function buildFront(front: Front, { lines, tails, noise }: Lines, writer:
         last.position = spanOf(last.children)
       } else children.push({ type: 'preface', children: [paragraph], position: spanOf([paragraph]) })
     } else if (role.type === 'noise') {
-      children.push(writer.noiseLine(line, noise.get(line) ?? 'repeated-title'))
+      children.push(writer.noiseLine(line, noise.get(line) ?? 'navigation'))
     } else {
       const end = tails.get(i)
       if (end !== undefined) children.push(buildTail(lines.slice(i, end), writer))
@@ -274,7 +330,7 @@ function buildFields(line: Line, fields: readonly FieldMatch[], writer: Writer):
     const printed = writer.slice(start, line.start + value).trim()
     return {
       type: 'field',
-      name: printed.replace(/[\s:：]+$/, ''),
+      name: printed.replace(/[\s:：|｜/／]+$/, ''),
       value: writer
         .slice(line.start + value, end)
         .replace(/[\s|｜/]+$/, '')

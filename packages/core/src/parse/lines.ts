@@ -20,6 +20,7 @@ import { isTagRow } from './constructs/related.ts'
 import { matchSiteLine } from './constructs/site-line.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { endsInGenre, isGenre, isSiteName, isTitleLike, namesGenre, sameTitle } from './constructs/title.ts'
+import { findEpilogue } from './epilogue.ts'
 import { splitInstructions, splitOmissions } from './instruction.ts'
 import { commonStem, findItems, type ItemHeading, type Items } from './items.ts'
 import { LETTERS } from './letters.ts'
@@ -72,7 +73,7 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
   let level: string | undefined
   let inFront = headings.size > 0
   let spoken = false
-  eachLine(lines, tails, (line) => {
+  eachLine(lines, tails, (line, index) => {
     if (headings.has(line)) {
       block = undefined
       inFront = false
@@ -88,8 +89,10 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
     }
     spoken ||= line.address !== undefined || lengthOf(line) > HEAD
     if (block === 'comment' && own === 'navigation' && !opensComments(line.head)) block = undefined
-    if (spoken && !own && lengthOf(line) <= 60 && opensReply(line.head)) block = 'comment'
-    const kind = block === 'comment' && own && own !== 'comment' ? own : (block ?? own)
+    if (spoken && !own && lengthOf(line) <= 60 && (opensReply(line.head) || isReplier(line, lines[index + 1])))
+      block = 'comment'
+    const isOther = (block === 'comment' && own && own !== 'comment') || (block === 'footer' && own === 'navigation')
+    const kind = isOther ? own : (block ?? own)
     if (own === 'navigation' && spoken && opensComments(line.head)) block = 'comment'
     if (kind === 'comment' || (kind === 'contents' && inFront)) block = kind
     else if (!kind && lengthOf(line) <= HEAD && (opensAppendix(line.head) || isBesideItems(line, level))) {
@@ -104,6 +107,14 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
   findLeftovers({ lines, headings, contents }, tails, noise)
   findCut(lines, noise, (line) => headings.has(line))
   return noise
+}
+
+/**
+ *     大鐵鍋
+ *     發表於 2009-8-14 12:31
+ */
+function isReplier({ head }: Line, next: Line | undefined): boolean {
+  return next !== undefined && isPosterName(head) && /^(?:发表于|发布于|回复于|回答于|评论于)/.test(next.head)
 }
 
 /** Whether a line below 目錄 lists an item: numbered, or with a bullet, and no sentence. */
@@ -123,7 +134,7 @@ function isBesideItems(line: Line, level: string | undefined): boolean {
 
 /** Whether a line can only be a speaker's, so that what looked like the site's advice above it is a part of the speech. */
 function isSpoken(line: Line): boolean {
-  return line.address?.mark === ':' || closingOf(line) !== undefined
+  return !line.bullet && (line.address?.mark === ':' || closingOf(line) !== undefined)
 }
 
 function restoreNoise(line: Line, noise: Map<Line, Noise['kind']>): void {
@@ -140,9 +151,14 @@ function findFurniture(
 ): void {
   const last = lines.findLastIndex((line) => headings.has(line))
   let floor = Math.max(FURNITURE_FROM, last)
+  let above = last
   for (const [from, end] of [...tails, [lines.length, lines.length] as const]) {
-    if (from > last) clearBack(lines, from, floor, noise)
+    if (from > last) {
+      clearBack(lines, from, floor, noise)
+      findEpilogue(lines, above, from, noise)
+    }
     floor = Math.max(floor, end - 1)
+    above = Math.max(above, end - 1)
   }
 }
 
@@ -302,8 +318,9 @@ function chooseTitle(
   const title =
     candidates.find(({ head }) => TITLED.test(head)) ??
     candidates.find(({ head }) => stem && sameTitle(head, stem)) ??
+    candidates.find(({ head }, i) => candidates.some((other, k) => k > i && sameTitle(head, other.head))) ??
     candidates.find(({ head }) => namesGenre(head) && !isSiteName(head) && !isSpeakerLabel(head) && !isGenre(head)) ??
-    (stem
+    (stem && stem.length > LABEL
       ? undefined
       : (candidates.find(({ head }) => !isSiteName(head) && !matchSiteLine(head)) ??
         candidates.find(({ head }) => !isSiteName(head))))
@@ -314,6 +331,9 @@ function chooseTitle(
     noise.set(line, /,/.test(line.head) ? 'advertisement' : 'navigation')
   return title
 }
+
+/** 人物一, 人物二: what headings share is no title in at most so many units. */
+const LABEL = 4
 
 /**
  * The title of a library's page stands right above the address; what the library says above it is no title.
@@ -394,7 +414,7 @@ function addresses({ head, address }: Line): boolean {
 /** 怎麼寫隊長競聘演講稿? — what somebody asks for is the title of the page. */
 function isAsked(head: string): boolean {
   if (head.length > 40 || !namesGenre(head)) return false
-  if (/^(?:急|跪|诚|在线)*(?:求|求助|请问|谁有|哪位有)/.test(head)) return true
+  if (/^(?:急|跪|诚|在线)*(?:求|求助|请问|谁[有能会帮]|哪位)/.test(head)) return true
   return /\?$/.test(head) && /稿|词/.test(head) && !/[。!;:]|[我你]们/.test(head)
 }
 
@@ -402,7 +422,7 @@ function isAsked(head: string): boolean {
 function endsFront(line: Line, headings: ReadonlyMap<Line, ItemHeading>): boolean {
   if (headings.size > 0) return false
   if (addresses(line) || line.turn > 0) return true
-  if (isAsked(line.head)) return false
+  if (isAsked(line.head) || !/[一-龥]/.test(line.head)) return false
   return !isTitleLike(line.head, lengthOf(line)) && !isHeaderLine(line.head) && !isSiteProse(line.head)
 }
 
@@ -440,7 +460,7 @@ function findRepeatedTitles(
     if (line === title) passed = true
     const heading = headings.get(line)
     behindHeading = heading ? 3 : behindHeading - 1
-    if (heading) titles = heading.stem ? [...own, heading.stem] : own
+    if (heading) titles = heading.stem ? [...own, heading.stem, line.head] : own
     if (line === title || heading || noise.has(line) || !passed || lengthOf(line) > 60) return
     const torn = behindHeading > 0 ? tornTitle(lines, i, titles) : []
     for (const part of torn) noise.set(part, 'repeated-title')

@@ -10,8 +10,17 @@ const DIGITS: Record<string, number> = {
   七: 7,
   八: 8,
   九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 }
-const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
+const UNITS: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 千: 1000 }
 
 /**
  * The whole number that a folded numeral stands for, Chinese or Arabic: 十二, 二十, 一百零三, 12.

@@ -142,7 +142,7 @@ const LEAD = 240
 /** The value of a field before the address has at most so many units. */
 const NAME = 12
 const LEAD_FIELD =
-  /(?<=[ ^])(?:(?:发布|更新|上传|发表)?(?:时间|日期)|来源|作者|编辑|小编|责编|浏览|阅读|点击|字数)(?:次数|量|数)?:|(?<= )[\d.,]+[万wk]?\+?(?:次|人)?(?:阅读|浏览|看过)(?= )|(?<= )\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/
+  /(?<=[ ^])(?:(?:发布|更新|上传|发表)?(?:时间|日期)|来源|作者|编辑|小编|责编|浏览|阅读|点击|字数)(?:次数|量|数)?:|(?<= )[\d.,]+[万wk]?\+?(?:次|人)?(?:阅读|浏览|看过)(?= )|(?<= )\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}/
 /** 首頁 > 演講稿 > 敬業 */
 const CRUMBS = /^[^。!?]{0,60}(?:[>»›] ?)[^ >»›。!?]{1,16}(?= )/
 
@@ -236,7 +236,7 @@ function findSeries(folded: string, starts: readonly number[]): number[] {
   const series = new Map<Series, { at: number; ordinal: number }[]>()
   for (const at of starts) {
     const marker = matchMarker(folded.slice(at, at + 12))
-    if (!marker || !HEADING_SERIES.has(marker.series)) continue
+    if (!marker || !(HEADING_SERIES.has(marker.series) || folded[at] === '第')) continue
     const members = series.get(marker.series) ?? []
     const previous = members.at(-1)?.ordinal ?? 0
     if (marker.ordinal === 1 || (marker.ordinal > previous && marker.ordinal <= previous + 2)) {
@@ -244,10 +244,22 @@ function findSeries(folded: string, starts: readonly number[]): number[] {
       series.set(marker.series, members)
     }
   }
-  return [...series.values()].flatMap((members) =>
-    members.some(({ ordinal }) => ordinal >= 2) && !isOneSentence(folded, members) ? members.map(({ at }) => at) : [],
-  )
+  return [...series].flatMap(([name, members]) => {
+    if (!members.some(({ ordinal }) => ordinal >= 2) || isOneSentence(folded, members)) return []
+    if (name === 'ordinal-word' && !members.every(({ at }, i) => isRunIn(folded, at, members[i + 1]?.at))) return []
+    return members.map(({ at }) => at)
+  })
 }
+
+/** 第一 counts in running text too: it heads a section where a short sentence and what it says stand behind it. */
+function isRunIn(folded: string, at: number, next = folded.length): boolean {
+  if (!endsBefore(folded, at)) return false
+  const end = folded.slice(at, at + HEADING).search(/[。!?]/)
+  return end > 0 && next - at - end > HEADING / 2
+}
+
+/** The first sentence of a section in running text has at most so many units. */
+const HEADING = 24
 
 /** 議程有三項:一、獻花;二、致辭;三、鳴炮。 — an enumeration inside a sentence heads nothing. */
 function isOneSentence(folded: string, members: readonly { at: number }[]): boolean {

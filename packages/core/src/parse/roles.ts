@@ -4,6 +4,7 @@ import { fold, foldTable } from '../source/fold.ts'
 import type { MarkerMatch } from './constructs/marker.ts'
 import {
   announcesRecital,
+  callsAct,
   countRecited,
   isAgendaStep,
   isCeremonyStep,
@@ -36,7 +37,8 @@ const HEADING_LIMIT = 64
 /** Tells what each line of a speech's body is; `isFixed` says which lines are known to be neither section nor item. */
 export function classify(lines: readonly Line[], isFixed: (line: Line) => boolean): Entry[] {
   let counted: MarkerMatch | undefined
-  const isScript = lines.some(({ turn, firstHolds }) => turn > 0 && !(firstHolds & LETTERS.markerStart))
+  const isScript =
+    lines.some(({ turn, firstHolds }) => turn > 0 && !(firstHolds & LETTERS.markerStart)) || areReaders(lines)
   const entries = lines.map((line): Entry => {
     // In a script, A: is a reader and no choice.
     if (isFixed(line) || (isScript && line.turn > 0)) return { line, role: 'text', headingEnd: 0 }
@@ -53,6 +55,13 @@ export function classify(lines: readonly Line[], isFixed: (line: Line) => boolea
   settleLong(entries)
   settleWords(entries)
   return entries
+}
+
+/** Whether A: and B: are readers and no choices: they say whole sentences. */
+function areReaders(lines: readonly Line[]): boolean {
+  const turns = lines.filter(({ turn }) => turn > 0)
+  const sentences = turns.filter(({ tail }) => /[。!?,…~]$/.test(tail))
+  return turns.length > 1 && sentences.length * 2 > turns.length
 }
 
 /** 最後, behind 首先 and 其次 is the last member of their series. */
@@ -80,7 +89,9 @@ function headingEnd(line: Line, marker: MarkerMatch): number {
     else if (depth > 0) continue
     else if (endsSentence(code)) return at + 1
     else if (code === COLON && read >= 2 && read <= 24) return at + 1
-    else if (code === BLANK && read >= (line.embedded ? 2 : 4) && read <= 30 && isHan(text, start + at - 1)) return at
+    else if (code === BLANK && read >= (line.embedded ? 2 : 4) && read <= 30 && isHan(text, start + at - 1)) {
+      if (line.embedded || line.lastHolds & LETTERS.stop || lengthOf(line) > HEADING_LIMIT) return at
+    }
   }
   return lengthOf(line) > HEAD ? Number.POSITIVE_INFINITY : lengthOf(line)
 }
@@ -103,8 +114,21 @@ function roleFor(line: Line, marker: MarkerMatch, end: number): Role {
   return end - marker.rest <= RUN_IN_LIMIT ? 'run-in' : 'item'
 }
 
+/** A host whose numbered paragraphs call the next act again and again counts acts, and heads nothing. */
+function settleCalls(entries: Entry[]): void {
+  const calls = tally(entries, ({ line, role }) => role !== 'text' && callsAct(line.tail))
+  for (const entry of entries) {
+    if (entry.marker && (calls.get(entry.marker.series) ?? 0) >= 2 && isFull(entry.line)) entry.role = 'text'
+  }
+}
+
+function isFull(line: Line): boolean {
+  return (line.lastHolds & LETTERS.stop) !== 0 && lengthOf(line) > RUN_IN_LIMIT / 2
+}
+
 /** In a script, the turns of its hosts stand between the numbers of a programme, which head nothing. */
 function settleProgramme(entries: Entry[]): void {
+  settleCalls(entries)
   const isScript = entries.filter(({ line }) => line.turn > 0).length >= 3
   const headings = tally(entries, ({ role }) => role === 'heading')
   const isAct = ({ line }: Entry) => isScript || isProgrammeItem(line.head)
@@ -114,6 +138,11 @@ function settleProgramme(entries: Entry[]): void {
     const { series, worded } = entry.marker
     if (series === 'none' && !worded) entry.role = 'item'
     if (entry.role === 'run-in' && isVote(entry.line.head)) entry.role = 'text'
+    //  1、快板《一根道釘》 表演者:工務工區
+    if (entry.role === 'run-in' && !(entry.line.lastHolds & LETTERS.clauseEnd) && isProgrammeItem(entry.line.head)) {
+      entry.role = 'item'
+      entry.headingEnd = lengthOf(entry.line)
+    }
     if (entry.role !== 'heading' || !acts.has(series)) continue
     const isProgramme = (acts.get(series) as number) * 2 > (headings.get(series) as number)
     if (isProgramme || isAct(entry)) entry.role = 'item'
@@ -148,8 +177,12 @@ function settleRecited(entries: Entry[]): void {
     // The first full sentence behind the last clause ends what is recited.
     const clause = entries.slice(i, end).findLastIndex(({ line }) => !/[。!]$/.test(line.tail))
     const counted = countRecited(before.tail)
-    const last = counted !== undefined && end - i >= counted ? i + counted : Math.min(end, i + clause + 2)
-    const recited = clause === -1 ? [] : entries.slice(i, last)
+    const full = Math.min(end, i + clause + 2)
+    // 苦戰百日,決勝六月! may be cried at the very end.
+    const isCried = end === full + 1 && end === entries.length && /!$/.test((entries[full] as Entry).line.tail)
+    const last = counted !== undefined && end - i >= counted ? i + counted : isCried ? end : full
+    const isShouted = entries.slice(i, end).every(({ line }) => /!$/.test(line.tail)) && /[:]$/.test(before.tail)
+    const recited = isShouted ? entries.slice(i, end) : clause === -1 ? [] : entries.slice(i, last)
     if (recited.length >= 2) for (const entry of recited) entry.role = 'item'
     i = end
   }

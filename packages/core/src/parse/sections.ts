@@ -25,6 +25,7 @@ function nest(entries: readonly Entry[], writer: Writer, readdresses: ReadonlySe
   const body: BodyContent[] = []
   const open: Open[] = []
   const order = readOrder(entries)
+  const verse = isRecital(entries)
   let items: Entry[] = []
 
   const container = (): { push(node: BodyContent): unknown } => open.at(-1)?.section.children ?? body
@@ -47,7 +48,7 @@ function nest(entries: readonly Entry[], writer: Writer, readdresses: ReadonlySe
     }
     flush()
     if (entry.role === 'text') {
-      const cut = cutBy(entries, i, writer, readdresses)
+      const cut = cutBy(entries, i, writer, readdresses) || turnBy(entries, i, verse, writer, readdresses)
       container().push(
         cut > 0
           ? writer.cutParagraph(entries.slice(i, i + cut + 1).map(({ line }) => line))
@@ -105,6 +106,53 @@ function cutBy(entries: readonly Entry[], from: number, writer: Writer, readdres
     // A line that the page number cuts off short may itself go on with the line above.
     if (next === last + 1 && !(isCutShort(next) && isNumber(next + 1))) break
     last = next
+  }
+  return last - from
+}
+
+/** A line of verse has at most so many units. */
+const VERSE = 28
+
+/** A script of verse has at least so many short lines without a label. */
+const VERSES = 4
+
+/** Whether the readers of a script recite verse: many short lines without a label, and some that break off. */
+function isRecital(entries: readonly Entry[]): boolean {
+  const turns = entries.filter(({ line }) => line.turn > 0).length
+  if (turns < 2) return false
+  const bare = entries.filter(({ line, role }) => role === 'text' && line.turn === 0 && !line.isStage)
+  const short = bare.filter(({ line }) => lengthOf(line) <= VERSE)
+  const broken = short.filter(({ line }) => (line.lastHolds & LETTERS.stop) === 0)
+  return (
+    short.length >= Math.max(VERSES, turns) && short.length * 5 >= bare.length * 4 && broken.length * 4 >= short.length
+  )
+}
+
+/**
+ * How many entries behind the first line of a turn belong to the turn, which is one paragraph.
+ *
+ *     女:我在石階上長大,
+ *     聽慣了汽笛,
+ *     聽慣了號子。
+ */
+function turnBy(
+  entries: readonly Entry[],
+  from: number,
+  verse: boolean,
+  writer: Writer,
+  readdresses: ReadonlySet<Line>,
+): number {
+  const { line: first } = entries[from] as Entry
+  if (first.turn === 0) return 0
+  const isBare = lengthOf(first) === first.turn
+  let last = from
+  for (let at = from + 1; at < entries.length; at++, last++) {
+    const { line, role } = entries[at] as Entry
+    if (role !== 'text' || line.turn > 0 || line.isStage || writer.noise.has(line) || readdresses.has(line)) break
+    if (isBare && last === from) continue
+    const goesOn =
+      verse || (lengthOf((entries[last] as Entry).line) <= VERSE && /[,、]$/.test((entries[last] as Entry).line.tail))
+    if (!goesOn || lengthOf(line) > VERSE) break
   }
   return last - from
 }

@@ -1,9 +1,12 @@
 import { closingOf } from './closings.ts'
 import { type AddressMatch, matchAddress, startsWithGreeting } from './constructs/address.ts'
-import { isByline, isSpeakerLabel } from './constructs/byline.ts'
+import { isByline, isSpeakerLabel, namesSpeaker } from './constructs/byline.ts'
+import { isDateLine } from './constructs/closing.ts'
 import { opensSpeech } from './constructs/opening.ts'
 import { matchSiteLine } from './constructs/site-line.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
+import { isDirection } from './constructs/stage.ts'
+import { endsInGenre } from './constructs/title.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf, makeLine } from './line.ts'
 
@@ -37,9 +40,11 @@ export function splitSpeeches(lines: readonly Line[], skip: (line: Line) => bool
   let current: SpeechLines | undefined
   let closed = false
 
+  const labels = findBoxes(lines)
+
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
-    const address = skip(line) ? undefined : readAddress(lines, at)
+    const address = skip(line) ? undefined : (readAddress(lines, at) ?? (isFirst() ? readFirst(lines, at) : undefined))
     const opens = address && opensAt(address, at)
     if (address && opens) {
       greet(address.salutation)
@@ -56,8 +61,22 @@ export function splitSpeeches(lines: readonly Line[], skip: (line: Line) => bool
   if (lead.length > 0) begin()
   return parts
 
+  /** Whether nothing of a speech was read yet. */
+  function isFirst(): boolean {
+    return current ? current.body.length === 0 && !current.salutation : lead.every(isSilent)
+  }
+
+  /** Whether a line before the speech is no word of its speaker. */
+  function isSilent(line: Line): boolean {
+    return (
+      skip(line) || line.isStage || isByline(line.head, lengthOf(line)) || isSubtitle(line) || isSiteProse(line.head)
+    )
+  }
+
   /** Starts a speech with what stood before it. */
   function begin(salutation?: SpeechLines['salutation'], label?: Line): void {
+    if (current && salutation && (closed || isTitled(current.body)))
+      lead = takeTitle(current.body, skip, countNamed(parts[0]))
     const { notes, bylines, text: spoken } = sortLead(lead, salutation !== undefined, skip)
     current = { bylines: label ? [...bylines, label] : bylines, salutation, body: spoken, readdresses: new Set() }
     parts.push({ notes, speech: current })
@@ -67,13 +86,14 @@ export function splitSpeeches(lines: readonly Line[], skip: (line: Line) => bool
 
   /** Whether an address opens a speech, and does not only address the listeners of one again. */
   function opensAt(address: Address, at: number): boolean {
-    if (!current) return isLead(lead)
+    if (!current) return isLead(lead, skip)
     if (current.body.length === 0 && !current.salutation) return true
     if (!address.alone) return false
     const next = lines[at + address.salutation.lines.length]
     const last = current.body.at(-1)
     return (
       closed ||
+      isTitled(current.body) ||
       (last !== undefined && closingOf(last, true) === 'thanks') ||
       (next !== undefined && current.body.length > 1 && opensSpeech(next.head))
     )
@@ -90,14 +110,14 @@ export function splitSpeeches(lines: readonly Line[], skip: (line: Line) => bool
       ;(current?.body ?? lead).push(line)
       return
     }
-    if ((line.firstHolds & LETTERS.bracket || line.lastHolds & LETTERS.colon) && isSpeakerLabel(line.head)) {
+    if (isLabel(line) || labels.has(line)) {
       begin(undefined, line)
       return
     }
     if (closed && isSiteProse(line.head)) current = undefined
     if (!current) {
       lead.push(line)
-      if (!isLead(lead)) begin()
+      if (!isLead(lead, skip)) begin()
       return
     }
     const isOpening = lengthOf(line) > 16 || startsWithGreeting(line.head)
@@ -105,6 +125,75 @@ export function splitSpeeches(lines: readonly Line[], skip: (line: Line) => bool
     current.body.push(line)
     closed = (closes(line) && !isFirstWord(current, line)) || (closed && !isBodyText(line))
   }
+}
+
+/** Whether a title stands below the words of a speech: who is addressed below it hears another one. */
+function isTitled(body: readonly Line[]): boolean {
+  const last = body.at(-1)
+  return body.length > 1 && last !== undefined && !last.isStage && isTitle(last)
+}
+
+/**
+ * Takes back the title of the next speech, and who gives it, from behind the end of the speech before.
+ * Where `named` lines stand above the first speech of the page, as many stand above the others.
+ */
+function takeTitle(body: Line[], skip: (line: Line) => boolean, named: number): Line[] {
+  let from = body.length
+  while (from > 1 && isTitle(body[from - 1] as Line)) from--
+  if (from < body.length) return body.splice(from)
+  while (from > 1 && body.length - from < named && isHead(body[from - 1] as Line) && !skip(body[from - 1] as Line))
+    from--
+  return body.length - from === named ? body.splice(from) : []
+}
+
+/** How many lines above a speech name it or its speaker; a remark in brackets does not. */
+function countNamed(part: ItemPart | undefined): number {
+  return part ? part.speech.bylines.filter(({ head }) => !/^[([【]/.test(head)).length : 0
+}
+
+/** A line above a speech is short and neither a sentence, a date nor a closing. */
+function isHead(line: Line): boolean {
+  return lengthOf(line) <= SUBTITLE && !/[。!?,:;…]/.test(line.head) && !isDateLine(line.head) && !line.isStage
+}
+
+/** 學員代表發言    縣長在開工儀式上的講話    (女方父親用) */
+function isTitle(line: Line): boolean {
+  if (line.isStage) return line.head.startsWith('(') && !isDirection(line.head)
+  return lengthOf(line) <= SUBTITLE && endsInGenre(line.head) && !/[。!?,:;…]/.test(line.head) && !isDateLine(line.head)
+}
+
+/**
+ * Boxes on lines of their own say who speaks where the first of them stands above the first spoken word.
+ *
+ *     【主席開場白】
+ *     【正方一辯陳詞】
+ */
+function findBoxes(lines: readonly Line[]): ReadonlySet<Line> {
+  const boxes = new Set<Line>()
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line
+    if (isBox(line) && !isBox(lines[at + 1])) boxes.add(line)
+    else if (boxes.size === 0 && (line.address || lengthOf(line) > SUBTITLE)) break
+  }
+  return boxes.size > 1 ? boxes : NONE
+}
+
+const NONE: ReadonlySet<Line> = new Set()
+
+function isBox(line: Line | undefined): boolean {
+  return (
+    line !== undefined &&
+    (line.firstHolds & LETTERS.bracket) !== 0 &&
+    !line.isStage &&
+    /^【[^【】。,;!?:]{2,24}】$/.test(line.head) &&
+    !isSiteProse(line.head)
+  )
+}
+
+/** A label on a line of its own that opens another speaker's speech. */
+function isLabel(line: Line): boolean {
+  if (!(line.firstHolds & LETTERS.bracket || line.lastHolds & LETTERS.colon) || line.turn > 0) return false
+  return isSpeakerLabel(line.head) || (lengthOf(line) <= SUBTITLE && !line.address && namesSpeaker(line.head))
 }
 
 function closes(line: Line): boolean {
@@ -123,9 +212,11 @@ function isBodyText(line: Line): boolean {
 }
 
 /** Whether lines before a speech can still be the site's or a byline, and not the speech itself. */
-function isLead(lead: readonly Line[]): boolean {
+function isLead(lead: readonly Line[], skip: (line: Line) => boolean): boolean {
   if (lead.length > LEAD_LINES) return false
-  const spoken = lead.filter((line) => !line.isStage && !isSiteProse(line.head) && !isByline(line.head, lengthOf(line)))
+  const spoken = lead.filter(
+    (line) => !skip(line) && !line.isStage && !isSiteProse(line.head) && !isByline(line.head, lengthOf(line)),
+  )
   if (spoken.some(({ marker, turn }) => marker || turn > 0)) return false
   return spoken.length <= LEAD_LIMIT
 }
@@ -145,6 +236,44 @@ function readAddress(lines: readonly Line[], index: number): Address | undefined
   return readTorn(line, lines[index + 1])
 }
 
+/** The first words of a speech address somebody in at most so many units. */
+const FIRST = 36
+/** Words that make of a first line with a colon something else: 現將工作報告如下:    領導講話內容: */
+const NO_ADDRESS =
+  /[。!?;“”《》【】\d我你您它是谢感祝讲说谈提问答写读念请由]|如下|以下|下面|正文|全文|内容|目录|背景|说明|简介|导[读语]|[一-龥]稿|题目|主题|标题|时间|地点|单位|部门/
+
+/**
+ * A line that ends in a colon, with nothing spoken before it and no list behind it, is an address, whoever it names.
+ *
+ *     縣委:
+ *     現將一年來的工作報告如下。
+ */
+function readFirst(lines: readonly Line[], index: number): Address | undefined {
+  const line = lines[index] as Line
+  const next = lines[index + 1]
+  if (!(line.lastHolds & LETTERS.colon) || lengthOf(line) > FIRST) return readGreeted(line)
+  if (line.turn > 0 || line.marker || line.bullet || line.isStage) return undefined
+  if (!next || next.address || next.marker || next.bullet || next.turn > 0 || lengthOf(next) < 4) return undefined
+  // Who forwards a speech has words of his own above its address.
+  if (lines.slice(index + 2, index + 4).some(isWholeAddress)) return undefined
+  const { head } = line
+  if (NO_ADDRESS.test(head) || isByline(head, lengthOf(line)) || isLabel(line) || isSiteProse(head)) return undefined
+  return { salutation: { lines: [line], end: line.end }, alone: true }
+}
+
+function isWholeAddress(line: Line): boolean {
+  return line.address?.mark === ':' && line.address.end >= lengthOf(line)
+}
+
+/** 主席、評委、對方辯友,大家好!我方認爲… — who is named before a greeting is greeted. */
+function readGreeted(line: Line): Address | undefined {
+  if (line.turn > 0 || line.marker || line.bullet) return undefined
+  const named = /^[^。,:;!?“”《》]{2,32},(?=.{0,6}好)/.exec(line.head)?.[0]
+  if (!named || NO_ADDRESS.test(named) || !startsWithGreeting(line.head.slice(named.length).trimStart()))
+    return undefined
+  return { salutation: { lines: [line], end: line.start + named.length }, alone: false }
+}
+
 /**
  * An address whose terms stand on lines of their own.
  *
@@ -161,6 +290,9 @@ function readRow(lines: readonly Line[], index: number): Address | undefined {
     if (line.address.mark === ':')
       return row.length > 1 ? { salutation: { lines: row, end: line.end }, alone: true } : undefined
     if (line.address.mark === '!' || line.address.greets) return undefined
+    const next = lines[at + 1]
+    if (row.length > 1 && next && !next.address && startsWithGreeting(next.head))
+      return { salutation: { lines: row, end: line.end }, alone: true }
   }
   return undefined
 }
@@ -224,9 +356,11 @@ function sortLead(
   addressed: boolean,
   skip: (line: Line) => boolean,
 ): { notes: Line[]; bylines: Line[]; text: Line[] } {
-  const byline = (line: Line) => line.isStage || isByline(line.head, lengthOf(line))
+  const byline = (line: Line) => line.isStage || (!line.marker && isByline(line.head, lengthOf(line)))
   if (addressed) {
-    const border = lead.findLastIndex((line) => !byline(line) && !isSubtitle(line) && !skip(line)) + 1
+    const isOwn = (line: Line, i: number) =>
+      byline(line) || isSubtitle(line) || skip(line) || isFact(line) || isMotto(line, lead[i + 1])
+    const border = lead.findLastIndex((line, i) => !isOwn(line, i)) + 1
     return { notes: lead.slice(0, border), bylines: lead.slice(border), text: [] }
   }
   const site = (line: Line) => skip(line) || isSiteProse(line.head)
@@ -244,6 +378,19 @@ function isSubtitle(line: Line): boolean {
 }
 
 const SUBTITLE = 30
+
+/** 指導老師:方文    主禮嘉賓:容教授 */
+function isFact({ head }: Line): boolean {
+  return /^[一-龥 ]{2,6}:[^:。!?;,]{1,20}$/.test(head) && !isSiteProse(head) && !matchSiteLine(head)
+}
+
+/**
+ *     一錘一鑿,石頭開花。
+ *     ——石匠諺語
+ */
+function isMotto(line: Line, next: Line | undefined): boolean {
+  return next !== undefined && /^—{1,2}[^—]/.test(next.head) && lengthOf(next) <= SUBTITLE && lengthOf(line) <= HEAD
+}
 
 function prefix(lines: readonly Line[], test: (line: Line) => boolean): Line[] {
   const end = lines.findIndex((line) => !test(line))

@@ -14,7 +14,7 @@ import {
   matchNeighbours,
 } from './constructs/related.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
-import { namesGenre, sameTitle } from './constructs/title.ts'
+import { endsInGenre, namesGenre, sameTitle } from './constructs/title.ts'
 import type { ItemHeading } from './items.ts'
 import { spanOf } from './leaves.ts'
 import { LETTERS } from './letters.ts'
@@ -42,7 +42,51 @@ export function findTails(lines: readonly Line[], headings: ReadonlyMap<Line, It
     tails.set(i, end)
     i = end - 1
   }
+  const last = tails.size === 0 ? findUncaptioned(lines, headings) : undefined
+  if (last) tails.set(...last)
   return tails
+}
+
+/** What a site prints below its links has at most so many lines. */
+const BELOW = 3
+/** So many titles in a row are links, whatever stands above them. */
+const TITLES = 2
+
+/**
+ * Titles of speeches in a row at the end of the page are links, whatever their caption says.
+ *
+ *     今日讀者最愛
+ *     詩會串詞(附節目單)
+ *     簽售會主持詞
+ */
+function findUncaptioned(
+  lines: readonly Line[],
+  headings: ReadonlyMap<Line, ItemHeading>,
+): [from: number, end: number] | undefined {
+  let end = lines.length
+  while (end > lines.length - BELOW && end > 0 && !isTitle(lines[end - 1] as Line, headings)) end--
+  let from = end
+  while (from > 0 && isTitle(lines[from - 1] as Line, headings)) from--
+  const caption = lines[from - 1]
+  const above = lines[from - 2]
+  if (end - from < TITLES || !caption || !above || !mayCaption(caption) || caption.address || caption.turn > 0)
+    return undefined
+  if (headings.has(caption) || lengthOf(caption) > UNKNOWN || !isEnded(above)) return undefined
+  return [from - 1, end]
+}
+
+/** An unknown caption has at most so many units. */
+const UNKNOWN = 16
+
+/** Whether a line is nothing but the title of another speech. */
+function isTitle(line: Line, headings: ReadonlyMap<Line, ItemHeading>): boolean {
+  if (headings.has(line) || line.marker || line.turn > 0 || line.isStage || !isLink(line)) return false
+  return endsInGenre(line.head.slice(0, matchLink(line.head).end).replace(/[([【][^()[\]【】]{1,12}[)\]】]$/, ''))
+}
+
+/** The last line of a speech ends with a mark, or has a closing below it that needs none. */
+function isEnded({ lastHolds }: Line): boolean {
+  return (lastHolds & LETTERS.stop) !== 0
 }
 
 /**
@@ -106,10 +150,23 @@ function isNeighbours(line: Line): boolean {
   return (line.firstHolds & LETTERS.neighbourStart) !== 0 && matchNeighbours(line.head).length > 0
 }
 
+/** Whether a block of links starts with a caption that no table knows. */
+function isUnknown([first, second]: readonly Line[]): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    !endsInGenre(first.head) &&
+    !isNeighbours(first) &&
+    !isRated(first.head) &&
+    !first.bullet
+  )
+}
+
 /** A block of links. */
 export function buildTail(lines: readonly Line[], writer: Writer, findings: Finding[] = []): Related {
   const children = lines.flatMap((line): Related['children'] => {
-    if (isRelatedCaption(line.head) || isTagRow(line.head)) return [writer.noiseLine(line, 'navigation')]
+    const isCaption = isRelatedCaption(line.head) || isTagRow(line.head) || (line === lines[0] && isUnknown(lines))
+    if (isCaption) return [writer.noiseLine(line, 'navigation')]
     const links = matchNeighbours(line.head).length > 0 ? buildNeighbours(line, writer) : buildLinks(line, writer)
     for (const link of links) if (isTruncated(link)) findings.push(truncation(line, link))
     return links

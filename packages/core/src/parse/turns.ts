@@ -29,15 +29,15 @@ export function labelTurns(lines: readonly Line[]): void {
 /** A host speaks at least so many times. */
 const LEAST = 3
 
-/** A label has two to four characters. */
+/** A label has one to four characters. */
 function hasColonNearHead({ units, start, headHolds }: Line): boolean {
   if (!(headHolds & LETTERS.colon)) return false
-  return (lettersOf(units, start + 2, Math.min(start + 5, units.length)) & LETTERS.colon) !== 0
+  return (lettersOf(units, start + 1, Math.min(start + 5, units.length)) & LETTERS.colon) !== 0
 }
 
 /** The short word before the colon at a line's head; empty where there is none. */
 function labelOf({ head, turn, marker, bullet }: Line): string {
-  const colon = head[2] === ':' ? 2 : head[3] === ':' ? 3 : head[4] === ':' ? 4 : 0
+  const colon = head[1] === ':' ? 1 : head[2] === ':' ? 2 : head[3] === ':' ? 3 : head[4] === ':' ? 4 : 0
   if (colon === 0 || turn > 0 || marker || bullet || head.length === colon + 1) return ''
   const label = head.slice(0, colon)
   return /^[一-龥]+$/.test(label) && !matchAddress(head.slice(0, colon + 1)) && matchFields(head).length === 0

@@ -1,3 +1,5 @@
+import { namesGenre } from './title.ts'
+
 /** What a header key stands for. */
 export type Meaning = 'published' | 'editor' | 'author' | 'source' | 'format' | 'other'
 
@@ -27,7 +29,7 @@ const KEYS: Record<Meaning, string> = {
     语言 语种 星级 热度 价格 售价 文号 主题词 适用 适用年级 适用对象 适用范围 使用场合 体裁 题材 年级 学科 学段 文档类型 属性 难度
     适用场合 适用场景 范文类型 文章类型 稿件类型 审核 审核人 记者 通讯员 投稿人 供稿 供稿人 供稿单位 摄影
     发件人 收件人 寄件人 寄件者 收件者 抄送 密送 发布单位 发布部门 发布机构 公告单位 公告类别 承办单位 张贴单位 点阅 点阅数 点阅率 点阅次数 点阅人次 人次 浏览人次 浏览次 阅览数 阅读次 下载人次
-    id from to cc 悬赏分 悬赏 赏分 索引号 信息索引 公开方式 发布机关 成文日期 生效日期 有效性 版次 册别 卷号 分享数 分享次数 点赞量 转发量 评论量 views tags category categories read hits comments
+    id from to cc 悬赏分 悬赏 赏分 索引号 信息索引 公开方式 发布机关 发文机关 发文字号 发布字号 主题分类 体裁分类 信息分类 组配分类 公开日期 公开范围 公开属性 公开形式 信息来源机构 责任部门 责任单位 成文日期 生效日期 有效性 版次 册别 卷号 分享数 分享次数 点赞量 转发量 评论量 views tags category categories read hits comments
   `,
 }
 
@@ -51,7 +53,7 @@ const SPACED = new RegExp(
   `^(${[...keysOf('format'), ...keysOf('published'), '页数', '大小', '字数'].join('|')}) +(?=\\S)`,
 )
 const BARE_LENGTH =
-  /^\(?(?:此文|全文|本文|文章)?(?:总|共|计|约|有)*[\d,.]+[余多]?字(?:[,| ]*(?:预计|大约|约)?(?:阅读|需要?|用时).{0,12})?\)?$|^(?:阅读|浏览|点击|人气|热度) ?(?:\([\d.,]+[wk万千]?次?\)|[\d.,]+[wk万千]?次?)$|^[\d.,]+[wk万千]?\+?(?:次|人)?(?:阅读|浏览|点击|看过|观看)(?:过)?$/i
+  /^\(?(?:此文|全文|本文|文章)?(?:总|共|计|约|有)*[\d,.]+[余多]?字(?:[,| ]*(?:预计|大约|约)?(?:阅读|读完|需要?|用时).{0,12})?\)?$|^(?:阅读|浏览|点击|人气|热度) ?(?:\([\d.,]+[wk万千]?次?\)|[\d.,]+[wk万千]?次?)$|^[\d.,]+[wk万千]?\+?(?:次|人)?(?:阅读|浏览|点击|看过|观看)(?:过)?$/i
 const BARE_DATE = /^\(?(?:[^\s。,;:!?\d]{2,12} )?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/
 
 /**
@@ -67,9 +69,26 @@ const POST =
  */
 const FLOOR = /^((?:#1 |1[楼#] ?)(?:楼主:? ?)?|楼主:? ?)([^\s。,;:!?]{1,16})( (?:发表于:? ?)?)(?=\d{4}[-/.年]\d)/
 
+/**
+ *     一隻蝸牛 2014-06-03 23:17
+ *     ^       ^
+ */
+const NAMED_DATE =
+  /^()((?!原创|来源|时间|日期|今天|昨天)[^\s。,;:!?@|/\d[\]()【】]{2,12}(?<!网|站|在线|教育|论坛|日报|晚报|时报|新闻|文库|中心|频道|学校|中学|小学|大学|局|厅|委|政府|社区|公司|集团|之家|吧))( {1,4})(?=\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?$|\d{4}([-/.])\d{1,2}\4\d{1,2}$)/
+
 /** Posted on June 12, 2016 by admin */
 const POSTED =
-  /^((?:posted|published|updated|created|last updated):? (?:on )?)([a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [a-z]{3,9},? \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:( (?:at [\d:apm. ]+ ?)?by )(\S{1,24}).*)?/i
+  /^((?:posted|published|updated|created|last updated):? (?:on )?)([a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [a-z]{3,9},? \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)(?:( (?:at [\d:apm. ]+ ?)?by )(\S{1,24}).*)?/i
+
+/** 作者|聞一葦 編輯|小麥 */
+const BARRED = new RegExp(
+  `^(?:${[...keysOf('author'), ...keysOf('editor'), ...keysOf('source'), '时间', '日期', '发布时间'].join('|')}) ?[|/] ?[^|/:\\d]{1,24}(?: [一-龥]{2,4} ?[|/] ?[^|/:]{1,24})*$`,
+)
+
+/** Whether a folded line holds header fields whose keys a bar parts from their values. */
+export function isBarred(head: string): boolean {
+  return BARRED.test(head)
+}
 
 export interface FieldMatch {
   name: string
@@ -87,7 +106,7 @@ export interface FieldMatch {
  *     ^                   ^         ^
  */
 export function matchFields(head: string): FieldMatch[] {
-  const keys = [...head.matchAll(KEYED)]
+  const keys = [...(isBarred(head) ? head.replace(/[|/]/g, ':') : head).matchAll(KEYED)]
   const lead = keys[0]?.index
   if (lead === 0 || (lead !== undefined && isLead(head.slice(0, lead)))) {
     const fields = keys.map((key, i): FieldMatch => {
@@ -100,9 +119,11 @@ export function matchFields(head: string): FieldMatch[] {
         to: keys[i + 1]?.index ?? head.length,
       }
     })
+    splitBars(head, fields)
+    splitLength(head, fields)
     return lead === 0
       ? fields
-      : [{ name: '', meaning: leadMeaning(head, lead), from: 0, value: 0, to: lead }, ...fields]
+      : [{ name: '', meaning: leadMeaning(head, lead, fields[0]), from: 0, value: 0, to: lead }, ...fields]
   }
   const posted = POSTED.exec(head)
   if (posted) {
@@ -115,7 +136,7 @@ export function matchFields(head: string): FieldMatch[] {
       fields.push({ name: '', meaning: 'editor', from: by + 1, value: all.length - poster.length, to: head.length })
     return fields
   }
-  const post = POST.exec(head) ?? FLOOR.exec(head)
+  const post = POST.exec(head) ?? FLOOR.exec(head) ?? NAMED_DATE.exec(head)
   if (post && head.length <= 60) {
     const [, by = '', poster = '', gap = ''] = post
     const date = by.length + poster.length + gap.length
@@ -130,6 +151,42 @@ export function matchFields(head: string): FieldMatch[] {
   return []
 }
 
+/** 上傳日期:2022-11-03 | wd_zhang | 12頁 — behind a date, bars part the uploader and the size from it. */
+function splitBars(head: string, fields: FieldMatch[]): void {
+  const last = fields.at(-1)
+  if (last?.meaning !== 'published') return
+  const bars = [...head.slice(last.value, last.to).matchAll(/ ?\| ?(?=[^|: ]{1,24}(?: ?\||$))/g)]
+  const { value, to } = last
+  const isUploaded = last.name.includes('上传')
+  if (
+    bars.some(
+      (bar) =>
+        !isUploaded &&
+        !/^[\w.,]+ ?[页字次]?$/.test(head.slice(value + bar.index + bar[0].length, to).split(/ ?\|/)[0] as string),
+    )
+  )
+    return
+  bars.forEach(({ index, 0: bar }, i) => {
+    const from = value + index
+    const next = bars[i + 1]
+    const end = next ? value + next.index : to
+    const said = head.slice(from + bar.length, end)
+    const meaning = /^[\d.,]+ ?(?:页|字|次|[kKmM]?[bB])/.test(said) || BARE_DATE.test(said) ? 'other' : 'editor'
+    fields.push({ name: '', meaning, from, value: from + bar.length, to: end })
+    if (i === 0) last.to = from
+  })
+}
+
+/** 編輯:晚風 全文共1260字 — the length behind the last value is a field of its own. */
+function splitLength(head: string, fields: FieldMatch[]): void {
+  const last = fields.at(-1)
+  if (!last || !head.endsWith('字')) return
+  const at = head.lastIndexOf(' ') + 1
+  if (at <= last.value || !isBareLength(head.slice(at))) return
+  last.to = at - 1
+  fields.push({ name: '', meaning: 'other', from: at, value: at, to: head.length })
+}
+
 /**
  * A header field whose key is not known, which only the fields beside it tell from what a speaker says.
  *
@@ -137,7 +194,8 @@ export function matchFields(head: string): FieldMatch[] {
  */
 export function matchUnknownField(head: string): FieldMatch | undefined {
   const key = /^([一-龥A-Za-z ]{2,12}?) ?: ?(?=[^ ])/.exec(head)
-  if (!key || head.length > 40 || /[。;!?]/.test(head) || /[我你您]|们$/.test(head)) return undefined
+  if (!key || namesGenre(key[1] as string) || head.length > 40 || /[。;!?]/.test(head) || /[我你您]|们$/.test(head))
+    return undefined
   return { name: key[1] as string, meaning: 'other', from: 0, value: key[0].length, to: head.length }
 }
 
@@ -145,13 +203,16 @@ function meaningOf(name: string): Meaning {
   return MEANINGS.get(name.toLowerCase()) ?? 'other'
 }
 
-function leadMeaning(head: string, lead: number): Meaning {
-  return BARE_DATE.test(head.slice(0, lead)) ? 'published' : 'other'
+/** A date before the first key says when, a name before 發表於 who. */
+function leadMeaning(head: string, end: number, first: FieldMatch | undefined): Meaning {
+  const lead = head.slice(0, end).trim()
+  if (BARE_DATE.test(lead)) return 'published'
+  return first?.meaning === 'published' && /于$/.test(first.name) && isPosterName(lead) ? 'editor' : 'other'
 }
 
 /** A date, a site name, a toolbar word or nothing may stand before the first key. */
 function isLead(lead: string): boolean {
-  if (lead.endsWith(':')) return false
+  if (/: ?$/.test(lead)) return false
   return lead.length <= 24 && !/[。,;!?]/.test(lead)
 }
 

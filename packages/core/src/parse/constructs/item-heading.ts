@@ -1,4 +1,5 @@
 import { parseNumeral } from '../numeral.ts'
+import { createSieve } from '../sieve.ts'
 import { matchAddress, startsWithGreeting } from './address.ts'
 
 /** The forms in which sites number the speeches of a collection. */
@@ -13,6 +14,9 @@ export type HeadingForm =
   | 'sample'
   | 'ordinal-title'
   | 'numbered'
+  | 'counted'
+  | 'piece'
+  | 'title'
 
 export interface HeadingMatch {
   form: HeadingForm
@@ -26,7 +30,9 @@ export interface HeadingMatch {
   end: number
 }
 
-const N = '([一二三四五六七八九十百]{1,4}|\\d{1,3})'
+const N = '([一二三四五六七八九十百]{1,4}|\\d{1,3}(?!\\d))'
+/** Behind 篇, a number is never a year: a collection can have thousands. */
+const PIAN_N = '([一二三四五六七八九十百]{1,4}|\\d{1,5}(?!\\d))'
 const LABEL =
   '(?:模板|精选|优选|甄选|精华|通用|优秀|优质|汇总|集合|合集|集锦|汇编|实用|专业|热门|范本|大全|经典|例文|范文|推荐|最新|简短|完整|标准)*'
 
@@ -38,11 +44,11 @@ interface HeadingRule {
 /** Each form by its sample line; the first that fits is it. Group `stem`, then the number. */
 const HEADINGS: readonly HeadingRule[] = [
   //  第一篇:校園安全講話
-  { form: 'ordinal-pian', pattern: new RegExp(`^(?<stem>)[【(]?第${N}篇[】)]?(?:[:、. ]+(?<title>.{2,50})?)?`) },
+  { form: 'ordinal-pian', pattern: new RegExp(`^(?<stem>)[【(]?第${PIAN_N}篇[】)]?(?:[:、. ]+(?<title>.{2,50})?)?`) },
   //  第一篇校園安全講話
-  { form: 'ordinal-title', pattern: new RegExp(`^(?<stem>)第${N}篇(?<title>[^。,;!?:、]{2,40})$`) },
+  { form: 'ordinal-title', pattern: new RegExp(`^(?<stem>)第${PIAN_N}篇(?<title>[^。,;!?:、]{2,40})$`) },
   //  篇一:校園安全講話
-  { form: 'pian-title', pattern: new RegExp(`^(?<stem>)篇${N}[:、. ]+(?<title>.{2,50})`) },
+  { form: 'pian-title', pattern: new RegExp(`^(?<stem>)篇${PIAN_N}[:、. ]+(?<title>.{2,50})`) },
   //  範文一    『范文1』    【範例一】
   {
     form: 'sample',
@@ -58,13 +64,13 @@ const HEADINGS: readonly HeadingRule[] = [
     ),
   },
   //  校園安全講話 第一篇    校園安全講話(第1篇)
-  { form: 'ordinal-behind', pattern: new RegExp(`^(?<stem>[^。,;!?:]{2,50}?)[ (]*第${N}篇\\)?`) },
+  { form: 'ordinal-behind', pattern: new RegExp(`^(?<stem>[^。,;!?:]{2,50}?)[ (]*第${PIAN_N}篇\\)?`) },
   //  校園安全講話篇一    校園安全講話 篇1    校園安全講話(精選篇1)
   //              ^^
   {
     form: 'pian',
     pattern: new RegExp(
-      `^(?<stem>[^。,;!?:]{0,50}?)[ (‘“★☆■◆—-]*(?:${LABEL}篇|(?<=\\()${LABEL}(?:范文|例文)) ?${N}[)’”★☆■◆—-]*`,
+      `^(?<stem>[^。,;!?:]{0,50}?)[ (‘“★☆■◆—-]*(?:${LABEL}篇|(?<=\\()${LABEL}(?:范文|例文)) ?${PIAN_N}[)’”★☆■◆—-]*`,
     ),
   },
   //  校園安全講話(一)
@@ -87,14 +93,15 @@ const HEADINGS: readonly HeadingRule[] = [
 ]
 
 /** Most lines fit no form, and to note where each part of a match stands costs more than the match. */
-const RULES = HEADINGS.map(({ form, pattern }) => ({ form, pattern, parts: new RegExp(pattern.source, 'd') }))
+const RULES = createSieve(
+  HEADINGS.map(({ form, pattern }) => ({ form, pattern, parts: new RegExp(pattern.source, 'd') })),
+)
 
 /** All forms that a folded line could be a heading in, the likeliest first; empty where it is none. */
 export function matchHeadings(head: string): HeadingMatch[] {
   const matches: HeadingMatch[] = []
-  for (const { form, pattern, parts } of RULES) {
-    const match = pattern.test(head) ? parts.exec(head) : null
-    if (!match) continue
+  for (const { form, parts } of RULES.all(head)) {
+    const match = parts.exec(head) as RegExpExecArray
     const numeral = match
       .slice(1)
       .find((group, i) => i > 0 && group && /^(?:[一二三四五六七八九十百]+|\d+)$/.test(group))

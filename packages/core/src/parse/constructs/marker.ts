@@ -29,6 +29,7 @@ const COUNTER =
 const MEASURED =
   '(?:个|句|件|点|条|项|层|份|步|类|种|样|桩|桌|幕|程|回|棵|本|支|条|把|张|束|道|节|门|课|招|站|道|封|扇|根|盏|颗|门|面|块|段|幅|笔|关|台|首|声|杯|碗|味|针|组|双|枚|座|支|股|环)[^的了在是我你他她到叫,、。:;!? ]{0,5}(?:就?是(?!否|不是)[:,]?|叫做?[:,]?|名为|:|,(?=[^,。;:!?]{1,12}[。!?:]))'
 
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 const SEQUENCE: Record<string, number> = {
   首先: 1,
   其一: 1,
@@ -50,6 +51,9 @@ export const MARKERS: readonly MarkerRule[] = [
   //  一、提高認識    一 、
   //  ^^
   { series: 'han', pattern: new RegExp(`^${NUM}(?:(?: ?、)(?![一二三四五六七八九十]{1,2}、)| ?[,.:。)]|(?= ))`) },
+  //  壹、提高認識
+  //  ^^
+  { series: 'han', pattern: /^([壹贰叁肆伍陆柒捌玖拾])(?: ?[、,.:](?![^,。]{1,2}、)|(?= ))/ },
   //  (一)提高認識    （一）、
   //  ^^^
   { series: 'paren-han', pattern: new RegExp(`^\\(${NUM}\\)[、,.:]?`) },
@@ -86,13 +90,22 @@ export const MARKERS: readonly MarkerRule[] = [
     pattern: /^([❶-❿])[、,.:]?/,
     ordinal: (match) => (match[1] as string).charCodeAt(0) - 0x2775,
   },
+  //  1️⃣ 提高認識
+  { series: 'circled', pattern: /^(\d)\ufe0f?\u20e3/ },
   //  第一,提高認識    第一句話:    第一件事是    第一是
   //  ^^^
   {
     series: 'ordinal-word',
     pattern: new RegExp(
-      `^第(?:${NUM}|(\\d{1,2}))(?:${COUNTER}(?:[、,.:]|就?是(?!否):?|要(?![务素求件义紧点])|(?= ))|(?:部分|阶段|环节|篇章|乐章|板块|单元)$|${MEASURED})`,
+      `^第(?:${NUM}|(\\d{1,2}))(?:[个件点条句项层]?[^,。:;!?]{0,2}[想要][^,。:;!?]{1,6}的(?:[^,。:;!?]{1,3})?就?是(?!否):?|${COUNTER}(?:[、,.:]|就?是(?!否):?|要(?![务素求件义紧点])|(?= ))|(?:部分|阶段|环节|篇章|乐章|板块|单元)$|${MEASURED})`,
     ),
+    worded: true,
+  },
+  //  第一招,多聽少說    第二仗:
+  //  ^^^^
+  {
+    series: 'ordinal-word',
+    pattern: new RegExp(`^第(?:${NUM}|(\\d{1,2}))(?![天年日月周夜晚届名位期季时篇章回集辑])[一-龥]{1,2}[,:]`),
     worded: true,
   },
   //  首先,提高認識    其次,
@@ -109,6 +122,14 @@ export const MARKERS: readonly MarkerRule[] = [
     series: 'none',
     pattern: /^([A-Ha-h])[.、:)](?![a-z])/,
     ordinal: (match) => (match[1] as string).toUpperCase().charCodeAt(0) - 64,
+  },
+  //  II. 提高認識
+  //  ^^^
+  {
+    series: 'none',
+    pattern: /^(VI{0,3}|I[VX]|I{1,3}|X)(?:[、.])(?![a-zA-Z])/,
+    worded: true,
+    ordinal: (match) => ROMAN.indexOf(match[1] as string) + 1,
   },
   //  Ⅰ、提高認識    甲、提高認識
   //  ^^
@@ -152,7 +173,7 @@ export const MARKERS: readonly MarkerRule[] = [
 
 /** What a marker starts with; those that do not start with a word: 感悟之一, 關鍵詞一: */
 const STARTS: ReadonlySet<string> = new Set([
-  ...'一二三四五六七八九十百0123456789ABCDEFGHabcdefgh(第首其再',
+  ...'一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾0123456789ABCDEFGHIVXabcdefgh(第首其再',
   ...'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ甲乙丙丁戊己庚辛',
   ...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇',
   ...'⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩',

@@ -1,4 +1,5 @@
 import type { Noise } from '../../schema/phrasing.ts'
+import { createSieve } from '../sieve.ts'
 
 interface NoiseRule {
   kind: Noise['kind']
@@ -9,7 +10,7 @@ interface NoiseRule {
 const TOOLS = `
   字号 字体 字级 字型 字型大小 字体大小 文字大小 小 中 大 特大 放大 缩小 默认 [aA][+-]
   正文 复制 正文复制 复制正文 一键复制 全文复制 复制全文 复制本文 复制链接 复制地址
-  下载 下载该文章 下载本文 下载文章 下载文档 下载该文档 下载全文 免费下载 立即下载 点击下载 (?:word|pdf|txt)文?[档版]?(?:免费)?下载 导出 导出全文
+  下载 下载该文章 下载本文 下载文章 下载文档 下载该文档 下载全文 免费下载 立即下载 点击下载 (?:word|pdf|txt)文?[档版]?(?:免费)?下载 下载(?:word|pdf|txt)文?[档版]? (?:微信)?扫码(?:关注|分享|阅读|下载)? 导出 导出全文
   会员 会员注册 会员登录 会员中心 个人中心 注册 免费注册 立即注册 登录 登陆 用户登录 立即登录 退出
   我要投稿 在线投稿 投稿 投稿须知 投诉建议 投诉 建议 意见反馈 反馈 举报 纠错 我要纠错 报错
   收藏 收藏本文 收藏本页 收藏本站 加入收藏 设为首页 关注 点赞 打赏 赞 踩 顶 评论
@@ -35,7 +36,7 @@ const SPAM =
 const HALF_SPAM =
   '(?:投注|彩票|比分|赌场|皇冠|永利|开户|外围|官网|成人|激情|偷拍|自拍|少妇|国产|欧美|日韩|亚洲|在线|免费|高清|视频|网址|平台|直播|注册|下载|av|app|送\\d)'
 const CONTACT =
-  '(?:微信|VX|薇信|威信|加V|加微|QQ|扣扣|Q群|公众号|客服|热线|咨询电话|联系电话|订购电话|代写|代发|淘宝|优惠券|扫码|二维码|电报|telegram)'
+  '(?:微[信芯]|VX|[薇威徽维][信芯]|加V|加微|QQ|扣扣|Q群|公众号|客服|热线|咨询电话|联系电话|订购电话|代写|代发|淘宝|优惠券|扫码|二维码|电报|telegram)'
 
 /** What a reader has to do before a library shows the rest. */
 const GATE =
@@ -95,6 +96,12 @@ const NOISE: readonly NoiseRule[] = [
     pattern:
       /^[-—·(【[ ]*第 ?[一二三四五六七八九十\d]+ ?页(?:[ ,/|(]*共 ?[一二三四五六七八九十\d]+ ?页)?[-—·)】\] ]*$|^(?:page|p\.?) ?\d+(?: ?(?:of|\/) ?\d+)?$|^[-—] ?\d{1,4} ?[-—]$|^\(? ?[一二三四五六七八九十] \)$|^页码:? ?\d+(?: ?\/ ?\d+)?$|^\(?(?:本文|全文)?共 ?\d+ ?页,?(?:当前)?第? ?\d+ ?页\)?$/i,
   },
+  //  優質文檔 歡迎下載 第 1 頁
+  {
+    kind: 'pagination',
+    pattern:
+      /^[^。,;!?:]{2,30} 第 ?\d{1,4} ?页(?:[ /,]*共? ?\d{1,4} ?页)?$|^第 ?\d{1,4} ?页(?:[ /,]*共? ?\d{1,4} ?页)? [^。,;!?:]{2,30}$/,
+  },
   //  [1] [2] 下一頁
   {
     kind: 'pagination',
@@ -146,7 +153,7 @@ const NOISE: readonly NoiseRule[] = [
   {
     kind: 'footer',
     pattern:
-      /^(?!.*(?:[。!?]|来源|出处|转自|作者|编辑)).{0,30}(?:https?:\/\/|www\.|[a-z0-9-]{2,}\.(?:com|cn|net|org)\b)|^.{2,20}版权所有|^(?:编者|教师|名师|专家)?(?:点评|评析|赏析|简评|总评):.{2,}|^字数统计:|^作者(?:简介|介绍):./i,
+      /^(?!.*(?:[。!?]|来源|出处|转自|作者|编辑|[发收寄]件[人者]|抄送|from:|to:|cc:)).{0,30}(?:https?:\/\/|www\.|[a-z0-9-]{2,}\.(?:com|cn|net|org)\b)|^.{2,20}版权所有|^编(?:后[语记]?|者注):.|^(?:编者|教师|名师|专家)?(?:点评|评析|赏析|简评|总评):.{2,}|^字数统计:|^作者(?:简介|介绍):./i,
   },
   //  地址:文昌路18號 電話:0000-1234567    版權歸原作者所有
   {
@@ -167,6 +174,12 @@ const NOISE: readonly NoiseRule[] = [
     pattern:
       /^(?:请)?(?:点击|立即|扫码|免费)?(?:打开|下载|安装|前往|使用)[^。!?]{0,10}(?:app|客户端|小程序)[^。!?]{0,16}$/i,
   },
+  //  【推薦】加入會員,八萬篇主持詞任您下載
+  {
+    kind: 'advertisement',
+    pattern:
+      /^[^。]*(?:会员[^。]{0,16}(?:下载|[打\d五六七八九]折|特惠|优惠)|(?:任[您你]|无限|海量|[万千]篇)[^。]{0,14}下载)[^。]*$/i,
+  },
   //  真人棋牌,體育投注
   {
     kind: 'advertisement',
@@ -181,7 +194,7 @@ const NOISE: readonly NoiseRule[] = [
   {
     kind: 'navigation',
     pattern:
-      /(?:查看|浏览|阅读|点击)(?:数|次数)?: ?\d*.{0,6}(?:回复|回帖|评论)(?:数)?: ?\d+|^主题:.{2,40}\| ?(?:回复|查看):? ?\d+/,
+      /(?:查看|浏览|阅读|点击)(?:数|次数)?: ?\d* ?[|/·] ?(?:回复|回帖|评论)(?:数)?: ?\d+|^主题:.{2,40}\| ?(?:回复|查看):? ?\d+/,
   },
   {
     kind: 'navigation',
@@ -193,7 +206,7 @@ const NOISE: readonly NoiseRule[] = [
   //  加微信:abc123 QQ:123456
   {
     kind: 'advertisement',
-    pattern: new RegExp(`^(?!.*。$).*?${CONTACT}[^。]{0,16}[:：]? ?[A-Za-z0-9_-]{5,}`, 'i'),
+    pattern: new RegExp(`^(?!.*。$).*?${CONTACT}[^。]{0,16}[:：]? ?[A-Za-z0-9_*-]{4,}`, 'i'),
   },
   {
     kind: 'advertisement',
@@ -232,9 +245,11 @@ const NOISE: readonly NoiseRule[] = [
   {
     kind: 'comment',
     pattern:
-      /^(?:网友|最新|热门|全部|用户|精彩|精选|读者|相关)?(?:评论|留言|跟帖|回帖)(?:\(共?\d+条?\)|列表|区)*:?$|^(?:我来说两句|我要评论|发表评论|写评论|共有?\d+条(?:评论|留言|回复)|\d+条(?:评论|回复|留言)$|(?:顶一下|踩一下)(?:[^一-龥]|$))|^(?:\d+ )?(?:comments?|replies|responses)(?: ?\(\d+\))?:?$|^leave a (?:reply|comment)$|^(?:沙发|板凳|地板|地下室|前排|顶楼)(?:[ !:]|$)|^#?\d+ ?[楼#](?:[: ]|$)|^#(?!1 )\d{1,4} .{1,24}\d{4}-\d|^(?:回复|引用) ?(?:#?\d+ ?[楼#]|@)|^[^。,!?: ]{1,12} (?:回复|@) ?[^。,!?: ]{1,12}: ?./i,
+      /^(?:网友|最新|热门|全部|用户|精彩|精选|读者|相关)?(?:评论|留言|跟帖|回帖)(?:\(共?\d+条?\)|列表|区)*:?$|^(?:我来说两句|我要评论|发表评论|写评论|共有?\d+条(?:评论|留言|回复)|\d+条(?:评论|回复|留言)$|(?:顶一下|踩一下)(?:[^一-龥]|$))|^(?:\d+ )?(?:comments?|replies|responses)(?: ?\(\d+\))?:?$|^[[【(](?:网友|游客|匿名|读者|会员)[^\]】)。]{0,8}[\]】)] ?[^。:]{1,16}:.|^leave a (?:reply|comment)$|^(?:发表|留下)(?:您的)?(?:回复|评论|留言)$|^(?:您的)?(?:电子)?(?:邮件|邮箱)地址不会被公开|^(?:沙发|板凳|地板|地下室|前排|顶楼)(?:[ !:]|$)|^#?\d+ ?[楼#](?:[: ]|$)|^#(?!1 )\d{1,4} .{1,24}\d{4}-\d|^(?:回复|引用) ?(?:#?\d+ ?[楼#]|@)|^[^。,!?: ]{1,12} (?:回复|@) ?[^。,!?: ]{1,12}: ?./i,
   },
 ]
+
+const SIEVE = createSieve(NOISE)
 
 /** The words of a table as alternatives of a pattern, long ones first. */
 function words(table: string): string {
@@ -256,14 +271,25 @@ function isToolbar(head: string): boolean {
     if (!TOOL.test(head)) return false
     at = TOOL.lastIndex
   }
-  return at > 0 && at === head.length
+  return (at > 0 && at === head.length) || isRowOfTools(head)
+}
+
+/** 收藏本文 下載Word 微信掃碼 — short words in a row, of which most are a tool bar's. */
+function isRowOfTools(head: string): boolean {
+  if (head.length > 60 || !/[ |]/.test(head) || /[。,;!?:“《]/.test(head)) return false
+  const words = head.split(/[ |·/]+/).filter((word) => word !== '')
+  if (words.length < 3 || words.some((word) => word.length > 8)) return false
+  const tools = words.filter((word) => {
+    TOOL.lastIndex = 0
+    return TOOL.test(word) && TOOL.lastIndex === word.length
+  })
+  return tools.length * 2 > words.length
 }
 
 /** Lines of a motto, a slogan or a product can be told from speech only by what stands around them; this table knows the rest. */
 export function matchNoise(head: string): Noise['kind'] | undefined {
   if (isToolbar(head)) return 'navigation'
-  for (const { kind, pattern } of NOISE) if (pattern.test(head)) return kind
-  return undefined
+  return SIEVE.first(head)?.kind
 }
 
 /** Whether a folded line below the speeches says who put the page up, which the header does on other pages: (責任編輯:小舟) */
@@ -328,7 +354,7 @@ export function isFileName(head: string): boolean {
 const ABOUT =
   '(?:本文|本篇|文章|全文|讲话|演讲|发言|致辞|主持|朗诵|写作|撰写|撰稿|行文|使用|应用|范文|例文|文稿|稿件|名师|教师|编辑|小编|专家|内容|结构|语言|关键|核心|知识|相关|实用|温馨|延伸|拓展)'
 const ADVICE =
-  '(?:技巧|要点|要领|要求|提示|建议|指导|指南|说明|须知|(?:小)?贴士|点评|赏析|评析|解读|解析|分析|总结|小结|亮点|特点|特色|思路|框架|套路|锦囊|攻略|妙招|秘诀|心得|经验|注意事项|思考|思考题|练习|链接|延伸|参考|常见问题|格式)'
+  '(?:技巧|建议|方法|要点|要领|要求|提示|建议|指导|指南|说明|须知|(?:小)?贴士|点评|赏析|评析|解读|解析|分析|总结|小结|亮点|特点|特色|思路|框架|套路|锦囊|攻略|妙招|秘诀|心得|经验|注意事项|思考|思考题|练习|链接|延伸|参考|常见问题|格式)'
 const APPENDIX = new RegExp(
   `^[【#*■◆ ]*(?:${ABOUT}(?:稿|词|者|的)?(?:${ADVICE}|与|和|及)+|注意事项|小贴士|名师点评|点评|赏析|评析|思考题|faq|常见问题|结语与建议)[】:* ]*$`,
   'i',

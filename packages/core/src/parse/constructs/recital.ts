@@ -39,11 +39,22 @@ const STEP =
 
 /** Whether what a number stands before is a number of a programme: 1、舞蹈《小雪花》 */
 export function isProgrammeItem(head: string): boolean {
-  return ACT.test(head)
+  return ACT.test(head) || PRESENTED.test(head)
 }
+
+/** 3、獨腳戲《站長的搪瓷缸》 表演者:于得水 */
+const PRESENTED = /^.{0,4}[^:。,《]{2,8}《[^》]{1,24}》 {1,4}[一-龥]{2,5}:/
 
 const ACT =
   /^[^:。]{0,6}(?:开场)?(?:歌伴舞|歌舞|舞蹈|独舞|群舞|合唱|独唱|重唱|对唱|表演唱|小品|相声|快板|三句半|双簧|朗诵|诗朗诵|配乐|器乐|独奏|合奏|笛子|古筝|二胡|钢琴|小提琴|葫芦丝|戏曲|京剧|豫剧|越剧|黄梅戏|魔术|武术|太极|课本剧|情景剧|话剧|大合唱|歌曲|时装|走秀|手语|健美操|街舞|课件|故事|游戏|体操|杂技|民乐|口琴|笛子独奏|吉他弹唱|评弹|评书|大鼓|二人转|花鼓戏|秧歌|锣鼓|舞龙|舞狮|啦啦操|瑜伽|旗袍秀|说唱|口技|木偶戏|皮影戏)[^。]{0,10}《[^》]*》/
+
+/** Whether a folded line ends by calling the next act: 請欣賞舞龍《爐火正紅》! */
+export function callsAct(tail: string): boolean {
+  return CALL.test(tail)
+}
+
+const CALL =
+  /(?:请(?:大家)?(?:欣赏|观看|听|看)|有请|掌声(?:有请|欢迎)|请.{1,12}(?:上台|上场|登场|登台|讲话|致辞|发言|表演|献唱))[^。!?]{0,24}[!。]$/
 
 /** Whether a folded line speaks of an agenda, so that numbers below it count its steps: 今天的大會有四項議程。 */
 export function namesAgenda(head: string, tail: string): boolean {

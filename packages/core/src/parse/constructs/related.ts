@@ -1,4 +1,5 @@
 import { parseNumeral } from '../numeral.ts'
+import { isBarred } from './field.ts'
 
 /** What the links of a block are called. */
 const LINKS =
@@ -19,7 +20,7 @@ const CAPTION = new RegExp(
     `${CHOSEN}(?:精心|其他|其它|最新|热门|相关|原创)?(?:${LINKS}|访问|更新|发布|点击|精选|下载)+`,
     `(?:小编)?(?:精心|为您|为你)?推荐(?:阅读|给您|给你)?(?:\\(阅读\\))?|小编精心推荐(?:\\(阅读\\)|阅读)?`,
     `(?:与|和|跟)?(?:本文|此文|本篇).{0,4}(?:相关|有关|类似|相似)的?${LINKS}+|(?:关于|有关).{2,30}的${LINKS}+|(?:你|您|大家)(?:还|也)(?:可以|可)(?:阅读|看看|参考|浏览)|(?:文章|文档|范文|热文|好文|美文|内容|专题|图文)(?:推荐|精选|排行|导读)|继续阅读|(?:本类|本栏目?)(?:热门|最新|推荐)`,
-    `其他.{0,8}${LINKS}|(?:阅读|点击|热门|文章|下载|人气|浏览)(?:文章)?排行榜?|推荐度|(?:24小时|一周|本周|本月|今日)(?:热门|热文|热点|热榜|排行榜?)`,
+    `(?:往期|历史|精彩)(?:回顾|精选|推荐)|其他.{0,8}${LINKS}|(?:阅读|点击|热门|文章|下载|人气|浏览)(?:文章)?排行榜?|推荐度|(?:24小时|一周|本周|本月|今日)(?:热门|热文|热点|热榜|排行榜?)`,
     `(?:喜欢|看过|下载|阅读)(?:此|本|该|这篇)?${LINKS}的?(?:人|用户|读者)?还(?:喜欢|看|下载|阅读)(?:了|过)?|历史上的今天|(?:我|博主|作者)的(?:更多|其他|最新)${LINKS}`,
     //  Related posts    You may also like
     `(?:related(?: posts| articles| pages)?|you (?:may|might) also like|more (?:posts|speeches|articles)|recent posts|popular posts|see also)`,
@@ -39,7 +40,7 @@ export function isRelatedCaption(head: string): boolean {
 /** Captions whose row of words stands on the same line: 熱門標籤:a b c */
 const TAG_ROW =
   /^(?:(?:热门|相关|文章|本文|推荐|内容|文档)?(?:标签|tags?|关键词|关键字|热词|话题)|热门(?:搜索|词|话题)|(?:推荐|相关)(?:访问|搜索|热搜)|相关(?:文章|阅读|推荐|链接|范文)(?=[:：] ?[^:： ])|相关热词(?:搜索)?|热搜(?:词|榜)?|大家都在搜)[:： ]/i
-const PIPE_ROW = /^(?!.*\d{4}[-/.年]\d{1,2})[^|]{1,40}(?: ?[|｜] ?[^|]{1,40}){2,}\|?$/
+const PIPE_ROW = /^(?!.*(?:19|20)\d{2})[^|│┃¦]{1,40}(?: ?[|｜│┃¦] ?[^|│┃¦]{1,40}){2,}[|│┃¦]?$/
 
 /** Two titles; what has a colon or a figure beside the bar is a header line. */
 const PIPE_PAIR = /^[^|:。,!?\d]{3,30} ?\| ?[^|:。,!?\d]{3,30}$/
@@ -48,7 +49,7 @@ const PIPE_PAIR = /^[^|:。,!?\d]{3,30} ?\| ?[^|:。,!?\d]{3,30}$/
 export function isTagRow(head: string): boolean {
   return (
     TAG_ROW.test(head) ||
-    PIPE_ROW.test(head) ||
+    (PIPE_ROW.test(head) && !isBarred(head)) ||
     PIPE_PAIR.test(head) ||
     /^#(?!\d)[^#\s]{1,20}(?:[ #]+[^#\s]{1,20})*#?$|^[^#\s]{1,20}(?: ?#[^#\s]{1,20})+$/.test(head)
   )
@@ -68,10 +69,10 @@ export interface NeighbourMatch {
 
 /** 上一篇:A 下一篇:B */
 export function matchNeighbours(head: string): NeighbourMatch[] {
-  if (!ENGLISH.test(head) && !/^[(【[]?[上下前后]一[篇条](?:文章)?(?:[)】\]:：> ]|$)/.test(head)) return []
+  if (!ENGLISH.test(head) && !/^[(【[]?[上下前后]一[篇条则期](?:文章)?(?:[)】\]:：> ]|$)/.test(head)) return []
   const captions = [
     ...head.matchAll(
-      /[(【[]?(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇)(?:文章)?[)】\]]?[:： ]*|(?:previous|prev|next|older|newer)(?: (?:post|article|page))?: */gi,
+      /[(【[]?(?:[上下]一[篇条则期]|前一篇|后一篇)(?:文章)?[)】\]]?[:： ]*|(?:previous|prev|next|older|newer)(?: (?:post|article|page))?: */gi,
     ),
   ]
   if (captions[0]?.index !== 0) return []
@@ -82,7 +83,7 @@ export function matchNeighbours(head: string): NeighbourMatch[] {
       from: caption.index,
       title,
       to,
-      empty: /^(?:没有了?|暂无|无|已是|已经是|返回)/.test(head.slice(title, to)),
+      empty: /^(?:没有(?:了|资料|文章|更多)?|暂无|无|已是|已经是|返回)/.test(head.slice(title, to)),
     }
   })
 }
@@ -132,7 +133,7 @@ export function linkBorders(line: string): number[] {
 
 /** Units of the number that stands before a link's title in some blocks: 1.大橋通車致辭 */
 export function linkNumber(line: string): number {
-  return /^\d{1,2}[.、)] *(?=[^\d])/.exec(line)?.[0].length ?? 0
+  return /^\d{1,2}(?:[.、)] *|(?= [一-龥]{2}) )(?=[^\d])/.exec(line)?.[0].length ?? 0
 }
 
 /** Whether a folded line is a link with the site's rating behind it, which needs no caption: 班會講話 推薦度:★★★ */

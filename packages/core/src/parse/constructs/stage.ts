@@ -14,12 +14,13 @@ const DIRECTION = new RegExp(`^\\([^()]{0,14}(?:${DIRECTIONS})[^()]{0,18}\\)[。
 
 /** Brackets on a line of their own that are no direction: a date, an end mark, a note. */
 const REMARK =
-  /[完略注附年月\d:]|节选|此处|编者|根据|录音|录像|整理|记录|速记|审阅|[换改]成|[换改]为|填[上写入]|替换|自行|酌情|来源|作者|记者|通讯员|摄影|选自|摘自|转载|译文|草稿|初稿|讲话稿|发言稿|试行|[一二三四五六七八九十]\)/
+  /[完略注附\d:]|适[用合]|[一二三四五六七八九十零○xX×某*][年月]|[图摄]|节选|此处|编者|根据|录音|录像|整理|记录|速记|审阅|[换改]成|[换改]为|填[上写入]|替换|自行|酌情|来源|作者|记者|通讯员|摄影|选自|摘自|转载|译文|草稿|初稿|讲话稿|发言稿|试行|[一二三四五六七八九十]\)/
 
 /** 【掌聲】 and [音樂漸弱] for (掌聲); titles and labels stand in such brackets too. */
 const LENTICULAR = /^【([^[\]【】]{1,20})】$/
 const SQUARE = /^\[([^[\]【】]{1,32})\]$/
-const LABEL = /[稿词篇文辞]|讲话|发言|演讲|汇报|报告|表态|导[语读]|链接|投稿|推荐|下载|图片/
+const LABEL =
+  /[稿词篇文辞]|讲话|发言|演讲|汇报|报告|表态|导[语读]|提问|问答|答问|答辩|陈词|串场|感言|开场白|结束语|寄语|点评|总结|链接|投稿|推荐|下载|图片/
 
 /** A stage direction has at most so many units. */
 export const STAGE_LIMIT = 48
@@ -32,6 +33,11 @@ export function isStage(head: string): boolean {
     return inner !== undefined && !LABEL.test(inner) && DIRECTION.test(`(${inner})`)
   }
   return DIRECTION.test(head) || (isBracketed(head) && !REMARK.test(head))
+}
+
+/** Whether a folded line in round brackets says what happens: (掌聲), and not (女方用) */
+export function isDirection(head: string): boolean {
+  return DIRECTION.test(head)
 }
 
 /** Whether a folded line is a short remark in brackets, which a speech may hold where it stands. */

@@ -1,0 +1,117 @@
+import type { Noise } from '../schema/phrasing.ts'
+import { closingOf } from './closings.ts'
+import { isDateLine } from './constructs/closing.ts'
+import { matchSiteLine } from './constructs/site-line.ts'
+import { LETTERS } from './letters.ts'
+import { type Line, lengthOf } from './line.ts'
+
+/** What a site says below a speech has at most so many units a line, and stands in at most so many lines. */
+const LIMIT = 60
+const LINES = 30
+/** Words that no name has: 點贊最多的鄉村新鮮事 */
+const PHRASE = /[的了吗呢吧在请给把看来都是有不与您你我这为到]|\d ?[个次人条]/
+
+/** This entry was posted in … */
+const LATIN = /^[ -~]{12}/
+
+/**
+ * Takes for the site's what stands below the last word of the last speech, whatever it says: short lines without the
+ * mark of a sentence that are neither a name nor a date.
+ *
+ *     謝謝大家!
+ *     點贊最多的鄉村新鮮事,都在這裏
+ */
+export function findEpilogue(
+  lines: readonly Line[],
+  floor: number,
+  end: number,
+  noise: Map<Line, Noise['kind']>,
+): void {
+  signOff(lines, floor, end, noise)
+  remark(lines, floor, end, noise)
+  const last = lastWord(lines, floor, end, noise)
+  if (last === undefined) return
+  for (let at = last + 1; at < end; at++) {
+    const line = lines[at] as Line
+    if (noise.has(line) || line.isStage || closingOf(line) || isDateLine(line.head)) continue
+    if (line.bullet || lines[at + 1]?.bullet || isOfReaders(line)) noise.set(line, 'footer')
+    else if (PHRASE.test(line.head) || LATIN.test(line.head) || isBelowNoise(lines, at, last, noise))
+      noise.set(line, matchSiteLine(line.head) ?? 'navigation')
+  }
+}
+
+/** What a mail's sender prints below every mail has at most so many lines. */
+const SIGN_OFF = 6
+
+/**
+ * Behind two hyphens stands what a mail's sender prints below every mail (RFC 3676, 4.3).
+ *
+ *     --
+ *     石磊 維保部 分機8016
+ */
+function signOff(lines: readonly Line[], floor: number, end: number, noise: Map<Line, Noise['kind']>): void {
+  for (let at = end - 1; at > Math.max(floor, end - SIGN_OFF); at--) {
+    const line = lines[at] as Line
+    if (line.head === '--') {
+      for (const below of lines.slice(at + 1, end)) if (!noise.has(below)) noise.set(below, 'footer')
+      return
+    }
+    if (line.address || lengthOf(line) > LIMIT || line.lastHolds & LETTERS.clauseEnd) return
+  }
+}
+
+/**
+ * What stands below the last line and says something of the text, or goes with it, is no speaker's.
+ *
+ *     (根據錄音整理,未經本人審閱)
+ *     附:校運會日程表
+ */
+function remark(lines: readonly Line[], floor: number, end: number, noise: Map<Line, Noise['kind']>): void {
+  for (let at = end - 1; at > floor + 2; at--) {
+    const line = lines[at] as Line
+    if (noise.has(line)) continue
+    if (lengthOf(line) > LIMIT || !(REMARK.test(line.head) || NOTE.test(line.head))) return
+    noise.set(line, 'footer')
+  }
+}
+
+const NOTE = /^(?:附注?|附件|注|备注|注释)\d?[::].{2,}/
+const REMARK = /^\([^()]*(?:整理|审阅|审定|刊于|载于|刊载|原载|选自|摘自|供稿|来源|[ .。]摄)[^()]{0,24}\)$/
+
+/** Where the last closing stands that nothing but short lines follow. */
+function lastWord(
+  lines: readonly Line[],
+  floor: number,
+  end: number,
+  noise: ReadonlyMap<Line, Noise['kind']>,
+): number | undefined {
+  for (let at = end - 1; at > Math.max(floor, end - LINES); at--) {
+    const line = lines[at] as Line
+    if (noise.has(line) || line.isStage) continue
+    const kind = closingOf(line)
+    if (kind === 'thanks' || kind === 'completion' || (isDateLine(line.head) && at > floor + 2)) return at
+    if (isOfReaders(line)) continue
+    const ends = (line.lastHolds & LETTERS.clauseEnd) !== 0
+    if (ends && isSite(noise.get(lines[at + 1] as Line))) return at
+    if (ends || line.address || line.turn > 0 || (lengthOf(line) > LIMIT && !LATIN.test(line.head))) return undefined
+    if (line.marker && !/^\d+ ?[个次人条位]/.test(line.head)) return undefined
+  }
+  return undefined
+}
+
+/** 喜歡本文的讀者還可以在首頁搜索更多演講稿。 — what is said of readers and of the page is no speaker's. */
+function isOfReaders({ head }: Line): boolean {
+  return head.length <= LIMIT && READERS.test(head) && !/[我咱]们|同志|大家|老师|同学/.test(head)
+}
+
+const READERS = /(?:本文|本篇|本站|首页|文库|读者|网友).*(?:搜索|更多|下载|阅读|查看|收藏|关注|首页|喜欢)/
+
+/** What no site prints in the middle of a speech. */
+function isSite(kind: Noise['kind'] | undefined): boolean {
+  return kind === 'footer' || kind === 'navigation' || kind === 'comment'
+}
+
+/** Behind the first line of the site's, no name is a signature any more. */
+function isBelowNoise(lines: readonly Line[], at: number, last: number, noise: ReadonlyMap<Line, unknown>): boolean {
+  return at > last + 1 && noise.has(lines[at - 1] as Line)
+}

@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createSieve } from './sieve.ts'
+
+/** More rules than one word has bits; some that any text may fit. */
+const RULES = Array.from({ length: 50 }, (_, i) => {
+  const letter = String.fromCharCode(0x4e00 + i)
+  return { name: i, pattern: i % 9 === 8 ? /^.{7}$/ : new RegExp(`^.{0,3}${letter}|${letter}$`) }
+})
+const sieve = createSieve(RULES)
+const text = fc.string({ unit: fc.integer({ min: 0x4e00, max: 0x4e40 }).map((code) => String.fromCharCode(code)) })
+
+test('finds what looking at one rule after the other finds', () => {
+  fc.assert(
+    fc.property(text, (text) => {
+      expect(sieve.first(text)).toBe(RULES.find(({ pattern }) => pattern.test(text)))
+      expect(sieve.all(text)).toEqual(RULES.filter(({ pattern }) => pattern.test(text)))
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('finds nothing in an empty text', () => {
+  expect(sieve.first('')).toBeUndefined()
+  expect(sieve.all('')).toEqual([])
+})
