@@ -5,8 +5,8 @@ export default defineConfig({
   ...library,
   dts: false,
   entry: ['src/main.ts', 'src/worker.ts'],
-  // Installed beside the command, with the libraries that formats need.
+  // Installed beside the command, with the libraries that formats need; the client is part of it.
   external: [/^@speeches\//],
-  noExternal: [],
+  noExternal: ['@speeches/client'],
   platform: 'node',
 })

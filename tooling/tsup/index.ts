@@ -9,7 +9,7 @@ export const library: Options = {
       paths: {
         '@speeches/core': ['../core/src/index.ts'],
         '@speeches/core/lexicon': ['../core/src/lexicon.ts'],
-        '@speeches/core/messages': ['../core/src/generated/messages.ts'],
+        '@speeches/core/messages': ['../core/src/messages/index.ts'],
         '@speeches/core/schema': ['../core/src/schema/index.ts'],
         '@speeches/formats': ['../formats/src/index.ts'],
         '@speeches/parser': ['../parser/src/index.ts'],

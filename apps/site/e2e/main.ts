@@ -2,6 +2,7 @@ import { launch } from './browser.ts'
 import { checkAccess } from './checks/access.ts'
 import { checkBudgets } from './checks/budgets.ts'
 import { checkHostile } from './checks/hostile.ts'
+import { checkHtml } from './checks/html.ts'
 import { checkLines } from './checks/lines.ts'
 import { checkLinks } from './checks/links.ts'
 import { checkReading } from './checks/reading.ts'
@@ -12,7 +13,17 @@ import { createReport } from './report.ts'
 import { startSite } from './site.ts'
 
 /** Journeys and measurements in Chromium, on the built site. Names as arguments choose some. */
-const CHECKS = { checkTry, checkReading, checkHostile, checkLines, checkLinks, checkBudgets, checkSpeed, checkAccess }
+const CHECKS = {
+  checkTry,
+  checkReading,
+  checkHostile,
+  checkLines,
+  checkLinks,
+  checkHtml,
+  checkBudgets,
+  checkSpeed,
+  checkAccess,
+}
 
 const wanted = process.argv.slice(2)
 const report = createReport()

@@ -75,13 +75,15 @@ describe('the manual page', () => {
 test.each([
   ['elison', ['elision', 'numbering-gap'], ' Did you mean elision?'],
   ['JSON', ['json', 'text'], ' Did you mean json?'],
+  ['simple', ['simplified', 'traditional'], ' Did you mean simplified?'],
+  ['parq', ['parquet', 'parquet-edits'], ' Did you mean parquet?'],
   ['xml', ['json', 'markdown'], ''],
 ])('%s among %j', (word, words, meant) => {
   expect(didYouMean(word, words)).toBe(meant)
 })
 
 describe('progress', () => {
-  const run = (isTTY: boolean, ticks: number, step: number) => {
+  const run = (isTTY: boolean, ticks: number, step: number, skipped = 0) => {
     let now = 0
     let shown = ''
     const screen = {
@@ -90,10 +92,11 @@ describe('progress', () => {
         shown += text
       },
     }
-    const progress = createProgress(100, screen, () => now)
+    const progress = createProgress({ pages: 100, bytes: 1000 }, screen, () => now)
+    for (let i = 0; i < skipped; i++) progress.skip(10)
     for (let i = 0; i < ticks; i++) {
       now += step
-      progress.tick()
+      progress.tick(10)
     }
     progress.end()
     return shown
@@ -111,6 +114,22 @@ describe('progress', () => {
     expect(run(false, 50, 500)).toBe(
       '20 of 100 pages · 2.0 a second · 40 s left\n40 of 100 pages · 2.0 a second · 30 s left\n',
     )
+  })
+
+  test('counts what an earlier run has done, and tells the time by what is left', () => {
+    expect(run(true, 1, 200, 40)).toBe('41 of 100 pages · 5.0 a second · 12 s left\r\u001b[2K')
+  })
+
+  test('tells the time by bytes: a long page takes longer', () => {
+    let now = 0
+    const lines: string[] = []
+    const screen = { isTTY: false, write: (line: string) => lines.push(line) }
+    const progress = createProgress({ pages: 3, bytes: 1000 }, screen, () => now)
+    now = 10_000
+    progress.tick(900)
+    now = 20_000
+    progress.tick(50)
+    expect(lines).toEqual(['1 of 3 pages · 0.1 a second · 2 s left\n', '2 of 3 pages · 0.1 a second · 2 s left\n'])
   })
 
   test.each([

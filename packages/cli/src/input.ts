@@ -1,5 +1,4 @@
-import { fstatSync } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+import { closeSync, createReadStream, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { chooseReader, readers, type Source } from '@speeches/formats'
 import { codeOf, Problem } from './problem.ts'
 import { formatSize } from './size.ts'
@@ -47,24 +46,43 @@ function isDirectoryOpenAsStandardInput(): boolean {
   }
 }
 
-async function readFile(path: string, maxSize: number): Promise<Uint8Array> {
-  const file = await openFile(path)
+/** The bytes of a file. Throws a Problem where it cannot be read, or is larger than `maxSize`. */
+export async function readFile(path: string, maxSize: number): Promise<Uint8Array> {
+  const file = openFile(path)
   try {
-    const stats = await file.stat()
+    const stats = fstatSync(file)
     if (stats.isDirectory()) throw new Problem(`${path} ${UNREADABLE.EISDIR}`)
     if (stats.size > maxSize) throw tooLarge(path, `has ${formatSize(stats.size)}`, maxSize)
-    return await collect(path, file.createReadStream({ autoClose: false }), maxSize)
+    if (isAtHand(stats)) return readAll(path, file, stats.size)
+    return await collect(path, createReadStream(path, { fd: file, autoClose: false }), maxSize)
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }
 
-async function openFile(path: string): Promise<FileHandle> {
+function openFile(path: string): number {
   try {
-    return await open(path)
+    return openSync(path, 'r')
   } catch (error) {
     throw unreadable(path, error)
   }
+}
+
+/** Whether a file is on a disk and says how long it is; pipes, devices and those that the system makes up are not. */
+function isAtHand(stats: Stats): boolean {
+  return stats.isFile() && stats.size > 0
+}
+
+/** Reads a file at once: its thread has nothing else to do, and turns of the event loop would cost more than the bytes. */
+function readAll(path: string, file: number, size: number): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(size)
+  let at = 0
+  try {
+    for (let read = -1; at < size && read !== 0; at += read) read = readSync(file, bytes, at, size - at, null)
+  } catch (error) {
+    throw unreadable(path, error)
+  }
+  return bytes.subarray(0, at)
 }
 
 /** Reads a stream to its end, or until it has given more than `maxSize` bytes. */

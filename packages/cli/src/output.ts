@@ -1,5 +1,6 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { makeFolder } from './folder.ts'
 
 /** What is written: text, or bytes of a document; made at once or over time. */
@@ -55,22 +56,26 @@ export async function toBytes(pieces: Pieces): Promise<Uint8Array<ArrayBuffer>> 
 /**
  * Writes a file whole or not at all: beside it under another name, which it then takes. That name is always the same,
  * so that what a killed run left is written over by the next. Nothing is flushed to the disk with fsync: after a loss
- * of power a file may be short, which `--resume` sees by its size. Gives the bytes written.
+ * of power a file may be short, which `--resume` sees by its size. Writes at once, as its thread has nothing else to do
+ * but to listen for Ctrl-C between two pieces. Gives the bytes written.
  */
 export async function writeWhole(path: string, pieces: Pieces): Promise<number> {
   const part = partOf(path)
   makeFolder(dirname(path))
-  const file = await open(part, 'w')
+  const file = openSync(part, 'w')
   let size = 0
   try {
-    for await (const batch of batches(pieces)) size += await writeAll(file, batch)
+    for await (const batch of batches(pieces)) {
+      size += writeAll(file, batch)
+      await turn()
+    }
   } catch (error) {
-    await file.close()
-    await rm(part, { force: true })
+    closeSync(file)
+    rmSync(part, { force: true })
     throw error
   }
-  await file.close()
-  await rename(part, path)
+  closeSync(file)
+  renameSync(part, path)
   return size
 }
 
@@ -79,9 +84,9 @@ export function partOf(path: string): string {
   return join(dirname(path), `.${basename(path)}.part`)
 }
 
-async function writeAll(file: FileHandle, batch: string | Uint8Array): Promise<number> {
+function writeAll(file: number, batch: string | Uint8Array): number {
   const bytes = typeof batch === 'string' ? Buffer.from(batch) : batch
-  await file.writeFile(bytes)
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
   return bytes.length
 }
 

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import type { CheckFlags } from './commands/check.ts'
+import type { ImportFlags } from './commands/import.ts'
 import type { ParseFlags } from './commands/parse.ts'
 import type { PipeFlags } from './commands/pipe.ts'
 import type { RestoreFlags } from './commands/restore.ts'
@@ -26,7 +27,7 @@ export function createProgram(): Command {
     .description('Restores, parses and checks scraped collections of Chinese speeches (讲话稿).')
     .version(manifest.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand(false)
 
   overPages(program.command('parse'))
     .description('turn pages into trees of items, speeches and sections')
@@ -97,6 +98,21 @@ export function createProgram(): Command {
     })
 
   program
+    .command('import')
+    .description('store pages by an API; pages that are there already are not stored twice')
+    .argument('<paths...>', 'files, folders and patterns')
+    .helpOption('-h, --help', 'print this help')
+    .requiredOption('--api <url>', 'where the API is, such as http://127.0.0.1:8787')
+    .option('--origin <prefix>', 'what pages are called in the store: this and their path below the folder')
+    .option('--resume <file>', 'keep in this file what is stored, and do not send again what it says')
+    .addOption(maxSizeOption('refuse larger pages'))
+    .addHelpText('after', IMPORT_HELP)
+    .action(async (paths: string[], flags: ImportFlags) => {
+      const { runImport } = await import('./commands/import.ts')
+      await runImport(paths, flags)
+    })
+
+  program
     .command('completions')
     .description('print what makes a shell complete the words of this command')
     .helpOption('-h, --help', 'print this help')
@@ -105,6 +121,17 @@ export function createProgram(): Command {
     .action(async (shell: (typeof SHELLS)[number]) => {
       const { runCompletions } = await import('./commands/completions.ts')
       await runCompletions(createProgram(), shell)
+    })
+
+  const names = program.commands.map((command) => command.name())
+  program
+    .command('help')
+    .description('print the help of a command')
+    .helpOption('-h, --help', 'print this help')
+    .addArgument(program.createArgument('[command]', 'the command').choices(names).argParser(oneOf(names)))
+    .action((name: string | undefined) => {
+      const command = program.commands.find((known) => known.name() === name)
+      ;(command ?? program).help()
     })
 
   return program
@@ -169,6 +196,10 @@ const PIPE_HELP = `
 Lines in:   {"id": "a1", "text": "the page"}   or the page itself, on one line
 Lines out:  {"id": "a1", "text": …}            or speeches, paragraphs, result; the number of the line where no id came
             {"id": "a1", "error": "why"}       for a line that cannot be read`
+
+const IMPORT_HELP = `
+A key for writing is read from SPEECHES_API_KEY. Where nobody answers or the API is busy, it is asked again for minutes;
+a run that was cut off is repeated, and goes on where it was with --resume.`
 
 const COMPLETIONS_HELP = `
   bash  speeches completions bash > ~/.local/share/bash-completion/completions/speeches

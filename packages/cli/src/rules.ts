@@ -1,5 +1,6 @@
 import type { Certainty, Repair } from '@speeches/parser'
 import { Problem } from './problem.ts'
+import { didYouMean } from './suggest.ts'
 
 /** The repairs there are, and what each does. */
 export const REPAIRS = {
@@ -21,8 +22,10 @@ export const CERTAINTIES = ['certain', 'likely', 'unsure'] satisfies Certainty[]
 export function parseRepairs(list: string): Repair[] {
   return list.split(',').map((name) => {
     const rule = name.trim()
-    if (!Object.hasOwn(REPAIRS, rule))
-      throw new Problem(`There is no repair "${rule}". Choose from ${Object.keys(REPAIRS).join(', ')}.`)
+    if (!Object.hasOwn(REPAIRS, rule)) {
+      const known = Object.keys(REPAIRS)
+      throw new Problem(`There is no repair "${rule}". Choose from ${known.join(', ')}.${didYouMean(rule, known)}`)
+    }
     return rule as Repair
   })
 }

@@ -98,6 +98,8 @@ describe('speeches', () => {
 
   test.each([
     ['a mistyped command', ['pasre'], 'Did you mean parse?'],
+    ['a mistyped command to be helped with', ['help', 'prase'], 'Did you mean parse?'],
+    ['a mistyped repair', ['restore', '--only', 'glos'], 'Did you mean gloss?'],
     ['a mistyped option', ['parse', '--ot', 'json'], 'Did you mean --to?'],
     [
       'an unknown format',

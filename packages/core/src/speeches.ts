@@ -37,7 +37,7 @@ export function parse(source: string, options: ParseOptions = {}): ParseResult {
   const { text, units, patches, map, locator, joins } = restored
   const { collection, findings } = readPage({ source, text, units, map, locator, seams: joins })
   if (options.annotate !== false) annotate(collection, restored)
-  const checked = options.check === false ? [] : check(collection)
+  const checked = options.check === false ? [] : check(collection, units)
   const messages = [...restored.messages, ...findings.map((finding) => toMessage(finding, restored)), ...checked]
   return toResult(collection, inOrder(messages), () => toEdits(source, patches, locator))
 }

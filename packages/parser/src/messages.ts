@@ -1,1 +1,8 @@
-export { catalogue, type MessageId } from '@speeches/core/messages'
+export {
+  catalogue,
+  chinese,
+  type MessageId,
+  translate,
+  type Wording,
+  type Wordings,
+} from '@speeches/core/messages'

@@ -1,4 +1,4 @@
-import { CUT_MARKS, transmit } from './core.ts'
+import { CUT_MARKS, type GlossForm, PLAIN, printGloss, transmit, withoutTone } from './core.ts'
 import { type GlossFamily, glossSet } from './gloss-sets.ts'
 import { createRandom } from './random.ts'
 import { toTraditional } from './table.ts'
@@ -8,6 +8,10 @@ export interface DamageOptions {
   glosses?: GlossFamily | ReadonlyMap<string, string>
   /** Decides a random gloss set and which cuts do not happen; 0 by default. */
   seed?: number
+  /** How the site prints its glosses; `plain` by default. */
+  form?: GlossFormName
+  /** Whether the pinyin bears tones; true by default. */
+  tones?: boolean
   /**
    * How the site looks for its characters: through the text once (`text`, the default), or for one after another in the
    * order of the set (`set`), which can gloss two codes that share a byte.
@@ -18,6 +22,16 @@ export interface DamageOptions {
   /** The share of cuts that do not happen, from 0 to 1; 0 by default. */
   missedCuts?: number
 }
+
+/** How sites print a gloss: 業(yè), 業(yè ), 業 (yè), 業(yè)(yè). */
+export const glossForms = {
+  plain: PLAIN,
+  'blank behind': { before: '(', after: ' )', isTwice: false },
+  'blank before': { before: ' (', after: ')', isTwice: false },
+  doubled: { before: '(', after: ')', isTwice: true },
+} as const
+
+export type GlossFormName = keyof typeof glossForms
 
 /** A place where characters did not arrive whole. Offsets are UTF-16 code units, ends exclusive. */
 export interface TrueSpan {
@@ -44,17 +58,20 @@ export interface DamagedPage {
 
 /** A clean text, simplified or traditional, as a site of this kind would show it, and the places where it is shifted. */
 export function damagePage(clean: string, options: DamageOptions = {}): DamagedPage {
-  const { glosses = 'founding', seed = 0, order = 'text', cutMarks = CUT_MARKS, missedCuts = 0 } = options
+  const { glosses = 'founding', seed = 0, order = 'text', cutMarks = CUT_MARKS, missedCuts = 0, tones = true } = options
+  const form = glossForms[options.form ?? 'plain']
   const truth = toTraditional(clean)
-  const set = typeof glosses === 'string' ? glossSet(glosses, seed) : glosses
+  const toned = typeof glosses === 'string' ? glossSet(glosses, seed) : glosses
+  const set = tones ? toned : new Map([...toned].map(([char, pinyin]) => [char, withoutTone(pinyin)]))
   const random = createRandom(seed ^ 0x5bd1e995)
   const { text: page, arrivals } = transmit(truth, {
     glosses: set,
+    form,
     cutMarks,
     ...(order === 'set' && { overlaps: rankOf(set) }),
     ...(missedCuts > 0 && { cuts: () => random() >= missedCuts }),
   })
-  return { page, truth, arrivals, spans: findSpans(page, truth, arrivals, set) }
+  return { page, truth, arrivals, spans: findSpans(page, truth, arrivals, set, form) }
 }
 
 /** Whether the site looks for `right` before `left`. */
@@ -68,6 +85,7 @@ function findSpans(
   truth: string,
   arrivals: Int32Array,
   glosses: ReadonlyMap<string, string>,
+  form: GlossForm,
 ): TrueSpan[] {
   const spans: TrueSpan[] = []
   let at = 0
@@ -95,7 +113,7 @@ function findSpans(
   function endOfArrival(offset: number): number {
     const arrived = (arrivals[offset] as number) + 1
     const pinyin = glosses.get(truth[offset] as string)
-    const gloss = pinyin === undefined ? '' : `(${pinyin})`
+    const gloss = pinyin === undefined ? '' : printGloss(pinyin, form)
     return page.startsWith(gloss, arrived) ? arrived + gloss.length : arrived
   }
 }

@@ -11,6 +11,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 const GENERATED: Record<string, () => Promise<string>> = {
   'docs/messages.md': async () => (await import('./messages.ts')).generateMessagePage(),
   'packages/core/src/generated/messages.ts': async () => (await import('./messages.ts')).generateMessages(),
+  'docs/messages.zh.md': async () => (await import('./messages.ts')).generateChineseMessagePage(),
+  'packages/core/src/generated/messages-zh.ts': async () => (await import('./messages.ts')).generateChineseMessages(),
   'packages/core/src/generated/fold.ts': async () => (await import('./fold.ts')).generateFold(),
   'packages/core/src/generated/common.ts': async () => (await import('./common.ts')).generateCommon(),
   'packages/core/src/generated/line-words.ts': async () => (await import('./line-words.ts')).generateLineWords(),

@@ -17,13 +17,17 @@ export const ROOMS: Record<string, Room> = {
   'packages/parser': { imports: ['packages/core'], tests: TEST_TOOLS },
   'packages/formats': { imports: ['packages/core'], tests: TEST_TOOLS },
   'packages/store': { imports: ['packages/core'], tests: TEST_TOOLS },
-  'packages/cli': { imports: ['packages/parser', 'packages/formats'], tests: TEST_TOOLS },
+  'packages/client': { imports: [] },
+  'packages/cli': { imports: ['packages/parser', 'packages/formats', 'packages/client'], tests: TEST_TOOLS },
   'apps/api': {
     imports: ['packages/parser', 'packages/formats', 'packages/store'],
-    tests: TEST_TOOLS,
+    tests: [...TEST_TOOLS, 'packages/client'],
     insides: ['packages/store'],
   },
-  'apps/site': { imports: ['packages/parser', 'packages/formats', 'packages/store'], tests: TEST_TOOLS },
+  'apps/site': {
+    imports: ['packages/parser', 'packages/formats', 'packages/store', 'packages/client'],
+    tests: TEST_TOOLS,
+  },
   'tooling/bench': {
     imports: ['packages/core', 'packages/parser', 'packages/formats', 'packages/store', 'tooling/channel'],
     insides: ['packages/core'],

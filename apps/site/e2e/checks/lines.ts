@@ -21,7 +21,42 @@ export async function checkLines({ context, pages, report }: Scene): Promise<voi
       return `${lines} lines`
     })
   }
+  await report.check('a speech prints 28 characters a line and 22 lines a page', async () => {
+    await page.setViewportSize({ width: TEXT_WIDTH, height: 900 })
+    await page.emulateMedia({ media: 'print' })
+    await page.goto(pages.speech ?? '')
+    const { longest, pitch, width } = await page.evaluate(readPrint)
+    expect(longest === 28, `${longest} characters in ${width} px`)
+    expect(Math.floor(TEXT_HEIGHT / pitch) === 22, `lines are ${pitch} px high`)
+    const hidden = await page.locator('.site-head, .site-foot, .tools, .apparatus, .outline, .permalink').all()
+    for (const one of hidden) expect(!(await one.isVisible()), 'only the speech is printed')
+  })
   await page.close()
+}
+
+/** What official documents leave for text on A4: 156 by 225 mm (GB/T 9704-2012, 5.2), in px. */
+const [TEXT_WIDTH, TEXT_HEIGHT] = [590, 850.4]
+
+/** Runs in the page: the most hanzi in a line, and how high lines are (px). */
+function readPrint(): { longest: number; pitch: number; width: number } {
+  const text = document.querySelector('.book .text') as HTMLElement
+  const lines = new Map<number, number>()
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement?.closest('.permalink, h2, b')) continue
+    for (let index = 0; index < (node.nodeValue ?? '').length; index++) {
+      const range = document.createRange()
+      range.setStart(node, index)
+      range.setEnd(node, index + 1)
+      const { bottom } = range.getBoundingClientRect()
+      lines.set(Math.round(bottom), (lines.get(Math.round(bottom)) ?? 0) + 1)
+    }
+  }
+  return {
+    longest: Math.max(...lines.values()),
+    pitch: Number.parseFloat(getComputedStyle(text).lineHeight),
+    width: text.clientWidth,
+  }
 }
 
 /** Runs in the page. */

@@ -69,14 +69,17 @@ export async function checkReading({ context, origin, pages, report }: Scene): P
     await page.keyboard.type('防汛')
     await page.locator('.hits li').first().waitFor()
     await page.waitForFunction(() => new URLSearchParams(location.search).get('q') === '防汛')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    expect((await page.locator('.hits li:nth-child(2) .hit:focus').count()) === 1, 'arrows go through the hits')
     await page.locator('.facets a').first().click()
     expect((await page.locator('.hits li').count()) > 0, 'a facet narrows')
   })
   await report.check('search: nothing found helps, a wrong query says why', async () => {
     await page.goto('/search?q=無此一句話')
-    await page.getByText('没有找到').waitFor()
+    await page.locator('#count', { hasText: '没有找到' }).waitFor()
     await page.goto('/search?q=-植树')
-    await page.locator('.notice').waitFor()
+    await page.locator('#count', { hasText: '至少要有一个想找的词' }).waitFor()
   })
   await report.check('corpus: a mark leads to its documents', async () => {
     await page.goto('/corpus')
@@ -99,6 +102,29 @@ export async function checkReading({ context, origin, pages, report }: Scene): P
     await page.locator('.languages a', { hasText: 'English' }).click()
     await page.getByText('Show repairs and gaps').waitFor()
   })
+  await report.check('language: messages, formats and their reference too', async () => {
+    for (const [prefix, said, name] of [
+      ['', '引号里是空的', '空引号'],
+      ['/hant', '引號裡是空的', '空引號'],
+      ['/en', 'The quotation marks are empty', 'empty-quotation'],
+    ]) {
+      await page.goto(`${prefix}/d?rule=empty-quotation`)
+      await page.locator('.documents a').first().click()
+      await page
+        .locator('.messages li', { hasText: said ?? '' })
+        .first()
+        .waitFor()
+      await page
+        .locator('.messages a', { hasText: name ?? '' })
+        .first()
+        .click()
+      await page.locator('#empty-quotation:target').waitFor()
+      await page
+        .locator('.docs-text p', { hasText: said ?? '' })
+        .first()
+        .waitFor()
+    }
+  })
   await report.check('theme: chosen, and kept on the next page', async () => {
     await page.emulateMedia({ colorScheme: 'light' })
     await page.goto('/')
@@ -116,6 +142,21 @@ export async function checkReading({ context, origin, pages, report }: Scene): P
       .first()
       .innerText()
       .then((text) => text.split('\n')[0])
+  })
+  await report.check('social cards, feed, sitemap, icon', async () => {
+    for (const address of ['/', '/en', pages.collection, pages.speech, pages.passage]) {
+      const html = await (await page.request.get(address ?? '')).text()
+      const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? ''
+      expect((await page.request.get(image)).headers()['content-type'] === 'image/png', `${address}: ${image}`)
+      expect(/<meta property="og:title" content="[^"]+"/.test(html), `${address} has a title`)
+    }
+    const feed = await (await page.request.get('/feed.xml')).text()
+    expect((feed.match(/<item>/g) ?? []).length === 3, 'the feed has the three examples')
+    const sitemap = await (await page.request.get('/sitemap.xml')).text()
+    const places = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => place ?? '')
+    for (const place of places) expect((await page.request.get(place)).ok(), place)
+    expect((await page.request.get('/favicon.ico')).ok(), 'an icon')
+    return `${places.length} addresses`
   })
   await report.check('front: each edit gives its reason', async () => {
     await page.goto('/en')

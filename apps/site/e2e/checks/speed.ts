@@ -20,10 +20,11 @@ export async function checkSpeed({ context, pages, report }: Scene): Promise<voi
       await page.locator('#try-text').focus()
       await page.waitForTimeout(1500)
       times.push(await page.evaluate(pasteAndWait, text))
-      parsing.push(Number(/([\d]+) 毫秒/.exec(await page.locator('.try-status > output').innerText())?.[1]))
+      const said = page.locator('.try-status > output', { hasText: '毫秒' })
+      parsing.push(Number(/(\d+) 毫秒/.exec(await said.innerText())?.[1]))
     }
     const median = medianOf(times)
-    const said = `median ${Math.round(median)} ms, from ${Math.round(Math.min(...times))} to ${Math.round(Math.max(...times))}, of it parsing ${Math.round(medianOf(parsing))}`
+    const said = `median ${Math.round(median)} ms, from ${Math.round(Math.min(...times))} to ${Math.round(Math.max(...times))}; parsed in ${Math.round(medianOf(parsing))} more`
     expect(median <= PASTE, said)
     return said
   })

@@ -35,7 +35,7 @@ export async function checkTry({ context, origin, report }: Scene): Promise<void
       await page.locator('#try-file').setInputFiles(file)
       await shown(page)
       await page.locator('.now-cell', { hasText: WORD }).first().waitFor()
-      expect((await page.locator('.tree-line').count()) > 3, 'the tree has rows')
+      await page.locator('.tree-line').nth(3).waitFor()
     })
   }
 
@@ -57,7 +57,7 @@ export async function checkTry({ context, origin, report }: Scene): Promise<void
       mimeType: 'image/png',
       buffer: Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
     })
-    await page.locator('.try-status output', { hasText: '没有成功' }).waitFor()
+    await page.locator('.try-status output', { hasText: '没有成功：这种文件不能读：PNG 图片。' }).waitFor()
   })
 
   await report.check('try: a glossed page: repairs, difference, ruby, scripts, rules', async () => {
@@ -81,12 +81,17 @@ export async function checkTry({ context, origin, report }: Scene): Promise<void
   await report.check('try: one selection through text, tree, messages', async () => {
     await openExample(page)
     await page.locator('.tab-messages').click()
+    await page.locator('.side-row', { hasText: '“四点意见”说有 4 项，找到 3' }).waitFor()
     await page.locator('.side-row').nth(8).click()
     await page.locator('.page-list .selected').first().waitFor()
+    expect(
+      (await page.locator('.side-row').nth(8).getAttribute('aria-current')) === 'true',
+      'the chosen message is marked',
+    )
     await page.locator('.tab-tree').click()
     await page.locator('.side-row[aria-current="true"]').waitFor()
     await page.locator('.side-list').evaluate((list) => list.scrollTo(0, 0))
-    await page.locator('.side-row', { hasText: 'salutation' }).first().click()
+    await page.locator('.side-row', { hasText: '称呼' }).first().click()
     await page.locator('.now-cell .selected', { hasText: '同志们' }).first().waitFor()
   })
 
@@ -157,6 +162,7 @@ export async function checkTry({ context, origin, report }: Scene): Promise<void
     await page.locator('.page-list').focus()
     await page.keyboard.press('n')
     await page.locator('.edit-card strong').waitFor()
+    await page.locator('.tree-line').first().waitFor()
     await page.locator('.side-row').first().focus()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')

@@ -1,5 +1,8 @@
 import type { Repair } from '@speeches/parser'
+import { loadConverter } from '@speeches/parser/script'
 import type { DocumentSummary, Stats, Store } from '@speeches/store'
+import type { StringKey } from '../i18n/strings.ts'
+import { type Genre, genreOf } from './genres.ts'
 
 /** A mark of a chart: what it stands for, how many, and the parameters that lead to its documents. */
 export interface Mark {
@@ -16,29 +19,37 @@ export interface Group {
 export interface Overview {
   stats: Stats
   years: { year: string | null; count: number }[]
-  lengths: (Mark & Group)[]
+  genres: ({ genre: Genre; count: number } & Group)[]
+  lengths: (Mark & Group & { from: number })[]
   speeches: Mark[]
   damage: ({ rule: Repair; count: number } & Group)[]
   faults: { rule: string; count: number }[]
-  /** How many documents `lengths` and `years` were counted over. */
+  /** How many documents `years`, `genres` and `lengths` were counted over. */
   counted: number
   /** How many documents `damage` was counted over: their edits have to be read. */
   sampled: number
 }
 
-/** The documents of a mark that the store has no filter for: by length or by repair; undefined where none is asked for. */
-export async function groupFrom(
-  store: Store,
-  parameters: URLSearchParams,
-): Promise<(Group & { label: string; rule?: Repair }) | undefined> {
-  const length = parameters.get('length')
-  const repair = parameters.get('repair')
-  if (length === null && repair === null) return undefined
-  const { lengths, damage } = await overviewOf(store)
-  const byLength = lengths.find(({ query }) => query === `length=${length}`)
-  if (byLength) return { documents: byLength.documents, label: byLength.label }
-  const byRepair = damage.find(({ rule }) => rule === repair)
-  return byRepair && { documents: byRepair.documents, label: byRepair.rule, rule: byRepair.rule }
+/** Documents that have something in common, and how to say what. */
+export interface LabelledGroup extends Group {
+  label: StringKey
+  values?: Record<string, string>
+}
+
+/**
+ * The documents of a mark that the store has no filter for: by genre, length or repair; undefined where none is asked
+ * for.
+ */
+export async function groupFrom(store: Store, parameters: URLSearchParams): Promise<LabelledGroup | undefined> {
+  const asked = (name: string) => parameters.get(name)
+  if (['genre', 'length', 'repair'].every((name) => asked(name) === null)) return undefined
+  const { genres, lengths, damage } = await overviewOf(store)
+  const byGenre = genres.find(({ genre }) => genre === asked('genre'))
+  if (byGenre) return { documents: byGenre.documents, label: `genre${byGenre.genre}` }
+  const byLength = lengths.find(({ query }) => query === `length=${asked('length')}`)
+  if (byLength) return { documents: byLength.documents, label: 'characterCount', values: { count: byLength.label } }
+  const byRepair = damage.find(({ rule }) => rule === asked('repair'))
+  return byRepair && { documents: byRepair.documents, label: `rule${byRepair.rule}` }
 }
 
 /** Documents that are looked through, and those whose edits are read. */
@@ -63,6 +74,7 @@ async function count(store: Store, stats: Stats): Promise<Overview> {
   return {
     stats,
     years: countYears(documents),
+    genres: await countGenres(store, documents),
     lengths: countLengths(documents),
     speeches: countSpeeches(documents),
     damage: await countDamage(store, sample),
@@ -96,14 +108,43 @@ function countYears(documents: readonly DocumentSummary[]): Overview['years'] {
     .sort((a, b) => (a.year ?? '~').localeCompare(b.year ?? '~'))
 }
 
+/** Documents whose headings are read because their titles name no genre. */
+const MOST_HEADED = 200
+
+/** Documents by the genre that their title names or, where it names none, the first heading that does. */
+async function countGenres(store: Store, documents: readonly DocumentSummary[]): Promise<Overview['genres']> {
+  const simplified = await loadConverter('simplified')
+  const found = new Map<Genre, DocumentSummary[]>()
+  let headed = 0
+  for (const document of documents) {
+    let genre = genreOf(simplified(document.title ?? ''))
+    if (genre === 'other' && headed++ < MOST_HEADED) {
+      const headings = await headingsOf(store, document)
+      genre = headings.map((heading) => genreOf(simplified(heading))).find((named) => named !== 'other') ?? 'other'
+    }
+    const group = found.get(genre) ?? []
+    group.push(document)
+    found.set(genre, group)
+  }
+  const isOther = (genre: Genre) => Number(genre === 'other')
+  return [...found]
+    .map(([genre, documents]) => ({ genre, count: documents.length, documents: documents.slice(0, MOST_GROUPED) }))
+    .sort((a, b) => isOther(a.genre) - isOther(b.genre) || b.count - a.count)
+}
+
+async function headingsOf(store: Store, { id }: DocumentSummary): Promise<string[]> {
+  const document = await store.getDocument(id)
+  return (document?.contents ?? []).flatMap(({ heading }) => heading ?? [])
+}
+
 const LENGTHS = [0, 500, 1000, 2000, 5000, 10_000, 50_000, Number.POSITIVE_INFINITY]
 
-function countLengths(documents: readonly DocumentSummary[]): (Mark & Group)[] {
+function countLengths(documents: readonly DocumentSummary[]): Overview['lengths'] {
   return LENGTHS.slice(0, -1).map((from, index) => {
     const to = LENGTHS[index + 1] as number
     const found = documents.filter(({ characters }) => characters >= from && characters < to)
     const label = to === Number.POSITIVE_INFINITY ? `${from}+` : `${from}–${to - 1}`
-    return { label, count: found.length, query: `length=${from}`, documents: found.slice(0, MOST_GROUPED) }
+    return { from, label, count: found.length, query: `length=${from}`, documents: found.slice(0, MOST_GROUPED) }
   })
 }
 

@@ -2,7 +2,8 @@
 export interface DocsPage {
   slug: string
   titles: { zh: string; en: string }
-  /** `both`: written for the site in Chinese and English. `docs`: a file of the repository's `docs`, in English. */
+  /** `both`: written for the site in Chinese and English. `docs`: a file of the repository's `docs`, in English
+   *  and, where there is one named `.zh.md`, in Chinese. */
   from: 'both' | 'docs'
 }
 
@@ -11,6 +12,7 @@ export const DOCS: readonly DocsPage[] = [
   { slug: '', titles: { zh: '开始', en: 'Start' }, from: 'both' },
   { slug: 'guide', titles: { zh: '怎样做', en: 'Guide by task' }, from: 'both' },
   { slug: 'how-it-restores', titles: { zh: '修复的原理', en: 'How restoration works' }, from: 'both' },
+  { slug: 'what-we-restore', titles: { zh: '修复哪些', en: 'What is restored' }, from: 'docs' },
   { slug: 'formats', titles: { zh: '格式', en: 'Formats' }, from: 'both' },
   { slug: 'scale', titles: { zh: '成批处理', en: 'Running at scale' }, from: 'both' },
   { slug: 'api', titles: { zh: '接口', en: 'API' }, from: 'both' },

@@ -1,6 +1,6 @@
-import { loadConverter } from '@speeches/parser/script'
 import type { MarkdownInstance } from 'astro'
 import { addressIn, type Locale } from '../i18n/locale.ts'
+import { loadTraditional } from '../i18n/traditional.ts'
 import { DOCS, type DocsPage } from './contents.ts'
 
 type Markdown = MarkdownInstance<Record<string, unknown>>
@@ -19,17 +19,18 @@ export interface DocsText {
 /** A page of the documentation in a language; 繁體 is made from 简体. */
 export async function loadDocs({ slug, titles, from }: DocsPage, locale: Locale): Promise<DocsText> {
   const language = locale === 'en' ? 'en' : 'zh'
-  const isEnglish = from === 'docs' && language !== 'en'
+  const chinese = language === 'zh' ? GENERATED[`../../../../docs/${slug}.zh.md`] : undefined
+  const isEnglish = from === 'docs' && language !== 'en' && !chinese
   const file =
     from === 'docs'
-      ? GENERATED[`../../../../docs/${slug}.md`]
+      ? (chinese ?? GENERATED[`../../../../docs/${slug}.md`])
       : WRITTEN[`../content/docs/${language}/${slug || 'start'}.md`]
   if (!file) throw new Error(`There is no text for docs/${slug || 'start'} in ${language}.`)
-  const convert = locale === 'hant' ? await loadConverter('traditional') : (text: string) => text
+  const convert = locale === 'hant' ? await loadTraditional() : (text: string) => text
   const html = withoutTitle(localLinks(await file.compiledContent(), locale))
   return {
     title: convert(titles[language]),
-    html: isEnglish ? html : convert(html),
+    html: isEnglish ? html : from === 'docs' ? outsideExamples(html, convert) : convert(html),
     headings: file
       .getHeadings()
       .filter(({ depth }) => depth === 2)
@@ -42,16 +43,24 @@ export async function loadDocs({ slug, titles, from }: DocsPage, locale: Locale)
 
 /** The titles of all pages in a language. */
 export async function docsTitles(locale: Locale): Promise<{ path: string; title: string }[]> {
-  const convert = locale === 'hant' ? await loadConverter('traditional') : (text: string) => text
+  const convert = locale === 'hant' ? await loadTraditional() : (text: string) => text
   return DOCS.map(({ slug, titles }) => ({
     path: addressIn(locale, slug === '' ? '/docs' : `/docs/${slug}`),
     title: locale === 'en' ? titles.en : convert(titles.zh),
   }))
 }
 
+/** Examples of a generated page are pieces of pages: they stay as printed. */
+function outsideExamples(html: string, convert: (text: string) => string): string {
+  return html
+    .split(/(<pre[\s\S]*?<\/pre>)/)
+    .map((piece) => (piece.startsWith('<pre') ? piece : convert(piece)))
+    .join('')
+}
+
 /** The page has a title of its own. */
 function withoutTitle(html: string): string {
-  return html.replace(/^\s*<h1[^>]*>.*?<\/h1>/s, '')
+  return html.replace(/^(?:\s*<!--.*?-->)?\s*<h1[^>]*>.*?<\/h1>/s, '')
 }
 
 /** `messages.md#id` → `/docs/messages#id`; `/try` in the language of the page. Tables scroll by themselves. */

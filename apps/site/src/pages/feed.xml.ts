@@ -16,10 +16,12 @@ ${publication ? `<description>${escapeHtml(publication)}</description>` : ''}
 </item>`,
   )
   const feed = `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0"><channel>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
 <title>讲稿 Speeches</title>
 <link>${origin}/</link>
+<atom:link rel="self" type="application/rss+xml" href="${origin}/feed.xml"/>
 <description>新收的讲话</description>
+<language>zh</language>
 ${entries.join('\n')}
 </channel></rss>
 `

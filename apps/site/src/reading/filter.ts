@@ -1,10 +1,16 @@
+import type { Wordings } from '@speeches/parser/messages'
 import type { DocumentFilter } from '@speeches/store'
 import type { Translate } from '../i18n/locale.ts'
+import { nameOf } from '../i18n/messages.ts'
 
 const SCRIPTS = ['traditional', 'simplified', 'mixed', 'none'] as const
 
 /** Which documents an address asks for, and how to say so; parameters that make no sense are left out. */
-export function filterFrom(parameters: URLSearchParams, t: Translate): { filter: DocumentFilter; label: string } {
+export function filterFrom(
+  parameters: URLSearchParams,
+  t: Translate,
+  wordings: Wordings,
+): { filter: DocumentFilter; label: string } {
   const filter: DocumentFilter = {}
   const labels: string[] = []
   const year = parameters.get('year')
@@ -15,7 +21,7 @@ export function filterFrom(parameters: URLSearchParams, t: Translate): { filter:
   const rule = parameters.get('rule')
   if (rule && /^[a-z-]{1,60}$/.test(rule)) {
     filter.rule = rule
-    labels.push(rule)
+    labels.push(nameOf(wordings, rule))
   }
   const publication = parameters.get('publication')
   if (publication) {

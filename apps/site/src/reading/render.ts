@@ -81,8 +81,10 @@ function blocks(node: Node, shown: Node, drawing: Drawing, course: Course): stri
 function block(node: Node, shown: Node, parent: Node, drawing: Drawing, course: Course, runIn: string): string {
   const line = () => phrasing(node, shown, drawing)
   switch (node.type) {
-    case 'section':
-      return `<section class="part depth-${Math.min(node.depth ?? 1, 6)}">${blocks(node, shown, drawing, course)}</section>`
+    case 'section': {
+      const element = node.kind === 'heading' ? 'section' : 'div'
+      return `<${element} class="part depth-${Math.min(node.depth ?? 1, 6)}">${blocks(node, shown, drawing, course)}</${element}>`
+    }
     case 'heading': {
       course.level = Math.min((parent.depth ?? 1) + 1, course.level + 1, 6)
       return `<h${course.level} ${anchorOf(node, course, parent, shown)}>${line()}</h${course.level}>`
@@ -182,6 +184,23 @@ export function findAll(node: object, type: string): Node[] {
   const one = node as Node
   const below = (one.children ?? []).flatMap((child) => findAll(child, type))
   return one.type === type ? [one, ...below] : below
+}
+
+/** A quantity of a text, and the words that state it. */
+export interface Figure {
+  words: string
+  number: number
+  unit: string
+  measure?: string
+  change?: number
+}
+
+/** All quantities below a node, in order. */
+export function figuresOf(node: object): Figure[] {
+  return findAll(node, 'quantity').map((quantity) => ({
+    ...(quantity as unknown as Omit<Figure, 'words'>),
+    words: wordsOf(quantity),
+  }))
 }
 
 /** Whether something stands in a stretch of the source. */

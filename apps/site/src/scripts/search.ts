@@ -2,6 +2,7 @@
 const form = document.querySelector<HTMLFormElement>('.search-form')
 const box = form?.querySelector<HTMLInputElement>('input')
 const results = document.getElementById('results')
+const count = document.getElementById('count')
 
 /** How long (ms) to wait for the next letter. */
 const PAUSE = 180
@@ -22,6 +23,7 @@ async function search(): Promise<void> {
     const found = page.getElementById('results')
     if (!answer.ok || !found) throw new Error(String(answer.status))
     results.replaceChildren(...found.childNodes)
+    if (count) count.textContent = page.getElementById('count')?.textContent.trim() ?? ''
     history.replaceState(null, '', address)
     document.title = page.title
   } catch {
@@ -46,6 +48,17 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault()
   box?.focus()
   box?.select()
+})
+
+/** Arrow keys go from the box through the hits and back. */
+document.addEventListener('keydown', (event) => {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  const stops: (Element | null | undefined)[] = [box, ...document.querySelectorAll('.hit')]
+  const here = stops.indexOf(document.activeElement)
+  const next = stops[here + step]
+  if (step === 0 || here === -1 || !(next instanceof HTMLElement)) return
+  event.preventDefault()
+  next.focus()
 })
 
 export {}

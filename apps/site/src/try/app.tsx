@@ -1,3 +1,4 @@
+import type { Wordings } from '@speeches/parser/messages'
 import { toConvertedOffset } from '@speeches/parser/script'
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import type { Translate } from '../i18n/locale.ts'
@@ -5,7 +6,7 @@ import { Controls, type ShownScript } from './controls.tsx'
 import { fromFragment } from './fragment.ts'
 import { isNarrow, Panels } from './panels.tsx'
 import { Cancelled, createParserThread } from './parser-thread.ts'
-import type { Answer, Choices, OpenedPage, Stage } from './protocol.ts'
+import type { Answer, Choices, Lists, News, RestoredPage, Stage } from './protocol.ts'
 import type { Selection, View } from './row.tsx'
 import { type Piece, rowsOf } from './rows.ts'
 import { Share } from './share.tsx'
@@ -13,18 +14,24 @@ import { Start } from './start.tsx'
 
 type Converted = Extract<Answer, { kind: 'converted' }>
 
+/** What stands beside a page whose parsing was cancelled. */
+const NOTHING: Lists = { tree: [], messages: [], figures: [], speeches: 0, time: 0 }
+
 const STAGES = { reading: 'tryReading', parsing: 'tryParsing', converting: 'tryConverting' } as const
 
 interface Props {
   t: Translate
+  /** How messages are worded in the language of the page. */
+  wordings: Wordings
   /** What a page can be downloaded as. */
   formats: readonly { name: string; description: string }[]
 }
 
 /** The page `/try`: a page goes in, and what the parser makes of it is shown. */
-export function App({ t, formats }: Props) {
-  const thread = useMemo(createParserThread, [])
-  const [page, setPage] = useState<OpenedPage | null>(null)
+export function App({ t, wordings, formats }: Props) {
+  const thread = useMemo(() => createParserThread(wordings), [])
+  const [page, setPage] = useState<RestoredPage | null>(null)
+  const [lists, setLists] = useState<Lists | null>(null)
   const [stage, setStage] = useState<Stage | null>(null)
   const [said, say] = useState('')
   const [view, setView] = useState<View>(isNarrow() ? 'restored' : 'both')
@@ -41,6 +48,7 @@ export function App({ t, formats }: Props) {
     try {
       await task()
     } catch (error) {
+      setLists((there) => there ?? NOTHING)
       say(error instanceof Cancelled ? t('tryCancelled') : t('tryFailed', { reason: (error as Error).message }))
     } finally {
       setStage(null)
@@ -53,13 +61,19 @@ export function App({ t, formats }: Props) {
     return work(async () => {
       const input =
         typeof opened === 'string' ? opened : { bytes: new Uint8Array(await opened.arrayBuffer()), name: opened.name }
-      const answer = await thread.ask({ kind: 'open', page: input, choices: using }, 'opened', setStage)
-      setConverted(null)
-      setScript('source')
-      setSelection(null)
-      setPage(answer.page)
-      const { speeches, edits, messages, time } = answer.page
-      say(t('tryDone', { speeches, edits: edits.starts.length, messages: messages.length, time }))
+      let edits = 0
+      const answer = await thread.ask({ kind: 'open', page: input, choices: using }, 'opened', (news) => {
+        if (news.kind === 'stage') return setStage(news.stage)
+        edits = news.page.edits.starts.length
+        setConverted(null)
+        setScript('source')
+        setSelection(null)
+        setLists(null)
+        setPage(news.page)
+      })
+      setLists(answer.lists)
+      const { speeches, messages, time } = answer.lists
+      say(t('tryDone', { speeches, edits, messages: messages.length, time }))
     })
   }, [])
 
@@ -68,6 +82,10 @@ export function App({ t, formats }: Props) {
       if (text) open(text, choices)
     })
   }, [])
+
+  function onNews(news: News): void {
+    if (news.kind === 'stage') setStage(news.stage)
+  }
 
   function choose(next: Choices): void {
     setChoices(next)
@@ -80,7 +98,7 @@ export function App({ t, formats }: Props) {
     if (next === 'source' || !rows) return
     setStage('converting')
     work(async () => {
-      setConverted(await thread.ask({ kind: 'convert', text: rows.restored, to: next }, 'converted', setStage))
+      setConverted(await thread.ask({ kind: 'convert', text: rows.restored, to: next }, 'converted', onNews))
     })
   }
 
@@ -100,23 +118,33 @@ export function App({ t, formats }: Props) {
     [converted],
   )
 
-  const dropping = {
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault()
-      setOver(true)
-    },
-    onDragLeave: () => setOver(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault()
-      setOver(false)
-      const dropped = event.dataTransfer?.files[0] ?? event.dataTransfer?.getData('text/plain')
-      if (dropped) open(dropped, choices)
-    },
-  }
+  /** A page may be dropped anywhere: beside a target, the browser would leave for it. */
+  useEffect(() => {
+    const dropping = {
+      dragover: (event: DragEvent) => {
+        event.preventDefault()
+        setOver(true)
+      },
+      dragleave: (event: DragEvent) => event.relatedTarget === null && setOver(false),
+      drop: (event: DragEvent) => {
+        event.preventDefault()
+        setOver(false)
+        const dropped = event.dataTransfer?.files[0] ?? event.dataTransfer?.getData('text/plain')
+        if (dropped) open(dropped, choices)
+      },
+    }
+    const all = Object.entries(dropping) as [keyof typeof dropping, (event: DragEvent) => void][]
+    for (const [name, listener] of all) document.addEventListener(name, listener)
+    return () => {
+      for (const [name, listener] of all) document.removeEventListener(name, listener)
+    }
+  }, [open, choices])
+
+  const openChosen = useCallback((opened: string | File) => open(opened, choices), [open, choices])
 
   return (
-    <div class={`try ${isOver ? 'is-over' : ''}`} {...dropping}>
-      {!page && <Start t={t} open={(opened) => open(opened, choices)} />}
+    <div class={`try ${isOver ? 'is-over' : ''}`}>
+      {!page && <Start t={t} open={openChosen} />}
       <div class="try-status">
         <output>{isOver ? t('tryDrop') : stage ? t(STAGES[stage]) : said}</output>
         {stage && (
@@ -156,7 +184,9 @@ export function App({ t, formats }: Props) {
           />
           <Panels
             t={t}
+            wordings={wordings}
             page={page}
+            lists={lists}
             rows={rows}
             view={view}
             ruby={ruby}

@@ -1,10 +1,10 @@
 import type { Translate } from '../i18n/locale.ts'
-import type { OpenedPage } from './protocol.ts'
+import type { RestoredPage } from './protocol.ts'
 import type { Selection } from './row.tsx'
 
 interface Props {
   t: Translate
-  page: OpenedPage
+  page: RestoredPage
   selection: Selection | null
 }
 

@@ -1,17 +1,18 @@
 import type { Collection, Edit } from '@speeches/parser'
-import type { Edits, FigureRow, TreeRow } from './protocol.ts'
+import type { BlockKind, BlockType, Edits, FigureRow, TreeRow } from './protocol.ts'
 
 interface Node {
   type: string
   value?: string
   title?: string | null
-  kind?: string
+  kind?: BlockKind
   position?: { start: { offset: number }; end: { offset: number } } | undefined
   children?: readonly Node[]
 }
 
 /** Nodes that are blocks; what is inside a line is no row of its own. */
-const BLOCKS = new Set([
+const BLOCKS: ReadonlySet<string> = new Set<BlockType>([
+  'noise',
   'collection',
   'header',
   'preface',
@@ -46,11 +47,11 @@ export function treeRows(collection: Collection): TreeRow[] {
 }
 
 function addRow(node: Node, depth: number, rows: TreeRow[]): void {
-  const isNoise = node.type === 'noise'
-  if (!isNoise && !BLOCKS.has(node.type)) return
+  if (!BLOCKS.has(node.type)) return
   const row: TreeRow = {
     depth,
-    type: node.kind ? `${node.type} · ${node.kind}` : node.type,
+    type: node.type as BlockType,
+    kind: node.kind ?? null,
     label: HOLDERS.has(node.type) ? '' : (node.title ?? labelOf(node)),
     start: node.position?.start.offset ?? 0,
     end: node.position?.end.offset ?? 0,

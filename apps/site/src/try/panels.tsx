@@ -1,7 +1,8 @@
+import type { Wordings } from '@speeches/parser/messages'
 import { useCallback, useMemo, useState } from 'preact/hooks'
 import type { Translate } from '../i18n/locale.ts'
 import { EditCard } from './edit-card.tsx'
-import type { OpenedPage, TreeRow } from './protocol.ts'
+import type { Lists, RestoredPage, TreeRow } from './protocol.ts'
 import { Row, type Selection, type View } from './row.tsx'
 import { type Piece, piecesOf, type Rows, rowAt } from './rows.ts'
 import { SideList } from './side-list.tsx'
@@ -9,7 +10,10 @@ import { VirtualList } from './virtual-list.tsx'
 
 interface Props {
   t: Translate
-  page: OpenedPage
+  wordings: Wordings
+  page: RestoredPage
+  /** Null until the page is parsed. */
+  lists: Lists | null
   rows: Rows
   view: View
   ruby: boolean
@@ -27,19 +31,23 @@ const TABS = [
 ] as const
 type Tab = (typeof TABS)[number][0]
 
+const NONE: Pick<Lists, 'tree' | 'messages' | 'figures'> = { tree: [], messages: [], figures: [] }
+
 /** Where the page and a list do not fit beside each other; as in try.css. */
 export const isNarrow = () => matchMedia('(max-width: 64rem)').matches
 
-const SEVERITY = new Map<boolean | null, string>([
+const SEVERITY = new Map([
   [true, 'error'],
   [false, 'warning'],
   [null, 'info'],
-])
+] as const)
 
 /** The page and the lists beside it, one selection through all of them. */
-export function Panels({ t, page, rows, view, ruby, shown, selection, select }: Props) {
+export function Panels({ t, wordings, page, lists, rows, view, ruby, shown, selection, select }: Props) {
   const [tab, setTab] = useState<Tab>(isNarrow() ? 'page' : 'tree')
-  const { source, edits, tree, messages, figures } = page
+  const { source, edits } = page
+  const { tree, messages, figures } = lists ?? NONE
+  const empty = t(lists ? 'tryNothing' : 'tryParsing')
   const editCount = edits.starts.length
 
   const target = useMemo(() => (selection ? { row: rowAt(rows, selection.start) } : null), [selection, rows])
@@ -91,10 +99,10 @@ export function Panels({ t, page, rows, view, ruby, shown, selection, select }: 
   }
 
   const currentNode = selection ? nodeAt(tree, selection.start, selection) : -1
-  const touches = (start: number, end: number) =>
-    selection !== null && start < Math.max(selection.end, selection.start + 1) && end > selection.start
-  const currentMessage = messages.findIndex(({ place }) => place && touches(place.start.offset, place.end.offset))
-  const currentFigure = figures.findIndex(({ start, end }) => touches(start, end))
+  const currentMessage = closestTo(selection, messages, ({ place }) =>
+    place ? { start: place.start.offset, end: place.end.offset } : undefined,
+  )
+  const currentFigure = closestTo(selection, figures, (figure) => figure)
   const identity = useMemo(() => ({}), [page, view, ruby, shown])
 
   return (
@@ -110,8 +118,8 @@ export function Panels({ t, page, rows, view, ruby, shown, selection, select }: 
             onClick={() => setTab(name)}
           >
             {t(key)}
-            {name === 'messages' && ` ${messages.length}`}
-            {name === 'figures' && ` ${figures.length}`}
+            {lists && name === 'messages' && ` ${messages.length}`}
+            {lists && name === 'figures' && ` ${figures.length}`}
             {name === 'edits' && ` ${editCount}`}
           </button>
         ))}
@@ -157,9 +165,9 @@ export function Panels({ t, page, rows, view, ruby, shown, selection, select }: 
               identity={tree}
               height={30}
               current={currentNode}
-              empty={t('tryNothing')}
+              empty={empty}
               select={(row) => selectRange((tree[row] as TreeRow).start, (tree[row] as TreeRow).end)}
-              render={(row) => <TreeLine row={tree[row] as TreeRow} />}
+              render={(row) => <TreeLine t={t} row={tree[row] as TreeRow} />}
             />
           )}
           {tab === 'messages' && (
@@ -169,21 +177,23 @@ export function Panels({ t, page, rows, view, ruby, shown, selection, select }: 
               identity={messages}
               height={76}
               current={currentMessage}
-              empty={t('tryNothing')}
+              empty={empty}
               select={(row) => {
                 const place = messages[row]?.place
                 if (place) selectRange(place.start.offset, place.end.offset)
               }}
               render={(row) => {
-                const { reason, ruleId, note, fatal, place } = messages[row] as OpenedPage['messages'][number]
+                const { reason, ruleId, note, fatal, place } = messages[row] as Lists['messages'][number]
+                const severity = SEVERITY.get(fatal) ?? 'info'
                 return (
-                  <span lang="en">
-                    <span class={`severity ${SEVERITY.get(fatal)}`}>{SEVERITY.get(fatal)}</span> {reason}
+                  <>
+                    <span class={`severity ${severity}`}>{t(`severity${severity}`)}</span> {reason}
                     <span class="soft small block">
-                      {place && t('tryLine', { line: place.start.line, column: place.start.column })} {ruleId}
+                      {place && t('tryLine', { line: place.start.line, column: place.start.column })}{' '}
+                      {wordings[ruleId]?.name ?? ruleId}
                     </span>
                     {note && <span class="soft small block">{note}</span>}
-                  </span>
+                  </>
                 )
               }}
             />
@@ -195,10 +205,10 @@ export function Panels({ t, page, rows, view, ruby, shown, selection, select }: 
               identity={figures}
               height={52}
               current={currentFigure}
-              empty={t('tryNothing')}
+              empty={empty}
               select={(row) => selectRange(figures[row]?.start ?? 0, figures[row]?.end ?? 0)}
               render={(row) => {
-                const { text, number, unit, measure, change } = figures[row] as OpenedPage['figures'][number]
+                const { text, number, unit, measure, change } = figures[row] as Lists['figures'][number]
                 return (
                   <>
                     {text}
@@ -218,7 +228,7 @@ export function Panels({ t, page, rows, view, ruby, shown, selection, select }: 
               identity={edits}
               height={52}
               current={selection?.edit ?? -1}
-              empty={t('tryNothing')}
+              empty={empty}
               select={selectEdit}
               render={(row) => (
                 <>
@@ -237,16 +247,40 @@ export function Panels({ t, page, rows, view, ruby, shown, selection, select }: 
   )
 }
 
-function TreeLine({ row: { depth, type, label } }: { row: TreeRow }) {
+function TreeLine({ t, row: { depth, type, kind, label } }: { t: Translate; row: TreeRow }) {
   return (
-    <span class={`tree-line depth-${Math.min(depth, 9)}`}>
-      <code>{type}</code> {label}
+    <span class={`tree-line depth-${Math.min(depth, 9)}`} title={kind ? `${type}, ${kind}` : type}>
+      <span class="node">
+        {t(`node${type}`)}
+        {kind && ` · ${t(`kind${kind}`)}`}
+      </span>{' '}
+      {label}
     </span>
   )
 }
 
 function touchesRow(rows: Rows, row: number, { start, end }: Selection): boolean {
   return start <= (rows.ends[row] as number) && Math.max(end, start + 1) > (rows.starts[row] as number)
+}
+
+/** What touches a selection and is most like it, as an index; -1 where nothing touches it. */
+function closestTo<One>(
+  selection: Selection | null,
+  all: readonly One[],
+  placeOf: (one: One) => { start: number; end: number } | undefined,
+): number {
+  if (!selection) return -1
+  let closest = -1
+  let least = Number.POSITIVE_INFINITY
+  for (const [index, one] of all.entries()) {
+    const place = placeOf(one)
+    if (!place || place.start >= Math.max(selection.end, selection.start + 1) || place.end <= selection.start) continue
+    const distance = Math.abs(place.start - selection.start) + Math.abs(place.end - selection.end)
+    if (distance >= least) continue
+    closest = index
+    least = distance
+  }
+  return closest
 }
 
 /** The deepest row of the tree that holds an offset, or all of a stretch. */

@@ -1,4 +1,5 @@
-import type { Certainty, Message, Repair } from '@speeches/parser'
+import type { Certainty, Closing, Message, Noise, Repair, Section } from '@speeches/parser'
+import type { Wordings } from '@speeches/parser/messages'
 import type { Shift } from '@speeches/parser/script'
 
 /** The two scripts that text can be shown in besides its own. */
@@ -14,6 +15,12 @@ export interface Choices {
   lexicon: boolean
 }
 
+/** What the page tells the worker before anything else: how messages are worded in its language. */
+export interface Greeting {
+  kind: 'greeting'
+  wordings: Wordings
+}
+
 /** What the page asks of the worker; answers carry the same `id`. */
 export type Ask = { id: number } & (
   | { kind: 'open'; page: string | { bytes: Uint8Array<ArrayBuffer>; name: string }; choices: Choices }
@@ -25,16 +32,24 @@ export type Stage = 'reading' | 'parsing' | 'converting'
 
 export type Answer = { id: number } & (
   | { kind: 'stage'; stage: Stage }
-  | { kind: 'opened'; page: OpenedPage }
+  | { kind: 'restored'; page: RestoredPage }
+  | { kind: 'opened'; lists: Lists }
   | { kind: 'converted'; text: string; shifts: Shift[] }
   | { kind: 'written'; content: string | Uint8Array<ArrayBuffer>; name: string; mediaType: string }
   | { kind: 'failed'; reason: string }
 )
 
-/** What was made of a page: columns and short rows, quick to send. All offsets are UTF-16, in the source. */
-export interface OpenedPage {
+/** What is told on the way to an answer. */
+export type News = Extract<Answer, { kind: 'stage' | 'restored' }>
+
+/** A page and its edits: what its text is drawn from, sent as soon as it is restored. Offsets are UTF-16, in the source. */
+export interface RestoredPage {
   source: string
   edits: Edits
+}
+
+/** What else was made of a page, in short rows that are quick to send. */
+export interface Lists {
   tree: TreeRow[]
   messages: Message[]
   figures: FigureRow[]
@@ -54,10 +69,37 @@ export interface Edits {
   readings: Uint16Array
 }
 
+/** The nodes of the tree that are blocks. */
+export type BlockType =
+  | 'collection'
+  | 'header'
+  | 'field'
+  | 'preface'
+  | 'item'
+  | 'heading'
+  | 'editorNote'
+  | 'speech'
+  | 'byline'
+  | 'salutation'
+  | 'readdress'
+  | 'paragraph'
+  | 'list'
+  | 'listItem'
+  | 'section'
+  | 'closing'
+  | 'stage'
+  | 'related'
+  | 'relatedLink'
+  | 'noise'
+
+/** What blocks of one type are told apart by. */
+export type BlockKind = Closing['kind'] | Noise['kind'] | Section['kind']
+
 /** A block of the tree, in the order of the page. */
 export interface TreeRow {
   depth: number
-  type: string
+  type: BlockType
+  kind: BlockKind | null
   label: string
   start: number
   end: number

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Translate } from '../i18n/locale.ts'
 
 interface Props {
@@ -12,17 +12,21 @@ const EXAMPLES = [
   ['reading-campaign', 'tryExampleReading'],
 ] as const
 
-/** Where a page comes in: pasted, typed, opened as a file, or an example. */
+/** Where a page comes in: pasted anywhere, typed, opened as a file, or an example. */
 export function Start({ t, open }: Props) {
   const [text, setText] = useState('')
   const file = useRef<HTMLInputElement>(null)
 
-  function paste(event: ClipboardEvent): void {
-    const pasted = event.clipboardData?.getData('text/plain') ?? ''
-    if (text.trim() !== '' || pasted.trim() === '') return
-    event.preventDefault()
-    open(pasted)
-  }
+  useEffect(() => {
+    function paste(event: ClipboardEvent): void {
+      const pasted = event.clipboardData?.getData('text/plain') ?? ''
+      if (text.trim() !== '' || pasted.trim() === '') return
+      event.preventDefault()
+      open(pasted)
+    }
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  }, [text, open])
 
   async function openExample(name: string): Promise<void> {
     const response = await fetch(`/examples/${name}.txt`)
@@ -45,7 +49,6 @@ export function Start({ t, open }: Props) {
         placeholder={t('tryPlaceholder')}
         spellcheck={false}
         onInput={(event) => setText(event.currentTarget.value)}
-        onPaste={paste}
       />
       <div class="try-actions">
         <button type="submit" class="first" disabled={text.trim() === ''}>

@@ -1,26 +1,22 @@
 import type { FormatName } from '@speeches/formats'
-import { type ParseOptions, type ParseResult, parse } from '@speeches/parser'
+import { type ParseOptions, type ParseResult, parse, restore } from '@speeches/parser'
+import { translate, type Wordings } from '@speeches/parser/messages'
 import { countSpeeches, editColumns, figureRows, treeRows } from './flatten.ts'
-import type { Answer, Ask, Choices, OpenedPage, OtherScript } from './protocol.ts'
+import type { Answer, Ask, Choices, Greeting, Lists, OtherScript } from './protocol.ts'
 import { REPAIRS } from './repairs.ts'
+import { warmUp } from './warm-up.ts'
 
-/**
- * A page like those that come: parsed a few times before the first one, so that tables are made and code is compiled.
- * Each time is a task of its own; a question that comes meanwhile does not wait for all of them.
- */
-const WARM_UP =
-  '同志們:\n鎮(zhèn)上的任務(wù),鎮(zhèn)(zhèn)里的企業(yè)家?guī)ь^。下面,我講兩點意見。\n一、種樹。\n全鎮(zhèn)種3.2萬棵。\n二、澆水。\n《辦法》寫得明白,每3天一次。\n謝謝大家!\n'
-const TIMES = 8
+const endWarmUp = warmUp()
 
-function warmUp(left: number): void {
-  parse(WARM_UP.repeat(TIMES)).edits.at(0)
-  if (left > 1) setTimeout(warmUp, 0, left - 1)
-}
-setTimeout(warmUp, 0, TIMES)
-
+let wordings: Wordings = {}
 let opened: { result: ParseResult; stem: string } | undefined
 
-self.addEventListener('message', async ({ data }: MessageEvent<Ask>) => {
+self.addEventListener('message', async ({ data }: MessageEvent<Ask | Greeting>) => {
+  if (data.kind === 'greeting') {
+    wordings = data.wordings
+    return
+  }
+  endWarmUp()
   try {
     answer(await respond(data))
   } catch (error) {
@@ -41,6 +37,7 @@ async function respond(ask: Ask): Promise<Answer> {
   return { id, kind: 'converted', ...(await convert(ask.text, { to: ask.to })) }
 }
 
+/** The text of a page is shown while the rest is parsed: it is restored by itself first, which parsing does again. */
 async function openPage(
   id: number,
   page: string | { bytes: Uint8Array<ArrayBuffer>; name: string },
@@ -52,27 +49,30 @@ async function openPage(
     answer({ id, kind: 'stage', stage: 'reading' })
     const { read } = await import('@speeches/formats')
     const reading = await read(page.bytes, { name: page.name })
-    if (!reading.ok) return { id, kind: 'failed', reason: `${reading.reason} ${reading.advice}` }
+    if (!reading.ok) return { id, kind: 'failed', reason: refusalOf(reading) }
     source = reading.text
     notes = reading.messages
   }
   answer({ id, kind: 'stage', stage: 'parsing' })
   const options = await optionsOf(choices)
+  answer({ id, kind: 'restored', page: { source, edits: editColumns(restore(source, options).edits) } })
   const begun = performance.now()
   const result = parse(source, options)
-  const { edits } = result
   const time = Math.round(performance.now() - begun)
   opened = { result, stem: typeof page === 'string' ? 'speeches' : page.name.replace(/\.[^.]+$/, '') }
-  const shown: OpenedPage = {
-    source,
-    edits: editColumns(edits),
+  const lists: Lists = {
     tree: treeRows(result.collection),
-    messages: [...notes, ...result.messages],
+    messages: [...notes, ...result.messages].map((message) => translate(message, wordings)),
     figures: figureRows(result.collection),
     speeches: countSpeeches(result.collection),
     time,
   }
-  return { id, kind: 'opened', page: shown }
+  return { id, kind: 'opened', lists }
+}
+
+function refusalOf({ ruleId, reason, advice }: { ruleId: string; reason: string; advice: string }): string {
+  const said = translate({ ruleId, reason, note: advice }, wordings)
+  return [said.reason, said.note].join(said.reason.endsWith('。') ? '' : ' ')
 }
 
 async function optionsOf({ without, unsure, lexicon }: Choices): Promise<ParseOptions> {

@@ -9,6 +9,7 @@ import type { Input } from './inputs.ts'
 import { intoFile } from './into-file.ts'
 import { intoFolder } from './into-folder.ts'
 import { intoStdout } from './into-stdout.ts'
+import { sizeOf, stateOf } from './manifest.ts'
 
 /** Pages, what to do to them, and where to put what comes of it. */
 export interface Batch {
@@ -73,10 +74,11 @@ function outputOf(input: Input, destination: Destination, extension: string): st
 async function runMany(batch: Batch): Promise<Counts> {
   const { inputs, destination } = batch
   refuseStandardInput(inputs)
-  const course = createCourse(inputs.length)
-  if (destination.kind === 'folder') await intoFolder(batch, destination.path, course)
-  else if (destination.kind === 'file') await intoFile(batch, destination.path, course)
-  else await intoStdout(batch, course)
+  const states = inputs.map(({ path }) => stateOf(path))
+  const course = createCourse(states.length, sizeOf(states))
+  if (destination.kind === 'folder') await intoFolder(batch, states, destination.path, course)
+  else if (destination.kind === 'file') await intoFile(batch, states, destination.path, course)
+  else await intoStdout(batch, states, course)
   report(course, destination)
   return course.counts
 }

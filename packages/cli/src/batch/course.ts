@@ -1,5 +1,6 @@
 import { type Counts, LEVELS } from '../check/severity.ts'
 import type { Destination } from './destination.ts'
+import type { Entry } from './manifest.ts'
 import type { Answer } from './pool.ts'
 import { createProgress, formatTime, type Progress } from './progress.ts'
 
@@ -23,8 +24,12 @@ export interface Course {
   start: number
 }
 
-/** Begins to count, and to listen for Ctrl-C: the first lets the pages at hand be finished, the second ends at once. */
-export function createCourse(total: number): Course {
+/**
+ * Begins to count, and to listen for Ctrl-C: the first lets the pages at hand be finished, the second ends at once.
+ *
+ * @param bytes how long the pages are together; where it is left out, one page is taken to be as long as the other
+ */
+export function createCourse(total: number, bytes = total): Course {
   const controller = new AbortController()
   const interrupt = () => {
     if (controller.signal.aborted) process.exit(INTERRUPTED)
@@ -38,15 +43,22 @@ export function createCourse(total: number): Course {
     failures: [],
     counts: { error: 0, warning: 0, info: 0 },
     stop: controller.signal,
-    progress: createProgress(total, process.stderr),
+    progress: createProgress({ pages: total, bytes }, process.stderr),
     start: performance.now(),
   }
 }
 
-/** Takes note of what came of a page. */
-export function note(course: Course, path: string, answer: Answer): void {
+/** Takes note of what an earlier run has done. */
+export function noteEarlier(course: Course, { size, error }: Entry): void {
   course.done++
-  course.progress.tick()
+  course.progress.skip(size)
+  if (error !== undefined) course.failures.push(error)
+}
+
+/** Takes note of what came of a page; `size` is its bytes where those of all are known. */
+export function note(course: Course, path: string, answer: Answer, size = 1): void {
+  course.done++
+  course.progress.tick(size)
   if (!answer.ok) {
     course.failures.push(answer.reason)
     return

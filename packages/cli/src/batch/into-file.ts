@@ -4,31 +4,26 @@ import { makeFolder } from '../folder.ts'
 import { partOf } from '../output.ts'
 import { Problem } from '../problem.ts'
 import type { Batch } from './batch.ts'
-import { type Course, note } from './course.ts'
-import {
-  beginManifest,
-  type Entry,
-  isUnchanged,
-  manifestOf,
-  readManifest,
-  type State,
-  stateOf,
-  tell,
-} from './manifest.ts'
+import { type Course, note, noteEarlier } from './course.ts'
+import { beginManifest, type Entry, isUnchanged, manifestOf, readManifest, type State, tell } from './manifest.ts'
 import { runPool } from './pool.ts'
 
 /**
  * Writes all pages into one file, in their order. Until it is whole it stands beside its place under another name;
  * when it is resumed, it is cut back to the last page that the manifest knows and goes on from there.
  */
-export async function intoFile({ inputs, work, jobs, resume }: Batch, path: string, course: Course): Promise<void> {
+export async function intoFile(
+  { work, jobs, resume }: Batch,
+  states: readonly State[],
+  path: string,
+  course: Course,
+): Promise<void> {
   const part = partOf(path)
   const record = manifestOf({ kind: 'file', path })
   const told = tell(work)
-  const states = inputs.map((input) => stateOf(input.path))
   const done = resume ? stillThere(part, readManifest(record, told)) : []
   refuseChanged(done, states)
-  for (const { input, error } of done) note(course, input, error === undefined ? DONE : { ok: false, reason: error })
+  for (const entry of done) noteEarlier(course, entry)
 
   makeFolder(dirname(path))
   const manifest = beginManifest(record, told, done)
@@ -41,7 +36,7 @@ export async function intoFile({ inputs, work, jobs, resume }: Batch, path: stri
     const state = open[i] as State
     if (answer.ok && answer.bytes) end += writeAt(file, answer.bytes, end)
     manifest.add({ ...state, written: end, ...(!answer.ok && { error: answer.reason }) })
-    note(course, state.input, answer)
+    note(course, state.input, answer, state.size)
   }
   closeSync(file)
   manifest.close()
@@ -49,8 +44,6 @@ export async function intoFile({ inputs, work, jobs, resume }: Batch, path: stri
   renameSync(part, path)
   rmSync(record)
 }
-
-const DONE = { ok: true, size: 0 } as const
 
 function endOf(entries: readonly Entry[]): number {
   return entries.at(-1)?.written ?? 0

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { makeFolder } from '../folder.ts'
 import type { Batch } from './batch.ts'
-import { type Course, note } from './course.ts'
+import { type Course, note, noteEarlier } from './course.ts'
 import { outputsFor } from './destination.ts'
 import {
   beginManifest,
@@ -10,7 +10,6 @@ import {
   manifestOf,
   readManifest,
   type State,
-  stateOf,
   tell,
   writeManifest,
 } from './manifest.ts'
@@ -26,15 +25,20 @@ interface Row extends State {
  * Writes a file for each page into `folder`, each whole or not at all. When it is resumed, pages that are done and
  * unchanged are left as they are; all others, those that failed among them, are done.
  */
-export async function intoFolder(batch: Batch, folder: string, course: Course): Promise<void> {
+export async function intoFolder(
+  batch: Batch,
+  states: readonly State[],
+  folder: string,
+  course: Course,
+): Promise<void> {
   const { inputs, extension, work, jobs, resume } = batch
   const outputs = outputsFor(inputs, folder, extension)
   const path = manifestOf({ kind: 'folder', path: folder })
   const told = tell(work)
   const earlier = new Map(resume ? readManifest(path, told).map((entry) => [entry.input, entry]) : [])
-  const rows = inputs.map(({ path }, i) => toRow(stateOf(path), outputs[i] as string, earlier.get(path)))
-  const open = rows.filter(({ entry }) => !entry)
-  course.done = rows.length - open.length
+  const rows = states.map((state, i) => toRow(state, outputs[i] as string, earlier.get(state.input)))
+  for (const { entry } of rows) if (entry) noteEarlier(course, entry)
+  const open = largestFirst(rows.filter(({ entry }) => !entry))
 
   makeFolder(folder)
   const manifest = beginManifest(path, told, entriesOf(rows))
@@ -44,18 +48,23 @@ export async function intoFolder(batch: Batch, folder: string, course: Course): 
     const { input, size, modified } = row
     row.entry = { input, size, modified, ...(answer.ok ? { written: answer.size } : { error: answer.reason }) }
     manifest.add(row.entry)
-    note(course, input, answer)
+    note(course, input, answer, size)
   }
   manifest.close()
   writeManifest(path, told, entriesOf(rows))
 }
 
+/** So that no thread is left alone with a long page at the end. */
+function largestFirst(rows: readonly Row[]): Row[] {
+  return [...rows].sort((a, b) => b.size - a.size)
+}
+
 function toRow(state: State, output: string, entry: Entry | undefined): Row {
-  const isDone = entry && isUnchanged(entry, state) && entry.written === sizeOf(output)
+  const isDone = entry && isUnchanged(entry, state) && entry.written === bytesOf(output)
   return { ...state, output, ...(isDone && { entry }) }
 }
 
-function sizeOf(path: string): number | null {
+function bytesOf(path: string): number | null {
   return statSync(path, { throwIfNoEntry: false })?.size ?? null
 }
 

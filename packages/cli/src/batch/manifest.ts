@@ -54,6 +54,11 @@ export function stateOf(input: string): State {
   return { input, size: stats?.size ?? 0, modified: stats?.mtimeMs ?? 0 }
 }
 
+/** How long pages are together, in bytes. */
+export function sizeOf(states: readonly State[]): number {
+  return states.reduce((sum, { size }) => sum + size, 0)
+}
+
 /**
  * What an earlier run has done, in its order; nothing where there was none. A last line that a kill cut short is
  * left out. Throws a Problem where that run was told something else: its results and ours are not alike.

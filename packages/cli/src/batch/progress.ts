@@ -4,8 +4,10 @@ const ELSEWHERE = 10_000
 
 /** Tells a person how far a run is. */
 export interface Progress {
-  /** One more page is done. */
-  tick(): void
+  /** One more page is done; `size` is its bytes. */
+  tick(size: number): void
+  /** One more page was done by an earlier run. */
+  skip(size: number): void
   /** Prints a line of its own, clear of the line that changes. */
   say(line: string): void
   /** Takes the line that changes away. */
@@ -18,14 +20,22 @@ interface Screen {
 }
 
 /**
- * Progress on a terminal as one line that changes, elsewhere as a plain line now and then.
+ * Progress on a terminal as one line that changes, elsewhere as a plain line now and then. How long it will take is
+ * told by the bytes that are left: pages differ in length.
  *
  *     312 of 1000 pages · 45.2 a second · 15 s left
  */
-export function createProgress(total: number, screen: Screen, now: () => number = () => performance.now()): Progress {
+export function createProgress(
+  { pages, bytes }: { pages: number; bytes: number },
+  screen: Screen,
+  now: () => number = () => performance.now(),
+): Progress {
   const start = now()
   const every = screen.isTTY ? ON_TERMINAL : ELSEWHERE
   let done = 0
+  let skipped = 0
+  let read = 0
+  let left = bytes
   let told = start
   let isShown = false
 
@@ -34,14 +44,22 @@ export function createProgress(total: number, screen: Screen, now: () => number 
     isShown = false
   }
   return {
-    tick() {
+    tick(size) {
       done++
-      if (now() - told < every || done === total) return
+      read += size
+      left -= size
+      if (now() - told < every || skipped + done === pages) return
       told = now()
-      const line = describe(done, total, (told - start) / 1000)
+      const seconds = (told - start) / 1000
+      const time = formatTime(read === 0 ? 0 : (left / read) * seconds)
+      const line = `${skipped + done} of ${pages} pages · ${(done / seconds).toFixed(1)} a second · ${time} left`
       clear()
       screen.write(screen.isTTY ? line : `${line}\n`)
       isShown = screen.isTTY === true
+    },
+    skip(size) {
+      skipped++
+      left -= size
     },
     say(line) {
       clear()
@@ -49,11 +67,6 @@ export function createProgress(total: number, screen: Screen, now: () => number 
     },
     end: clear,
   }
-}
-
-function describe(done: number, total: number, seconds: number): string {
-  const rate = done / seconds
-  return `${done} of ${total} pages · ${rate.toFixed(1)} a second · ${formatTime((total - done) / rate)} left`
 }
 
 /** Seconds as a person reads them: 15 s, 3 min 20 s, 2 h 5 min. */

@@ -1,8 +1,10 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { type Page, readPage } from '../input.ts'
 import { type Pieces, print, writeWhole } from '../output.ts'
 import { Problem } from '../problem.ts'
 import { type Batch, refuseStandardInput } from './batch.ts'
 import { type Course, createCourse, interrupted, note, report } from './course.ts'
+import { type State, sizeOf, stateOf } from './manifest.ts'
 
 /**
  * Writes pages as one file of a format that is more than its pages one behind the other, such as EPUB or Parquet.
@@ -15,8 +17,9 @@ export async function runTogether<Result>(
 ): Promise<void> {
   const { destination } = batch
   refuseStandardInput(batch.inputs)
-  const course = createCourse(batch.inputs.length)
-  const pieces = write(resultsOf(batch, course, parse))
+  const states = batch.inputs.map(({ path }) => stateOf(path))
+  const course = createCourse(states.length, sizeOf(states))
+  const pieces = write(resultsOf(batch, states, course, parse))
   try {
     if (destination.kind === 'stdout') await print(pieces)
     else await writeWhole(destination.path, pieces)
@@ -29,18 +32,21 @@ export async function runTogether<Result>(
 }
 
 async function* resultsOf<Result>(
-  { inputs, work }: Batch,
+  { work }: Batch,
+  states: readonly State[],
   course: Course,
   parse: (page: Page) => Promise<Result>,
 ): AsyncGenerator<Result> {
-  for (const { path } of inputs) {
+  for (const { input, size } of states) {
+    // Ctrl-C is heard between two pages.
+    await turn()
     course.stop.throwIfAborted()
     try {
-      yield await parse(await readPage(path, work.maxSize))
-      note(course, path, { ok: true, size: 0 })
+      yield await parse(await readPage(input, work.maxSize))
+      note(course, input, { ok: true, size: 0 }, size)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      note(course, path, { ok: false, reason: error.message })
+      note(course, input, { ok: false, reason: error.message }, size)
     }
   }
 }

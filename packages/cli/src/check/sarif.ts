@@ -72,7 +72,7 @@ function toRegion({ start, end }: Position): Region {
 
 function toFix(artifactLocation: ArtifactLocation, place: Position, text: string): Fix {
   return {
-    description: { text: `Write “${text}”.` },
+    description: { text: text === '' ? 'Take it out.' : `Write “${text}”.` },
     artifactChanges: [
       { artifactLocation, replacements: [{ deletedRegion: toRegion(place), insertedContent: { text } }] },
     ],

@@ -71,7 +71,7 @@ function knownSeverity(id: string, written: unknown, where: string): Severity {
   const severity = SEVERITIES.find((known) => known === written)
   if (severity === undefined) {
     throw new Problem(
-      `${where}: ${JSON.stringify(written)} is no severity of "${id}". Choose ${SEVERITIES.join(', ')}.`,
+      `${where}: ${JSON.stringify(written)} is no severity of "${id}". Choose ${SEVERITIES.join(', ')}.${didYouMean(String(written), SEVERITIES)}`,
     )
   }
   return severity

@@ -10,6 +10,15 @@ const EXITS: Record<string, string> = {
   '130': 'interrupted; --resume goes on from there',
 }
 
+/** What people do most, and what for. */
+const EXAMPLES: Record<string, string> = {
+  'speeches parse page.html --to outline': 'what a page holds, at a glance',
+  'speeches convert page.docx page.md': 'the format is in the name',
+  'speeches parse pages/ -o out/ --to tei --resume': 'a folder, file by file; goes on where a run was cut off',
+  'speeches parse "pages/**/*.txt" -o all.parquet': 'many pages, one file',
+  'speeches check page.txt --ignore elision': 'what an editor should know',
+}
+
 /** The manual page, in roff with the man macros. */
 export function manualPage(program: Command, version: string): string {
   return [
@@ -32,6 +41,8 @@ export function manualPage(program: Command, version: string): string {
         sentence(choices.length > 0 ? `${description}: ${choices.join(', ')}` : description),
       ]),
     ]),
+    '.SH EXAMPLES',
+    ...Object.entries(EXAMPLES).flatMap(([command, what]) => ['.TP', `.B ${toRoff(command)}`, sentence(what)]),
     '.SH FILES',
     '.TP',
     '.B speeches.config.json',

@@ -15,7 +15,7 @@ import { place } from './place.ts'
 import { quantity } from './quantity.ts'
 import { quotation } from './quotation.ts'
 import { school } from './school.ts'
-import { signsIn, signsOf } from './signs.ts'
+import { lookAt, signsOf } from './signs.ts'
 import type { Annotator, Said, Span } from './span.ts'
 import { split } from './split.ts'
 import { stranded } from './stranded.ts'
@@ -80,13 +80,15 @@ function annotatePhrasing(
   announced?: Announcement[],
 ): void {
   const text = spokenIn(parent.children)
-  const signs = signsIn(text)
+  const shown = lookAt(text)
+  const { signs } = shown
   if ((signs & ANY) === 0) return
   const folded = (signs & ANY) === BRACKET ? text : fold(text)
   if (announced && signs & COUNT) {
-    for (const { text: promise, count } of findAnnouncements(text, folded)) announced.push({ text: promise, count })
+    for (const { text: promise, count } of findAnnouncements(text, folded, shown.counts))
+      announced.push({ text: promise, count })
   }
-  const said: Said = { text, folded, brackets: signs & BRACKET ? matchBrackets(text) : NO_BRACKETS }
+  const said: Said = { text, folded, brackets: signs & BRACKET ? matchBrackets(text) : NO_BRACKETS, shown }
   const spans: Span[] = []
   for (const { needs, find } of ANNOTATORS) if (signs & needs) for (const span of find(said)) spans.push(span)
   if (spans.length + said.brackets.lone.length === 0) return

@@ -9,14 +9,17 @@ import { person } from './person.ts'
 import { place } from './place.ts'
 import { quantity } from './quantity.ts'
 import { school } from './school.ts'
-import { signsIn } from './signs.ts'
-import type { Annotator } from './span.ts'
+import { lookAt } from './signs.ts'
+import type { Annotator, Said } from './span.ts'
 import { stranded } from './stranded.ts'
+
+function said(text: string): Said {
+  return { text, folded: fold(text), brackets: matchBrackets(text), shown: lookAt(text) }
+}
 
 /** What an annotator finds in a text, and one field of each. */
 function found({ find }: Annotator, text: string, field: string) {
-  const said = { text, folded: fold(text), brackets: matchBrackets(text) }
-  return find(said).map(({ start, end, annotation }) => [
+  return find(said(text)).map(({ start, end, annotation }) => [
     text.slice(start, end),
     (annotation as unknown as Record<string, unknown>)[field],
   ])
@@ -74,7 +77,7 @@ describe('elisions', () => {
       '姓名____，電話138××××1234',
       [
         ['____', 'name'],
-        ['××××', 'name'],
+        ['××××', 'number'],
       ],
     ],
   ])('%s', (text, expected) => {
@@ -185,8 +188,7 @@ describe('enumerators', () => {
 
 describe('dates', () => {
   const fields = (text: string) => {
-    const said = { text, folded: fold(text), brackets: matchBrackets(text) }
-    return date.find(said).map(({ start, end, annotation: { type, ...rest } }) => [text.slice(start, end), rest])
+    return date.find(said(text)).map(({ start, end, annotation: { type, ...rest } }) => [text.slice(start, end), rest])
   }
 
   test.each([
@@ -373,10 +375,10 @@ describe('signs', () => {
     [organization, '市委'],
     [school, '石橋鎮小學'],
   ])('of what is found are seen', ({ needs }, text) => {
-    expect(signsIn(text) & needs).not.toBe(0)
+    expect(lookAt(text).signs & needs).not.toBe(0)
   })
 
   test('are none in words that say nothing', () => {
-    expect(signsIn('老人們在大樹下說說笑笑')).toBe(0)
+    expect(lookAt('老人們在大樹下說說笑笑')).toMatchObject({ signs: 0, times: [], titles: [], places: [] })
   })
 })

@@ -1,7 +1,8 @@
 import { HAN, parseNumeral } from '../parse/numeral.ts'
 import type { Announcement } from '../schema/speech.ts'
 import { fold } from '../source/fold.ts'
-import { matchNear } from './near.ts'
+import { eachNear } from './near.ts'
+import { lookAt } from './signs.ts'
 
 /** A promise of what follows, and where it stands in the text it was found in (UTF-16 units). */
 export interface AnnouncementMatch extends Announcement {
@@ -17,13 +18,13 @@ const NOUNS =
   '(?:问题|关键词|词|字|态|希望|观点|故事|小故事|优势|特点|要求|建议|请求|感谢|对不起|约定|比方|数字|镜头|画面|转变|坚持|关系|步骤|办法|例子|道理|心愿|想法|意思|理由|提醒|承诺)'
 /** What a speaker counts: points, aspects, sentences; behind 點, 個 and 條, any short noun that ends the clause. */
 const COUNTED = new RegExp(
-  `${COUNT}(?:个?(?:方面|层面|层次|角度|部分|环节)(?:的)?${THINGS}?|[点个条](?:的)?(?:${NOUNS}|${THINGS}|[一-龥]{1,4}(?=[。:,;!]|$))?|句(?:心里|知心|真心|掏心窝|掏心|大实|实在|老实|老|家常|肺腑之?|贴心|闲|说)?(?:话|言)|样(?:东西|礼物|宝贝)|道(?:题|算术题|难题|菜)|层意思|件[小大]?事情?|项(?:的)?${THINGS}?)`,
+  `${COUNT}(?:个?(?:方面|层面|层次|角度|部分|环节)(?:的)?${THINGS}?|[点个条](?:的)?(?:${NOUNS}|${THINGS}|[一-龥]{1,4}(?=[。:,;!]|$))?|句(?:心里|知心|真心|掏心窝|掏心|大实|实在|老实|老|家常|肺腑之?|贴心|闲|说)?(?:话|言)|招(?=[:,。])|样(?:东西|礼物|宝贝)|道(?:题|算术题|难题|菜)|层意思|件[小大]?事情?|项(?:的)?${THINGS}?)`,
   'y',
 )
 /** 提“四個不”: a slogan that counts what it holds. */
 const SLOGAN = new RegExp(`“${COUNT}(?:个|种|项|大|条)[^“”,。]{1,5}”`, 'y')
 const SAYING =
-  /(?:讲|谈|提|说|说明|聊|念|强调|重申|补充|表|汇报|交流|分享|讲述|介绍|送|送给.{1,6}|送(?:你们|大家|各位|您)|[给向](?:大家|各位|你们|您|同学们?|同志们?|老师们?|孩子们?|朋友们?)|报告|阐述|许下|作出?|做出?|明确|说说|讲讲|谈谈|聊聊)(?:出|以下|如下|这么|这样|上|到)?(?:(?:我|我们)?自己的|我的|我们的)?$/
+  /(?:讲|谈|提|说|说明|聊|念|强调|重申|补充|表|汇报|交流|分享|讲述|介绍|送|送给.{1,6}|送(?:你们|大家|各位|您)|(?:提醒|叮嘱|嘱咐|告诫|拜托|[给向])(?:大家|各位|你们|您|同学们?|同志们?|老师们?|孩子们?|朋友们?)|报告|阐述|许下|作出?|做出?|明确|说说|讲讲|谈谈|聊聊)(?:出|以下|如下|这么|这样|上|到)?(?:(?:我|我们)?自己的|我的|我们的)?$/
 const ORGANISING = /(?:做好|抓好|把握好?|抓住|突出|着力|围绕|展开|落实好?|努力)(?:以下|如下)?$/
 const AGENDA = /(?:共|一共|总共|主要|今天)?有$|(?:大会|会议|活动|仪式|议程|程序)(?:共|分|为|分为|包括)*$/
 /** 以上兩點, 這三點, 上級提了四點要求, 去年講了: what was said before or by others. */
@@ -31,30 +32,35 @@ const OTHERS = /(?:以上|上述|这|那|前面|上面|刚才)$/
 const REPORTED = /(?:提出?|讲|强调|作)(?:出)?了$/
 
 /** A count of at least two and a counter, and more than 一個: no promise is without them. */
-const ANCHOR = /(?:十一|[二三四五六七八九十两几\d])(?:[点句层条项件样道]|方面|部分|[个种大](?:[^一]|一”))/g
-const COUNT_BEFORE = { runUp: new Set('一二三四五六七八九十百零0123456789'), before: 2 }
-const SLOGAN_BEFORE = { runUp: new Set('“一二三四五六七八九十百零0123456789'), before: 3 }
+const TRACE =
+  /(?<=(?:十一|[二三四五六七八九十两几\d])(?:[点句层条项件样道招]|方(?=面)|部(?=分)|[个种大](?=[^一]|一”)))/y
+const COUNT_NEAR = { trace: TRACE, runUp: new Set('一二三四五六七八九十百零两几0123456789'), before: 4 }
+const SLOGAN_NEAR = { trace: TRACE, runUp: new Set('“一二三四五六七八九十百零两几0123456789'), before: 5 }
 
 /**
  * The promises that a paragraph makes of what follows: 我講四點意見; 從三個方面談.
  *
- * @param folded the text folded, where that is at hand
+ * @param folded the text folded, and
+ * @param ends the ends of its signs of counts, where they are at hand
  */
-export function findAnnouncements(text: string, folded = fold(text)): AnnouncementMatch[] {
+export function findAnnouncements(
+  text: string,
+  folded = fold(text),
+  ends: readonly number[] = lookAt(text).counts,
+): AnnouncementMatch[] {
   const found: AnnouncementMatch[] = []
-  const counted = matchNear(folded, ANCHOR, COUNTED, COUNT_BEFORE)
-  const slogans = folded.includes('“') ? matchNear(folded, ANCHOR, SLOGAN, SLOGAN_BEFORE) : []
-  for (const match of slogans.length > 0 ? [...counted, ...slogans].sort((a, b) => a.index - b.index) : counted) {
-    const start = match.index
-    const end = start + match[0].length
+  eachNear(folded, ends, COUNTED, COUNT_NEAR, see)
+  if (!folded.includes('“')) return found
+  eachNear(folded, ends, SLOGAN, SLOGAN_NEAR, see)
+  return found.sort((a, b) => a.start - b.start)
+
+  function see({ 0: counted, 1: numeral = '', index: start }: RegExpExecArray): void {
+    const end = start + counted.length
     const before = folded.slice(lastBreak(folded, start) + 1, start)
-    if (!isAnnounced(match[0], before, folded.slice(end, end + 24))) continue
-    const numeral = match[1] as string
+    if (!isAnnounced(counted, before, folded.slice(end, end + 24))) return
     const count = numeral === '几' ? null : (parseNumeral(numeral) ?? null)
-    if (count !== null && count < 2) continue
-    found.push({ text: text.slice(start, end), count, start, end })
+    if (count === null || count >= 2) found.push({ text: text.slice(start, end), count, start, end })
   }
-  return found
 }
 
 /** A clause reaches back at most so many units. */
@@ -68,13 +74,15 @@ function lastBreak(folded: string, from: number): number {
 
 function isAnnounced(counted: string, before: string, after: string): boolean {
   const near = before.slice(-16)
-  if (OTHERS.test(near)) return false
+  //  要做到兩個不留    先做兩道題
+  if (OTHERS.test(near) || /做到$/.test(near) || (/道/.test(counted) && near.endsWith('做'))) return false
   if (counted.startsWith('“'))
     return (
       (SAYING.test(near) || /承诺$/.test(near)) &&
       /我/.test(before) &&
       /^(?:的?(?:承诺|要求|倡议|希望|保证|建议|标准))?(?:[:。]|$)/.test(after)
     )
+  if (/项$/.test(counted) && /议程(?:共|一共|总共|主要)?(?:有|分为|包括|为)$/.test(near)) return true
   if (/议程$/.test(counted)) return AGENDA.test(near) || SAYING.test(near)
   // 十點 is an hour, 五條 are roads: alone, the counter must be followed by what ends the promise.
   const bare = !ENDS_WITH_THING.test(counted)

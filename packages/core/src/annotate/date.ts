@@ -1,5 +1,5 @@
 import { parseNumeral } from '../parse/numeral.ts'
-import { matchNear } from './near.ts'
+import { eachNear } from './near.ts'
 import { signsOf } from './signs.ts'
 import type { Annotator, DateFields, Span } from './span.ts'
 
@@ -9,7 +9,10 @@ import type { Annotator, DateFields, Span } from './span.ts'
  * A period has the fields of its beginning, or an ISO 8601 interval where both ends are whole.
  * Days without a date (今天, 昨天) are left alone.
  */
-export const date: Annotator = { needs: signsOf('time'), find: ({ folded }) => findDates(folded) }
+export const date: Annotator = {
+  needs: signsOf('time'),
+  find: ({ folded, shown }) => findDates(folded, shown.times),
+}
 
 const HAN_DIGIT = '[零○一二三四五六七八九]'
 const MASK = '[xX×*_]'
@@ -23,14 +26,15 @@ const MONTH = `(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|${MA
 const DAY = `(?:3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]|${MASK}{1,2})[日号]`
 const MONTH_PART = '(?:份|初|底|末|[上中下]旬)'
 const PART = '(?:[上下]半年|第?[一二三四1-4]季度|前三季度)'
-const IN_YEAR = `(?:${MONTH}(?:${DAY}|${MONTH_PART})?|${PART}|年?[初底末](?=[,。;、前以之就,]|$|[^\\w]))`
-const POINT = `(?:${YEAR}|${RELATIVE})${IN_YEAR}?|${NO_NUMERAL}${MONTH}(?:${DAY}|${MONTH_PART})?|${NO_NUMERAL}${PART}`
+const MONTHS = '(?:1[0-2]|0?[1-9])(?:至|到|-|—|–|~)(?:1[0-2]|0?[1-9])月份?'
+const IN_YEAR = `(?:${MONTHS}|${MONTH}(?:${DAY}|${MONTH_PART})?|${PART}|年?[初底末](?=[,。;、前以之就,]|$|[^\\w]))`
+const POINT = `(?:${YEAR}|${RELATIVE})${IN_YEAR}?|${NO_NUMERAL}${MONTHS}|${NO_NUMERAL}${MONTH}(?:${DAY}|${MONTH_PART})?|${NO_NUMERAL}${PART}`
 const NUMERIC = '(?<![\\d./-])[12]\\d{3}([-/.])(?:1[0-2]|0?[1-9])\\1(?:3[01]|[12]\\d|0?[1-9])(?![\\d./-])'
 const TO = '(?:至|到|-|—|–|~|——)'
 const YEARS = `${NO_NUMERAL}[12]\\d{3}${TO}(?:[12]\\d{3}|\\d{2})学?年${AFTER_YEAR}`
 const PLAN = '(?<![一二三四五六七八九十\\d第])十[一二三四五六]五(?![一二三四五六七八九十\\d年月日号个名分天岁])'
 const DECADE =
-  '(?:(?:上个?|本|\\d{1,2})世纪)(?:[\\d二三四五六七八九][0十]年代)?|(?<!\\d)[2-9]0年代|[二三四五六七八九]十年代'
+  '(?:(?:上个?|本|\\d{1,2})世纪)(?:[\\d二三四五六七八九][0十]年代|初|末|中叶)?|(?<!\\d)[2-9]0年代|[二三四五六七八九]十年代'
 const BARE_DAY = '(?<![\\d.一二三四五六七八九十])(?:3[01]|[12]\\d|[1-9])日(?![内均游子常前后之])'
 const RELATIVE_DAY = `${RELATIVE_MONTH}(?:${DAY}|${MONTH_PART})?`
 const DAYS = `(?:${POINT})(?:${TO}(?:${POINT}|${DAY}))?`
@@ -38,27 +42,26 @@ const YEAR_END = '(?<![\\d一二三四五六七八九十今去明前后每])年[
 
 const DATES = new RegExp([NUMERIC, YEARS, DAYS, RELATIVE_DAY, PLAN, DECADE, BARE_DAY, YEAR_END].join('|'), 'y')
 
-/** No date is without one of these; of a longer one it is the first. */
-const ANCHOR = /年|月|季度|世纪|十.五|\d日|\d[-/.]\d/g
-const BEFORE = {
-  runUp: new Set('0123456789零○一二三四五六七八九十xX×*_今去明前后上下半本第至到-—–~个世纪'),
-  before: 12,
+/** No date is without one of these; behind other signs of time stands none. */
+const NEAR = {
+  trace: /(?<=年|月|季(?=度)|世(?=纪)|十.五|\d日|\d[-/.](?=\d)|年[初底末])/y,
+  runUp: new Set('0123456789零○一二三四五六七八九十xX×*_今去明前后上下半本第至到-—–~个世纪年'),
+  before: 13,
 }
 
-function findDates(folded: string): Span[] {
+function findDates(folded: string, ends: readonly number[]): Span[] {
   const found: Span[] = []
-  for (const { 0: printed, index: start } of matchNear(folded, ANCHOR, DATES, BEFORE)) {
+  eachNear(folded, ends, DATES, NEAR, ({ 0: printed, index: start }) => {
     const end = start + printed.length
-    if (isAge(printed, folded.slice(end, end + 4))) continue
-    const fields = readFields(printed)
+    const fields = isAge(printed, folded, end) ? undefined : readFields(printed)
     if (fields) found.push({ start, end, annotation: { type: 'date', ...fields } })
-  }
+  })
   return found
 }
 
 /** 3000年的歷史, 2000年前: years that are counted, not named. */
-function isAge(printed: string, after: string): boolean {
-  return /^\d00?0年$/.test(printed) && /^(?:的?历史|的?文明|前|之久|沧桑)/.test(after)
+function isAge(printed: string, folded: string, end: number): boolean {
+  return /^\d00?0年$/.test(printed) && /^(?:的?历史|的?文明|前|之久|沧桑)/.test(folded.slice(end, end + 4))
 }
 
 interface Fields {
@@ -70,14 +73,17 @@ interface Fields {
 /** 去年 and the like have no fields. */
 const NUMERAL = /[\d一二三四五六七八九十]/
 const PRINTED_YEAR = new RegExp(`^(?:[12]\\d{3}|[一二]${HAN_DIGIT}{3})(?=年|[-—–~至到]\\d)`)
-const PRINTED_MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2})月/
+const PRINTED_MONTH = /(\d{1,2}(?=(?:[至到—–~-]\d{1,2})?月)|[一二三四五六七八九十]{1,2}(?=月))/
 const PRINTED_DAY = /(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/
+
+/** Between the two ends of a period. */
+const UP_TO = /(?<=[年月日号份初底末旬])(?:至|到|-|——|—|–|~)/
 
 function readFields(printed: string): DateFields | undefined {
   if (!NUMERAL.test(printed)) return {}
   const numeric = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(printed)
   if (numeric) return toDate({ year: Number(numeric[1]), month: Number(numeric[2]), day: Number(numeric[3]) })
-  const [from = '', to] = printed.split(/(?<=[年月日号份初底末旬])(?:至|到|-|——|—|–|~)/)
+  const [from = '', to] = /[至到—–~-]/.test(printed) ? printed.split(UP_TO) : [printed]
   const start = readPoint(from)
   const begin = toDate(start)
   if (!begin || to === undefined) return begin

@@ -35,7 +35,10 @@ function maskedYear(before: string, mask: string, after: string): number {
 }
 
 /** Words that count or date: a single sign before them can only be a mask. */
-const COUNTS = /^(?:[届年月日号次名个位万亿元户人所项条家]|大[会精]|多[万个名])/
+const COUNTS = /^(?:[届年月日号次名个位万亿元户人所项条家]|中全会|大[会精]|多[万个名])/
+
+/** 打×, 畫了一個×: the sign itself. */
+const TICKED = /(?:[打画][了过上]?(?:[一两几]?个)?|[√✓])$/
 
 /** Whether a run of signs is a mask, and not a multiplication, a separator, a star or a letter. */
 function isMask(sign: string, mask: string, before: string, after: string): boolean {
@@ -46,7 +49,7 @@ function isMask(sign: string, mask: string, before: string, after: string): bool
     return !single || COUNTS.test(after) || /第$/.test(before)
   }
   if (sign === '×') {
-    if (/[打画√✓]$/.test(before) && !COUNTS.test(after)) return false
+    if (TICKED.test(before) && !COUNTS.test(after)) return false
     return !single || !(/[\dA-Za-z]$/.test(before) || /^[\dA-Za-z]/.test(after))
   }
   if (sign === '*' && single) return COUNTS.test(after) && !/[\dA-Za-z]$/.test(before)
@@ -56,25 +59,26 @@ function isMask(sign: string, mask: string, before: string, after: string): bool
 
 /** What a mask must stand for because of the words beside it, the first that fits. */
 const KINDS: readonly { kind: Kind; before?: RegExp; after?: RegExp }[] = [
+  { kind: 'number', before: /\d$/, after: /^\d/ },
   { kind: 'ordinal', before: /第$/ },
-  { kind: 'ordinal', after: /^(?:届|次(?:全|会|代|主席|委|常))/ },
+  { kind: 'ordinal', after: /^(?:届|中全会|次(?:全|会|代|主席|委|常))/ },
   { kind: 'ordinal', before: /(?:党的?|会|团|联|代)$/, after: /^大(?![领类项])/ },
   { kind: 'year', after: /^年.{1,2}月/ },
-  { kind: 'number', after: /^(?:月|日|时|分|号|%|‰|余|多)/ },
+  { kind: 'number', after: /^(?:月(?![刊报])|日(?![刊报])|时(?![代刊报])|分(?![公校行店局院])|号|%|‰|余|多)/ },
   {
     kind: 'number',
     after:
-      /^(?:万|亿|元|个|名(?!牌)|位|人(?!民|大)|家(?!庭|园)|户|件|项(?!目)|条(?!例)|公里|公斤|千|米|吨|亩|所(?!有|在)|座|套|辆|台|趟|起|次|平方|篇|场|天|岁|大[领类项])/,
+      /^(?:万|亿|元|个|名(?!牌)|位|人(?!民|大)|家(?!庭|园|[沟庄湾坡岭寨屯堡店铺坪塘坝岗峪洼崖桥河村])|户|件|项(?!目)|条(?!例)|公里|公斤|千|米|吨|亩|所(?!有|在)|座|套|辆|台|趟|起|次|平方|篇|场|天|岁|大[领类项])/,
   },
   { kind: 'ordinal', after: /^大/ },
 ]
 
 /** Places, bodies and offices: what stands before them is a name, however short. */
 const NAMED =
-  /^(?:省|市|县|区|镇|乡|村|街道|社区|州|旗|公司|集团|学院|学校|大学|中学|小学|局|厅|同志|先生|女士|老师|同学|书记|主席|主任|校长|[省市县区镇乡村部]长)/
+  /^(?:[政府委办]发|省|市|县|区|镇|乡|村|街道|社区|州|旗|家[沟庄湾坡岭寨屯堡店铺坪塘坝岗峪洼崖桥河村]|[日晚时]报|月刊|公司|集团|学院|学校|大学|中学|小学|局|厅|同志|先生|女士|老师|同学|书记|主席|主任|校长|[省市县区镇乡村部]长)/
 
 function kindOf(mask: string, before: string, after: string): Kind {
-  if (mask.startsWith('某')) return 'name'
+  if (mask.startsWith('某') || /[姓老小]$/.test(before)) return 'name'
   const known = KINDS.find((kind) => (kind.before?.test(before) ?? true) && (kind.after?.test(after) ?? true))
   if (known && (known.before || !NAMED.test(after))) return known.kind
   if (/^学?年/.test(after)) return mask.length > 1 ? 'year' : 'number'

@@ -6,7 +6,7 @@ import type { Annotator, Span } from './span.ts'
 export const enumerator: Annotator = { needs: signsOf('second'), find: ({ folded }) => findEnumerators(folded) }
 
 /** No series is without one of these, or else ends a first one. */
-const MAY_COUNT = /二[是要来则]|其[次二]|第二|一方面|②|⑵|\([2二]\)/
+const MAY_COUNT = /[二三四五六七八九][是要来则]|其[次二三]|第[二三四五六]|一方面|②|⑵|\([2二]\)/
 const MAY_START = /首先|第一/
 
 const MAY_NUMBER = /[②⑵]|\([2二]\)/
@@ -15,15 +15,17 @@ const NUMERAL = '[一二三四五六七八九十]{1,3}'
 /** What stands before a clause, or nothing. */
 const BREAK = '(?:^|[,。;:!?、…“‘()”’\\s—])'
 const COUNTERS = '(?:点|条|步|件事|句话|个方面|方面|个)'
+/** Counters that no article, rank or thing is counted with. */
+const SURE_COUNTERS = '(?:点|步|件事|句话|个方面|方面)(?!的)'
 
 /** The families of counting words, each a group of its own; a series keeps to one family. */
 const WORDED = [
-  `(?:${NUMERAL})是(?!一[,、二])`,
+  `(?:${NUMERAL})是(?!(?:一[,、二]|二[,、。;三]))`,
   `(?:${NUMERAL})要`,
   `(?:${NUMERAL})来`,
   `(?:${NUMERAL})则`,
   `其(?:${NUMERAL})(?=[,是、:])`,
-  `第(?:${NUMERAL})${COUNTERS}?(?=[,、:是要就 ])|首先|其次|再次|再者|最后(?![一的几])|然后(?=,)`,
+  `第(?:${NUMERAL})(?:${SURE_COUNTERS}|${COUNTERS}?(?=[,、:是要就还也则应须 ]))|首先|其次|再次|再者|最后(?![一的几])|然后(?=[,再要])`,
   '另一方面|另外一方面|又一方面|一方面',
 ]
 const SIGNS = ['[①-⑳]', '[⑴-⒇]', `(?<![第款条])\\((?:\\d{1,2}|${NUMERAL})\\)`]

@@ -1,24 +1,35 @@
+/** Where a rich pattern is tried: only near traces of it, which a first look has found. */
+export interface Near {
+  /** What stands before a place where a match may stand (sticky, a lookbehind); other places are passed over. */
+  trace: RegExp
+  /** Characters that may stand between the start of a match and its trace, and how many of them at most. */
+  runUp: ReadonlySet<string>
+  before: number
+}
+
 /**
- * What `pattern` (sticky) matches where `anchor` (global) finds a trace of it: a rich pattern is tried only there.
- * It is tried from the first unit before the anchor from which on all are in `runUp`, then from each behind that one;
+ * Calls `see` for what `pattern` (sticky) matches near the traces of it, from left to right.
+ * It is tried from the first unit before a trace from which on all are in `runUp`, then from each behind that one;
  * no place is tried twice, so that it is linear in the text.
  *
- *     會議於2019年3月5日在青禾鎮召開        anchor 年, run-up of digits
+ *     會議於2019年3月5日在青禾鎮召開        trace 年, run-up of digits
  *           ^   ^
  *
- * @param before how many units before the anchor a match may start
+ * @param ends the ends of the characters that may be traces (UTF-16 offsets), rising
  */
-export function matchNear(
+export function eachNear(
   text: string,
-  anchor: RegExp,
+  ends: readonly number[],
   pattern: RegExp,
-  { runUp, before }: { runUp: ReadonlySet<string>; before: number },
-): RegExpExecArray[] {
-  const found: RegExpExecArray[] = []
+  { trace, runUp, before }: Near,
+  see: (match: RegExpExecArray) => void,
+): void {
   let done = 0
-  anchor.lastIndex = 0
-  for (let hit = anchor.exec(text); hit; hit = anchor.exec(text)) {
-    const at = hit.index
+  for (let i = 0; i < ends.length; i++) {
+    const at = (ends[i] as number) - 1
+    if (at < done) continue
+    trace.lastIndex = at + 1
+    if (!trace.test(text)) continue
     const least = Math.max(done, at - before)
     done = at + 1
     let start = at
@@ -27,11 +38,9 @@ export function matchNear(
       pattern.lastIndex = start
       const match = pattern.exec(text)
       if (!match) continue
-      found.push(match)
+      see(match)
       done = Math.max(done, start + match[0].length)
       break
     }
-    anchor.lastIndex = done
   }
-  return found
 }

@@ -1,7 +1,7 @@
 import { nameWords } from '../generated/name-words.ts'
 import { anyOf, endsWord, isBorder, isHan } from './name-border.ts'
 import { ownNameBefore } from './place.ts'
-import { endsOfSigns, signsOf } from './signs.ts'
+import { signsOf } from './signs.ts'
 import type { Annotation, Annotator, Span } from './span.ts'
 
 type Organization = Span<Extract<Annotation, { type: 'name' }>>
@@ -10,11 +10,13 @@ const LEVEL = anyOf(nameWords.level)
 const CENTRAL = new Set(nameWords.central)
 /** 市委, 縣總工會, 黨中央: what is of a level, or is one. */
 const BODIES = new RegExp(`(?:${anyOf(nameWords.central)})|(?:${LEVEL})(?:${anyOf(nameWords.body)})`, 'y')
-/** How far before the end of its sign a body can begin: 中共中央, 團市委, 市委. */
-const LEVEL_REACH = [4, 3, 2]
+/** How far before the end of its sign a body can begin: 市委, 團市委, 國務院, 全國婦聯, 黨中央, 中共中央. */
+const LEVEL_REACH = [2]
+const LEAGUE_REACH = [3, 2]
+const CENTRAL_REACH = [4, 3, 2]
 /** 縣水利局, 市勞模協會: what is of a level and has a field. */
 const OFFICES = new RegExp(
-  `(?:${LEVEL})(?:(?![的了和与在到我你他各这那里])[一-龥]){1,6}?(?:局|厅|协会|商会|联合会|基金会)$`,
+  `(?:${LEVEL})(?:(?![的了和与在到我你他各这那里])[一-龥]){1,6}?(?:局|厅|协会|商会|联合会|基金会|总会)$`,
 )
 const LONGEST_OFFICE = 10
 /** What goes on behind a body's name and makes it another word, or the office of a person. */
@@ -23,20 +25,18 @@ const GOES_ON = new RegExp(
   'y',
 )
 /** Words that end in 局 and are none. */
-const NO_OFFICE = /(?:大|结|布|格|全|时|当|定|开|破|僵|残|危|变|战|政|闭|各|部门|有关)局$/
+const NO_OFFICE = /(?:大|结|布|格|全|时|当|定|开|破|僵|残|危|变|战|(?<![财民行市])政|闭|各|部门|有关)局$/
 const FUNCTION = new Set(nameWords.function)
 
 const TRADES = new RegExp(`(?:${anyOf(nameWords.trade)})+$`)
 const NO_FIRM = new Set([...nameWords.noFirm, ...nameWords.noPlace])
 
-const ORGANIZATION = signsOf('organization')
-
 /** Organizations that their level or their trade shows: 十堰市委, 市總工會, 雲溪機械有限公司. */
 export const organization: Annotator = {
-  needs: ORGANIZATION,
-  find({ text, folded }) {
+  needs: signsOf('organization'),
+  find({ folded, shown }) {
     const found: Organization[] = []
-    for (const end of endsOfSigns(text, ORGANIZATION)) {
+    for (const end of shown.organizations) {
       const organization = bodyAt(folded, end) ?? firmAt(folded, end)
       if (organization) found.push(organization)
     }
@@ -61,13 +61,18 @@ function bodyAt(folded: string, signEnd: number): Organization | undefined {
 }
 
 function wordOfLevel(folded: string, signEnd: number) {
-  for (const back of LEVEL_REACH) {
+  for (const back of reachOf(folded, signEnd)) {
     BODIES.lastIndex = Math.max(0, signEnd - back)
     const match = BODIES.exec(folded)
     const end = match ? match.index + match[0].length : 0
     if (match && end >= signEnd) return { start: match.index, end }
   }
   return undefined
+}
+
+function reachOf(folded: string, signEnd: number): readonly number[] {
+  if ('中国'.includes(folded.charAt(signEnd - 2))) return CENTRAL_REACH
+  return folded.charAt(signEnd - 3) === '团' ? LEAGUE_REACH : LEVEL_REACH
 }
 
 function wordOfField(folded: string, end: number) {
@@ -81,6 +86,7 @@ const LONGEST_TRADE = 10
 
 /** The firm that says its own name before its trade, and ends at a place. */
 function firmAt(folded: string, end: number): Organization | undefined {
+  if (!'司团厂行社'.includes(folded.charAt(end - 1))) return undefined
   const kind = nameWords.firm.find((word) => folded.endsWith(word, end))
   if (kind === undefined) return undefined
   const before = end - kind.length

@@ -1,7 +1,7 @@
 import { nameWords } from '../generated/name-words.ts'
 import { anyOf, endsWord, isBorder, isHan } from './name-border.ts'
 import { isAnyName, isFullName, isGivenName, isPlainName, isSurname, mayBeSurname } from './person-name.ts'
-import { endsOfSigns, signsOf } from './signs.ts'
+import { signsOf } from './signs.ts'
 import type { Annotation, Annotator, Span } from './span.ts'
 
 type Person = Span<Extract<Annotation, { type: 'name' }>>
@@ -15,10 +15,13 @@ for (const title of [...nameWords.office, ...nameWords.address].sort((a, b) => b
 }
 /** What an office is of, where that goes into the title: 市總工會主席, 車間主任. */
 const DUTY = new RegExp(`(?:(?:${anyOf(nameWords.level)})?(?:${anyOf(nameWords.body)})|${anyOf(nameWords.duty)})$`)
+/** What an office is of, by its last character: 內科主任, 民一庭庭長. */
+const DEPARTMENT = /[科庭室部处股组]$/
+const LONGEST_DEPARTMENT = 5
+/** What goes on behind a title and makes it a longer one, or no title. */
+const GOES_ON: Record<string, string> = { 护士: '长', 书记: '员处', 主席: '团台', 主任: '医', 教练: '员' }
 /** Marks that a name stands beside its title on both sides: 市委書記周明遠同志. */
 const CLOSES = /^(?:同志|先生|女士)/
-
-const TITLE = signsOf('title')
 
 /**
  * Persons beside their office or form of address.
@@ -27,10 +30,10 @@ const TITLE = signsOf('title')
  *                 ^    ^          ^           ^
  */
 export const person: Annotator = {
-  needs: TITLE,
-  find({ text, folded }) {
+  needs: signsOf('title'),
+  find({ text, folded, shown }) {
     const found: Person[] = []
-    for (const end of endsOfSigns(text, TITLE)) {
+    for (const end of shown.titles) {
       const title = titleBefore(folded, end)
       if (title === undefined) continue
       const start = end - title.length - rankBefore(folded, end - title.length)
@@ -48,7 +51,8 @@ export const person: Annotator = {
 
 /** The longest title that ends at a place. */
 function titleBefore(folded: string, end: number): string | undefined {
-  return TITLES.get(folded.slice(end - 2, end))?.find((title) => folded.endsWith(title, end))
+  const title = TITLES.get(folded.slice(end - 2, end))?.find((title) => folded.endsWith(title, end))
+  return title && GOES_ON[title]?.includes(folded.charAt(end) || ' ') ? undefined : title
 }
 
 /** How many characters say that an office is a second one: 副, 常務副. */
@@ -59,7 +63,15 @@ function rankBefore(folded: string, end: number): number {
 
 /** How many characters say what an office is of. */
 function dutyBefore(folded: string, end: number): number {
-  return DUTY.exec(folded.slice(Math.max(0, end - LONGEST_DUTY), end))?.[0].length ?? 0
+  return DUTY.exec(folded.slice(Math.max(0, end - LONGEST_DUTY), end))?.[0].length ?? departmentBefore(folded, end)
+}
+
+function departmentBefore(folded: string, end: number): number {
+  if (!DEPARTMENT.test(folded.charAt(end - 1))) return 0
+  for (let length = 2; length <= LONGEST_DEPARTMENT && isHan(folded, end - length); length++) {
+    if (isBorder(folded, end - length)) return length
+  }
+  return 0
 }
 
 const LONGEST_DUTY = 10

@@ -1,6 +1,6 @@
 import { nameWords } from '../generated/name-words.ts'
 import { endsWord, isBorder, isHan, isVerb } from './name-border.ts'
-import { endsOfSigns, signsOf } from './signs.ts'
+import { signsOf } from './signs.ts'
 import type { Annotation, Annotator, Span } from './span.ts'
 
 type Place = Span<Extract<Annotation, { type: 'name' }>>
@@ -28,14 +28,12 @@ const HAMLET = /[沟庄湾坡岭寨屯堡店铺坪塘坝岗峪洼崖桥河村]/
 /** A place's own name has two or three characters. */
 const LENGTHS = [3, 2]
 
-const PLACE = signsOf('place')
-
 /** Places that end in the word for what they are: 石橋鎮, 李家溝. */
 export const place: Annotator = {
-  needs: PLACE,
-  find({ text, folded }) {
+  needs: signsOf('place'),
+  find({ folded, shown }) {
     const found: Place[] = []
-    for (const end of endsOfSigns(text, PLACE)) {
+    for (const end of shown.places) {
       const start = startOf(folded, end)
       if (start !== undefined) found.push({ start, end, annotation: { type: 'name', kind: 'place', rule: 'suffix' } })
     }

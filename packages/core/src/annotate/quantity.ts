@@ -1,5 +1,4 @@
 import { parseNumeral } from '../parse/numeral.ts'
-import { matchNear } from './near.ts'
 import { signsOf } from './signs.ts'
 import type { Annotation, Annotator, Span } from './span.ts'
 import { FIGURE_UNIT, POINT_UNITS, UNIT } from './units.ts'
@@ -38,16 +37,21 @@ const FIGURES = new RegExp(
 
 /** Every figure starts with one of these. */
 const ANCHOR = /\d|百分之|[一二两三四五六七八九](?:[十百千万亿]|点[零一二三四五六七八九])|十/g
-const BEFORE = { runUp: new Set<string>(), before: 0 }
 
 function findQuantities(text: string, folded: string): Span[] {
   const figures: Figure[] = []
-  for (const match of matchNear(folded, ANCHOR, FIGURES, BEFORE)) {
-    const figure = readFigure(text, match)
+  ANCHOR.lastIndex = 0
+  for (let trace = ANCHOR.exec(folded); trace; trace = ANCHOR.exec(folded)) {
+    FIGURES.lastIndex = trace.index
+    const match = FIGURES.exec(folded)
+    const figure = match ? readFigure(text, match) : undefined
     if (figure) figures.push(figure)
+    ANCHOR.lastIndex = trace.index + (match?.[0].length ?? 1)
   }
-  for (const [i, figure] of figures.entries()) {
-    const measure = findMeasure(text, folded, figure, figures[i - 1])
+  for (let i = 0; i < figures.length; i++) {
+    const figure = figures[i] as Figure
+    const previous = figures[i - 1]
+    const measure = findMeasure(text, folded, figure, previous) ?? measureBefore(folded, figure, previous)
     if (measure) figure.annotation.measure = measure
   }
   findChanges(folded, figures)
@@ -93,6 +97,7 @@ function readArabic(digits: string, times: string | undefined): number {
 function readHan(numeral: string): number | undefined {
   if (/^\d/.test(numeral)) return readArabic(numeral, undefined)
   if (numeral.includes('点')) return readHanDecimal(numeral)
+  if (!/[万亿]/.test(numeral)) return parseNumeral(numeral)
   const [hundredMillions, rest = ''] = numeral.includes('亿') ? numeral.split('亿', 2) : [undefined, numeral]
   const [tenThousands, ones = ''] = rest.includes('万') ? rest.split('万', 2) : [undefined, rest]
   const parts = [
@@ -120,14 +125,26 @@ function readHanDecimal(numeral: string): number | undefined {
 
 /** How far before a figure its indicator can begin. */
 const MEASURE_REACH = 24
-const INDICATOR =
-  /(?:总值|增加值|收入|支出|投资|投资额|总额|产值|产量|面积|余额|存款|贷款|利润|税收|税金|人口|销售额|营业额|成交额|出口额|进出口|工资|成本|率|指数|人数|数量|总数|总量|里程|用电量|销量|补贴|收益|营收|库容|比重)$/
-/** What stands between an indicator and its figure. */
+const INDICATOR = new RegExp(
+  '(?:' +
+    [
+      '总值|增加值|产值|GDP|收入|营收|收益|支出|开支|费用|成本|价格?|补贴|工资|利润|税收|税金|利税',
+      '投资|进出口|到位资金|资产|负债|存款|贷款|账款|欠款|(?<![名大巨足])额|人口|面积|里程|库容|库存|产能|[亩单]产',
+      '(?<![力质大少能尽胆])量|率|占比|比重|比例|指数|密度|强度|(?<![多少无半岁过])数',
+      '(?:平均|人均)[^每]{1,7}[日期时龄间]',
+    ].join('|') +
+    ')$',
+)
+/** What stands between an indicator and its figure: 由2014年的, 分別達到, 始終保持在. */
 const LINK =
-  /(?:分别|已经|已|将|均|约|近|共|共计|总计|累计|达到|达|到|为|是|有|突破|超过|超|完成|实现|增至|增加到|提高到|保持在|占|由|从|了)+$/
+  /(?:分别|已经|已|将|(?<![人平])均|约|近|共|共计|总计|累计|始终|一直|动态|稳定|达到|达|到|为|是|有|突破|超过|超|完成|实现|(?:增|增加|增长|提高|上升|扩大|下降|降低|减少)[至到]|(?:保持|控制|稳定|维持)?在|占|[由从](?:\d{4}年[底初末]?|[去上前今]年同?期?)的|由|从|了)+$/
+/** The last characters of both: no figure has an indicator that stands behind another. */
+const MAY_END = new Set(
+  '别经已将均约近共计终直态定到达为是有破过超成现至在占的由从了值P入益出支用本价格贴资润税金口产债款额积程容存能量率比重例数度日期时龄间',
+)
 /** What stands before an indicator and is no part of its name. */
 const LEAD =
-  /^.*(?:完成|实现|预计|其中|全年|[全我][市县省镇村乡校国区厂社局队院州]|上半年|下半年|今年|去年|年|月|使|让|发放|发出|筹集|募集|节约|节省|投入|拨付|争取|新增|我们的?|了|的(?=.{3}))/
+  /^.*(?:完成|实现|预计|确保|力争|保证|其中|[一二三四五六七八九十]是|全年|[全我][市县省镇村乡校国区厂社局队院州]|上半年|下半年|今年|去年|年|月|使(?!用)|让|发放|发出|筹集|募集|节约|节省|投入|拨付|争取|新增|我们的?|了|的(?=.{3}))的?|^\s+/
 
 /** The indicator that a figure gives the value of: 固定資產投資 in 全市完成固定資產投資811.6億元. */
 function findMeasure(
@@ -136,14 +153,39 @@ function findMeasure(
   { start }: Figure,
   previous: Figure | undefined,
 ): string | undefined {
+  if (!MAY_END.has(folded.charAt(start - 1))) return undefined
   const least = Math.max(start - MEASURE_REACH, previous?.end ?? 0)
   let from = start
-  while (from > least && !',。;:!?、()“”《》和'.includes(folded.charAt(from - 1))) from--
+  while (from > least && !endsMeasure(folded, least, from)) from--
   const before = folded.slice(from, start).replace(LINK, '')
   if (!INDICATOR.test(before)) return undefined
   const end = from + before.length
   from += LEAD.exec(before)?.[0].length ?? 0
   return end - from > 1 ? text.slice(from, end) : undefined
+}
+
+/** Whether an indicator cannot reach back before a place: a mark stands there, or the 和 behind another indicator. */
+function endsMeasure(folded: string, least: number, at: number): boolean {
+  const mark = folded.charAt(at - 1)
+  if (mark === '和') return at - 1 === least || INDICATOR.test(folded.slice(least, at - 1))
+  return ',。;:!?、()“”《》'.includes(mark)
+}
+
+/** From one value to another: 由62%提高到88%. */
+const ONWARD = /^(?:的?水平)?(?:增|增加|增长|提高|提升|上升|升|扩大|下降|降低|降|减少|缩短|压缩)[至到为]$/
+/** Two values of one indicator: 分別達到28600元和14300元. */
+const APART = /分别(?:达到?|为|是|有)?$/
+
+/** The indicator of the value before, where a figure says what that has become, or what it is for a second party. */
+function measureBefore(
+  folded: string,
+  { start, annotation }: Figure,
+  previous: Figure | undefined,
+): string | undefined {
+  if (!previous?.annotation.measure || previous.annotation.unit !== annotation.unit) return undefined
+  const between = folded.slice(previous.end, start)
+  const isShared = between === '和' && APART.test(folded.slice(Math.max(0, previous.start - 4), previous.start))
+  return isShared || ONWARD.test(between) ? previous.annotation.measure : undefined
 }
 
 const CHANGE =
@@ -159,19 +201,40 @@ const LONGEST_CHANGE = 24
  */
 function findChanges(folded: string, figures: readonly Figure[]): void {
   for (let i = 0; i + 1 < figures.length; i++) {
-    const figure = figures[i] as Figure
     const next = figures[i + 1] as Figure
-    if (next.start - figure.end > LONGEST_CHANGE || !isChange(next, figure)) continue
-    const match = CHANGE.exec(folded.slice(figure.end, next.start))
+    const figure = changedBy(folded, figures, i)
+    const match = isChange(next, figure) ? changeBetween(folded, figures[i] as Figure, next) : null
     if (!match) continue
     const sign = FALLS.test(match[2] as string) ? -1 : 1
-    const changes = match[1] ? listFrom(folded, figures, i + 1) : [next]
+    if (!match[1]) {
+      figure.annotation.change = sign * next.annotation.number
+      continue
+    }
+    const changes = listFrom(folded, figures, i + 1)
     for (let k = 0; k < changes.length; k++) {
       const changed = figures[i + 1 - changes.length + k]
       if (changed && isChange(next, changed))
         changed.annotation.change = sign * (changes[k] as Figure).annotation.number
     }
   }
+}
+
+/** What a verb of change says between two figures; null where there is none. */
+function changeBetween(folded: string, { end }: Figure, { start }: Figure): RegExpExecArray | null {
+  return start - end > LONGEST_CHANGE ? null : CHANGE.exec(folded.slice(end, start))
+}
+
+/**
+ * The figure that a percentage behind figure `i` says the change of: the one before, where `i` itself is a change.
+ *
+ *     收入3.6億元,淨增6600萬元,增長22.5%
+ *         ^       i
+ */
+function changedBy(folded: string, figures: readonly Figure[], i: number): Figure {
+  const figure = figures[i] as Figure
+  const before = figures[i - 1]
+  const isOneUnit = before?.annotation.unit === figure.annotation.unit
+  return before && isOneUnit && changeBetween(folded, before, figure) ? before : figure
 }
 
 function isChange({ annotation: { unit } }: Figure, { annotation: changed }: Figure): boolean {

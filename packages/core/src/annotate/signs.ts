@@ -25,21 +25,22 @@ const SIGNS = [
   { trait: 'figure', end: `${DIGITS}十` },
   { trait: 'figure', begin: `一${HAN}两百`, end: '百千万亿分' },
   { trait: 'second', end: '②⑵' },
-  { trait: 'second', begin: '二其第首(', end: '是要来则次二先一2' },
+  { trait: 'second', begin: `${HAN}其第首(`, end: `是要来则次${HAN}先一2` },
   { trait: 'second', begin: '一', end: '方' },
   { trait: 'stranded', begin: '党以', end: '的为同' },
-  { trait: 'count', begin: `十两几${HAN}${DIGITS}`, end: '点句层条项件方部个种样道大一' },
+  { trait: 'count', begin: `十两几${HAN}${DIGITS}`, end: '点句层条项件方部个种样道招大一' },
   {
     trait: 'title',
-    begin: '士书主校市县区镇乡村省州部局处科厅厂院会所队站园社行事总经支察班组同老师先女教程医',
-    end: '记席任长理裁书监编志师傅生士授学',
+    begin:
+      '士书主校市县区镇乡村省州部局处科厅厂院会所队站园社行事总经支察班组同老师先女教程医法护庭判台馆秘导政察律大记警博',
+    end: '记席任长理裁书监编志师傅生士授学官员委夫练',
   },
   { trait: 'place', unless: `${nameWords.function.join('')}${LEVELS}`, end: LEVELS },
   { trait: 'place', begin: '街家', end: '道沟庄湾坡岭寨屯堡店铺坪塘坝岗峪洼崖桥河村' },
   {
     trait: 'organization',
-    begin: `${LEVELS}州旗团国中协商合金公集银作`,
-    end: '委党纪政人总妇工残科文侨法检央务会司团行社',
+    begin: `${LEVELS}州旗团国中协商合金公集银作总`,
+    end: '委党纪政人总妇工残科文侨法检医中高红央务会司团行社',
   },
   { trait: 'organization', unless: '大结布格全时当定开工各局', end: '局厅厂' },
 ] as const satisfies readonly Sign[]
@@ -57,12 +58,12 @@ const SINGLE = SIGNS.reduce((bits, sign, i) => ('begin' in sign || 'unless' in s
 /** A character that begins a sign has the sign's bit so much higher. */
 const BEGUN = 16
 
-let table: Uint32Array | undefined
+let table: Int32Array | undefined
 
 /** For each code unit the signs that it completes, and above them those that it begins. */
-function signTable(): Uint32Array {
+function signTable(): Int32Array {
   if (table) return table
-  const folded = new Uint32Array(0x10000)
+  const folded = new Int32Array(0x10000)
   for (const [i, sign] of (SIGNS as readonly Sign[]).entries()) {
     const { begin = '', unless, end } = sign
     if (unless !== undefined) for (let code = 0x4e00; code <= 0x9fff; code++) setBit(folded, code, BEGUN + i)
@@ -71,41 +72,69 @@ function signTable(): Uint32Array {
     for (const character of end) setBit(folded, character.charCodeAt(0), i)
   }
   const to = foldTable()
-  table = new Uint32Array(0x10000)
+  table = new Int32Array(0x10000)
   for (let code = 0; code < table.length; code++) table[code] = folded[to[code] as number] as number
   return table
 }
 
-function setBit(bits: Uint32Array, at: number, bit: number): void {
+function setBit(bits: Int32Array, at: number, bit: number): void {
   bits[at] = (bits[at] as number) | (1 << bit)
 }
 
-function clearBit(bits: Uint32Array, at: number, bit: number): void {
+function clearBit(bits: Int32Array, at: number, bit: number): void {
   bits[at] = (bits[at] as number) & ~(1 << bit)
 }
 
-/** All signs that a text shows, in one look, left to right. */
-export function signsIn(text: string): number {
-  const signs = signTable()
-  let found = 0
-  let begun = 0
-  for (let at = 0; at < text.length; at++) {
-    const sign = signs[text.charCodeAt(at)] as number
-    found |= sign & (begun | SINGLE)
-    begun = sign >>> BEGUN
-  }
-  return found
+/** What a text shows in one look, left to right. */
+export interface Shown {
+  /** All its signs, as bits. */
+  signs: number
+  /** The ends (UTF-16 offsets) of signs that are looked at one by one, in order. */
+  counts: readonly number[]
+  times: readonly number[]
+  titles: readonly number[]
+  places: readonly number[]
+  organizations: readonly number[]
 }
 
-/** Where a text shows one of the signs `wanted`: the ends of the characters that complete them. */
-export function endsOfSigns(text: string, wanted: number): number[] {
-  const signs = signTable()
-  const ends: number[] = []
+const COUNT = signsOf('count')
+const TIME = signsOf('time')
+const TITLE = signsOf('title')
+const PLACE = signsOf('place')
+const ORGANIZATION = signsOf('organization')
+const KEPT = COUNT | TIME | TITLE | PLACE | ORGANIZATION
+const NONE: readonly number[] = []
+
+/** Looks once at a text for all signs. */
+export function lookAt(text: string): Shown {
+  const table = signTable()
+  const shown: Shown = { signs: 0, counts: NONE, times: NONE, titles: NONE, places: NONE, organizations: NONE }
+  let signs = 0
   let begun = 0
   for (let at = 0; at < text.length; at++) {
-    const sign = signs[text.charCodeAt(at)] as number
-    if (sign & (begun | SINGLE) & wanted) ends.push(at + 1)
+    const sign = table[text.charCodeAt(at)] as number
+    const here = sign & (begun | SINGLE)
+    if (here !== 0) {
+      signs |= here
+      if ((here & KEPT) !== 0) keep(shown, here, at + 1)
+    }
     begun = sign >>> BEGUN
   }
+  shown.signs = signs
+  return shown
+}
+
+/** Keeps the place of a sign; most lines show none, and have no lists made. */
+function keep(shown: Shown, here: number, end: number): void {
+  if (here & COUNT) shown.counts = added(shown.counts, end)
+  if (here & TIME) shown.times = added(shown.times, end)
+  if (here & TITLE) shown.titles = added(shown.titles, end)
+  if (here & PLACE) shown.places = added(shown.places, end)
+  if (here & ORGANIZATION) shown.organizations = added(shown.organizations, end)
+}
+
+function added(ends: readonly number[], end: number): readonly number[] {
+  if (ends === NONE) return [end]
+  ;(ends as number[]).push(end)
   return ends
 }

@@ -1,5 +1,6 @@
 import type { Elision, Name } from '../schema/phrasing.ts'
 import type { Brackets } from './brackets.ts'
+import type { Shown } from './signs.ts'
 
 /** What an annotator says about a stretch of text; `split` makes the node of it. */
 export type Annotation =
@@ -33,6 +34,8 @@ export interface Said {
   /** The same length, script and width folded: rules are written once. */
   folded: string
   brackets: Brackets
+  /** What it shows at a first look. */
+  shown: Shown
 }
 
 /** One annotator: finds its spans in a paragraph, in order. */

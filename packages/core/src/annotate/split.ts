@@ -1,11 +1,10 @@
-import { around } from '../parse/leaves.ts'
+import { spanOf } from '../parse/leaves.ts'
 import type { Page } from '../parse/page.ts'
 import type { Phrasing, Text } from '../schema/phrasing.ts'
 import type { Point } from '../schema/position.ts'
 import type { Annotation, Span } from './span.ts'
 
 type Parts = Pick<Page, 'text' | 'map' | 'locator'>
-type Parent = Extract<Phrasing, { children: Phrasing[] }>
 
 /**
  * The children of a paragraph with the spans of its text made into nodes, in one walk, left to right.
@@ -23,78 +22,78 @@ export function split(
   page: Parts,
 ): Phrasing[] {
   const nested = arrange(spans)
-  const root: Phrasing[] = []
-  const open: { end: number; node: Parent }[] = []
   let nextSpan = 0
   let nextLone = 0
+  let nextChild = 0
+  let leaf: Cutting | undefined
   /** The end of the last span that became a leaf. */
   let leafEnd = 0
   let at = 0
+  return take(Number.POSITIVE_INFINITY)
 
-  for (const child of children) {
-    if (child.type !== 'text' || child.value === '') {
-      push(child)
-      continue
-    }
-    const start = at
-    const end = start + child.value.length
-    const cutter = createCutter(child, page)
+  /** The nodes up to an offset. */
+  function take(end: number): Phrasing[] {
+    const nodes: Phrasing[] = []
     while (at < end) {
-      const annotation = openSpans()
-      const border = nextBorder(end)
-      const piece = cutter(border - start)
-      push(annotation ? toLeaf(annotation, piece) : piece)
-      at = border
-      close(at)
-    }
-  }
-  close(Number.POSITIVE_INFINITY)
-  return root
-
-  function push(node: Phrasing): void {
-    const parent = open.at(-1)
-    if (parent) parent.node.children.push(node)
-    else root.push(node)
-  }
-
-  /** Opens the parents that start here; what is to be a leaf is given back. */
-  function openSpans(): LeafAnnotation | undefined {
-    let leaf: LeafAnnotation | undefined
-    for (; nextSpan < nested.length && (nested[nextSpan] as Span).start <= at; nextSpan++) {
-      const { annotation, end } = nested[nextSpan] as Span
-      if (isLeaf(annotation)) {
-        leaf = annotation
-        leafEnd = end
+      const cutting = textAt(nodes)
+      if (!cutting) break
+      const span = nested[nextSpan]
+      if (span === undefined || span.start > at) {
+        nodes.push(cut(cutting, end))
         continue
       }
-      const node: Parent = { ...annotation, children: [] }
-      push(node)
-      open.push({ end, node })
+      nextSpan++
+      if (isLeaf(span.annotation)) {
+        leafEnd = span.end
+        nodes.push(toLeaf(span.annotation, cut(cutting, end)))
+      } else {
+        const children = isWhole(span.end, cutting) ? [cut(cutting, span.end)] : take(span.end)
+        nodes.push(toParent(span.annotation, children))
+      }
+    }
+    return nodes
+  }
+
+  /** The text leaf to be read on in; what is no text before it goes among the nodes. */
+  function textAt(nodes: Phrasing[]): Cutting | undefined {
+    for (; leaf === undefined && nextChild < children.length; nextChild++) {
+      const child = children[nextChild] as Phrasing
+      if (child.type === 'text' && child.value !== '') leaf = cuttingOf(child, at)
+      else nodes.push(child)
     }
     return leaf
   }
 
-  function nextBorder(leafLimit: number): number {
-    while (nextLone < lone.length && (lone[nextLone] as number) < at) nextLone++
-    const mark = lone[nextLone] ?? leafLimit
-    let border = Math.min(leafLimit, mark === at ? at + 1 : mark, open.at(-1)?.end ?? leafLimit)
-    if (nextSpan < nested.length) border = Math.min(border, (nested[nextSpan] as Span).start)
-    return leafEnd > at ? Math.min(border, leafEnd) : border
+  /** Whether nothing else begins or ends before an offset. */
+  function isWhole(end: number, cutting: Cutting): boolean {
+    const span = nested[nextSpan]
+    return end <= cutting.end && !(span && span.start < end) && !(nextLone < lone.length)
   }
 
-  function close(until: number): void {
-    for (let last = open.at(-1); last && last.end <= until; last = open.at(-1)) {
-      const { position } = around(last.node.children)
-      if (position) last.node.position = position
-      open.pop()
-    }
+  /** The next piece of a leaf, up to an offset at most. */
+  function cut(cutting: Cutting, limit: number): Text {
+    while (nextLone < lone.length && (lone[nextLone] as number) < at) nextLone++
+    const mark = lone[nextLone] ?? limit
+    let border = Math.min(limit, cutting.end, mark === at ? at + 1 : mark)
+    const span = nested[nextSpan]
+    if (span) border = Math.min(border, span.start)
+    if (leafEnd > at) border = Math.min(border, leafEnd)
+    at = border
+    if (border === cutting.end) leaf = undefined
+    return cutTo(border, cutting, page)
   }
 }
 
 type LeafAnnotation = Extract<Annotation, { type: 'elision' | 'enumerator' }>
+type ParentAnnotation = Exclude<Annotation, LeafAnnotation>
 
 function isLeaf(annotation: Annotation): annotation is LeafAnnotation {
   return annotation.type === 'elision' || annotation.type === 'enumerator'
+}
+
+function toParent(annotation: ParentAnnotation, children: Phrasing[]): Phrasing {
+  const position = spanOf(children)
+  return position ? { ...annotation, children, position } : { ...annotation, children }
 }
 
 /** The leaf of an annotation: it takes value and place of its text. */
@@ -110,13 +109,14 @@ function holds({ type }: Annotation, inner: Annotation): boolean {
 }
 
 /** The spans in order, the outer before the inner, without those that cross or do not belong into another. */
-function arrange(spans: readonly Span[]): Span[] {
+function arrange(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: Span[] = []
   const open: Span[] = []
   for (const span of sorted) {
-    while (open.length > 0 && (open.at(-1) as Span).end <= span.start) open.pop()
-    const outer = open.at(-1)
+    while (open.length > 0 && (open[open.length - 1] as Span).end <= span.start) open.pop()
+    const outer = open[open.length - 1]
     if (outer && (span.end > outer.end || !holds(outer.annotation, span.annotation))) continue
     kept.push(span)
     open.push(span)
@@ -124,56 +124,72 @@ function arrange(spans: readonly Span[]): Span[] {
   return kept
 }
 
+/** A text leaf that is cut from left to right; offsets are those of the text of all leaves. */
+interface Cutting {
+  leaf: Text
+  start: number
+  end: number
+  /** Where the last piece ended, and its place in the source. */
+  at: number
+  from: Point | undefined
+  /** Where the value stands in the restored text; looked up when it is first asked for. */
+  aligned: Alignment | undefined
+}
+
+function cuttingOf(leaf: Text, start: number): Cutting {
+  const end = start + leaf.value.length
+  return { leaf, start, end, at: start, from: leaf.position?.start, aligned: undefined }
+}
+
 /**
- * Cuts a leaf from left to right: each call gives the piece up to an offset in the leaf's value.
- * Together the pieces cover in the source what the leaf covered: the first starts where it did, the last ends where
- * it did, and each starts where the one before it ended. Text that was deleted belongs to the piece before it;
- * a border inside an edit moves to the edit's end.
+ * The next piece of a leaf, up to an offset. Together the pieces cover in the source what the leaf covered: the first
+ * starts where it did, the last ends where it did, and each starts where the one before it ended. Text that was deleted
+ * belongs to the piece before it; a border inside an edit moves to the edit's end.
  */
-function createCutter(leaf: Text, page: Parts): (end: number) => Text {
-  const { value, position } = leaf
-  let at = 0
-  let from = position?.start
-  let restored: ((at: number) => number) | undefined
+function cutTo(border: number, cutting: Cutting, page: Parts): Text {
+  const { leaf, start, end, at, from } = cutting
+  if (at === start && border === end) return leaf
+  const value = leaf.value.slice(at - start, border - start)
+  cutting.at = border
+  if (!leaf.position || !from) return { type: 'text', value }
+  const to = border === end ? leaf.position.end : placeOf(border, cutting, leaf.position.end, page)
+  cutting.from = to
+  return { type: 'text', value, position: { start: from, end: to } }
+}
 
-  return (end) => {
-    if (at === 0 && end === value.length) return leaf
-    const piece: Text = { type: 'text', value: value.slice(at, end) }
-    if (position && from) {
-      const to = end === value.length ? position.end : place(end, from, position.end)
-      piece.position = { start: from, end: to }
-      from = to
-    }
-    at = end
-    return piece
-  }
-
-  function place(end: number, least: Point, most: Point): Point {
-    const { map, locator } = page
-    restored ??= alignment(leaf, page)
-    return locator.toPoint(Math.min(Math.max(map.toSourceEnd(restored(end)), least.offset), most.offset))
-  }
+function placeOf(border: number, cutting: Cutting, most: Point, page: Parts): Point {
+  const { leaf, start, from } = cutting
+  cutting.aligned ??= alignment(leaf, page)
+  const source = page.map.toSourceEnd(restoredAt(cutting.aligned, border - start))
+  return page.locator.toPoint(Math.min(Math.max(source, from?.offset ?? 0), most.offset))
 }
 
 /** Farthest that a leaf's text starts before its place in the source: inside what an edit wrote. */
 const REACH = 256
 
+/** Where a leaf's value stands in the restored text: in one piece from an offset on, or each of its units at a place. */
+type Alignment = number | Int32Array
+
+function restoredAt(aligned: Alignment, at: number): number {
+  return typeof aligned === 'number' ? aligned + at : (aligned[at] as number)
+}
+
 /**
- * Says for an offset in a leaf's value where it stands in the restored text.
+ * Finds a leaf's value in the restored text.
  * Markup around the value is skipped, and inline marks inside it, which the value does without.
  *
  *     ## 抓好**水利**    value 抓好水利
  *        ^    ^                 ^
  */
-function alignment({ value, position }: Text, { text, map }: Parts): (at: number) => number {
+function alignment({ value, position }: Text, { text, map }: Parts): Alignment {
   const from = map.toRestored(position?.start.offset ?? 0)
-  if (text.startsWith(value, from)) return (at) => from + at
+  if (text.startsWith(value, from)) return from
   const to = map.toRestored(position?.end.offset ?? 0)
   const least = Math.max(0, from - REACH)
   const found = text.slice(least, to).indexOf(value, from - least)
-  if (found !== -1) return (at) => least + found + at
+  if (found !== -1) return least + found
   const before = text.slice(least, to).lastIndexOf(value)
-  if (before !== -1) return (at) => least + before + at
+  if (before !== -1) return least + before
   const places = new Int32Array(value.length + 1)
   let place = from
   for (let at = 0; at < value.length; at++) {
@@ -181,5 +197,5 @@ function alignment({ value, position }: Text, { text, map }: Parts): (at: number
     places[at] = place++
   }
   places[value.length] = to
-  return (at) => places[at] as number
+  return places
 }

@@ -25,7 +25,7 @@ const UNITS: Record<string, string> = {
   户: '外籍型',
   户次: '',
   // things 事物
-  个: '体性',
+  个: '体性放不',
   家: '庭长园乡务教',
   件: '',
   项: '目',
@@ -80,6 +80,16 @@ const UNITS: Record<string, string> = {
   瓶: '',
   桶: '',
   趟: '',
+  遍: '布及地',
+  圈: '子养',
+  回: '到来家归头收报答顾应',
+  顿: '时',
+  封: '闭建',
+  颗: '',
+  朵: '',
+  艘: '',
+  架: '构子势',
+  声: '音明响势',
   堂: '',
   节: '约日能',
   课时: '',
@@ -105,7 +115,7 @@ const UNITS: Record<string, string> = {
   千米: '',
   厘米: '',
   毫米: '',
-  里: '程面边',
+  里: '程面边八',
   平方米: '',
   平方公里: '',
   立方米: '',
@@ -119,6 +129,13 @@ const UNITS: Record<string, string> = {
   斤: '',
   升: '级至到',
   毫升: '',
+  毫克: '',
+  分贝: '',
+  赫兹: '',
+  海里: '',
+  平方: '',
+  立方: '',
+  兆: '瓦',
   度: '假过',
   千瓦: '',
   千瓦时: '',
@@ -140,7 +157,7 @@ function patternOf(units: readonly string[]): string {
 export const UNIT = patternOf(Object.keys(UNITS))
 
 /** Units that Chinese numerals make other words with: 十分, 百度, 四方, 十成, 一萬門. */
-const NO_FIGURES = [...'分成度方对双副把例门口节处眼字张盘本面周版宗']
+const NO_FIGURES = [...'分成度方对双副把例门口节处眼字张盘本面周版宗回声架圈']
 
 /** What Chinese numerals count when they state a figure. */
 export const FIGURE_UNIT = patternOf(Object.keys(UNITS).filter((unit) => !NO_FIGURES.includes(unit)))

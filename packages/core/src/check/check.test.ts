@@ -105,7 +105,7 @@ test('every message of the checks has a case', () => {
 test('every rule has a case that it fails', () => {
   const collections = Object.values(CASES).map(({ failing }) => parse(failing, { check: false }).collection)
   for (const [i, rule] of RULES.entries()) {
-    const ids = collections.flatMap((collection) => check(collection, [rule])).map(({ ruleId }) => ruleId)
+    const ids = collections.flatMap((collection) => check(collection, undefined, [rule])).map(({ ruleId }) => ruleId)
     expect(ids.filter((id) => id in CASES).length, `rule ${i} of check.ts`).toBeGreaterThan(0)
   }
 })

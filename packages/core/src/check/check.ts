@@ -24,13 +24,17 @@ export const RULES: readonly Rule[] = [
   unbalanced,
 ]
 
-/** What is wrong with a page; all rules look at a line while it is at hand. */
-export function check(collection: Collection, rules: readonly Rule[] = RULES): Message[] {
+/**
+ * What is wrong with a page; all rules look at a line while it is at hand.
+ *
+ * @param units the code units of the restored text, where they are at hand
+ */
+export function check(collection: Collection, units?: Uint16Array, rules: readonly Rule[] = RULES): Message[] {
   const messages: Message[] = []
   const report = (message: Message) => {
     messages.push(message)
   }
-  const checks = rules.map((rule) => rule(report, collection))
+  const checks = rules.map((rule) => rule(report, collection, units))
   for (const item of collection.children) {
     if (item.type !== 'item') continue
     for (const part of item.children) {

@@ -29,7 +29,8 @@ const FEWEST = 2
 const PART = 0.1
 
 /** Speeches with a paragraph in both scripts; the first such paragraph speaks for its speech. */
-export const mixedScripts: Rule = (report) => {
+export const mixedScripts: Rule = (report, _, units) => {
+  if (units && !hasBoth(units)) return {}
   let isSaid = false
   return {
     speech() {
@@ -41,6 +42,19 @@ export const mixedScripts: Rule = (report) => {
       report(createMessage('mixed-scripts', line.position))
     },
   }
+}
+
+/** Whether a text has characters enough of either script to be mixed somewhere. */
+function hasBoth(units: Uint16Array): boolean {
+  const table = scriptTable()
+  let simplified = 0
+  let traditional = 0
+  for (let at = 0; at < units.length && (simplified < FEWEST || traditional < FEWEST); at++) {
+    const script = table[units[at] as number] as number
+    simplified += script & SIMPLIFIED
+    traditional += script >> 1
+  }
+  return simplified >= FEWEST && traditional >= FEWEST
 }
 
 function isMixed(line: SpokenLine): boolean {

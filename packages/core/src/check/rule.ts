@@ -15,5 +15,9 @@ export interface Check {
   end?(): void
 }
 
-/** One check of a page: reports what is wrong with it. */
-export type Rule = (report: (message: Message) => void, collection: Collection) => Check
+/**
+ * One check of a page: reports what is wrong with it.
+ *
+ * @param units the code units of the restored text, where they are at hand: a look at them can spare a rule the page
+ */
+export type Rule = (report: (message: Message) => void, collection: Collection, units?: Uint16Array) => Check

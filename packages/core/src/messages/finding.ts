@@ -39,7 +39,8 @@ export function createMessage(
 /** The reasons of the catalogue, cut into text and, in every second place, the name of a value. */
 const reasons = new Map<string, readonly string[]>()
 
-function fill(reason: string, values: MessageValues): string {
+/** A reason with its values: `{found}` takes `values.found`, and nothing where there is no such value. */
+export function fill(reason: string, values: MessageValues): string {
   let parts = reasons.get(reason)
   if (!parts) {
     parts = reason.split(/\{(\w+)\}/)

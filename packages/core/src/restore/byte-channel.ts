@@ -1,9 +1,12 @@
 import { cp936, isLead, isTrail } from './cp936.ts'
+import { type GlossForm, PLAIN, printGloss } from './gloss/form.ts'
 
 /** What a site does to its pages. */
 export interface ByteChannel {
   /** The pinyin the site writes behind each character of its gloss set: 業 → yè. */
   glosses: ReadonlyMap<string, string>
+  /** How it prints them: 業(yè) by default. */
+  form?: GlossForm
   /**
    * Whether a code that starts with the last byte of a glossed one is glossed too; never by default, as when the site
    * goes through the text once. A site that looks for one character after another glosses both if it looks for `right`
@@ -71,22 +74,40 @@ export interface Sender {
 }
 
 /** A sender for `channel`: its gloss codes looked up once. */
-export function createSender({ glosses, overlaps, cutMarks = CUT_MARKS, cuts }: ByteChannel): Sender {
+export function createSender({ glosses, ...channel }: ByteChannel): Sender {
   const { toCode } = cp936()
-  const glossByCode = new Map<number, number[]>()
-  for (const [char, pinyin] of glosses) {
-    const code = toCode[char.charCodeAt(0)] as number
-    if (code !== 0) glossByCode.set(code, glossBytes(pinyin))
-  }
+  const pinyinOf = new Map<number, string>()
+  for (const [char, pinyin] of glosses) pinyinOf.set(toCode[char.charCodeAt(0)] as number, pinyin)
+  return createCodeSender({ ...channel, pinyinOf: (code) => pinyinOf.get(code) })
+}
+
+/** A channel whose glosses are looked up by two-byte code; the answers may change from one text to the next. */
+export interface CodeChannel extends Omit<ByteChannel, 'glosses'> {
+  pinyinOf(code: number): string | undefined
+}
+
+/** `createSender` for a channel by codes. */
+export function createCodeSender(channel: CodeChannel): Sender {
+  const { pinyinOf, form = PLAIN, overlaps, cutMarks = CUT_MARKS, cuts } = channel
+  const { toCode } = cp936()
+  const bytesOf = new Map<string, number[]>()
   const markCodes = [...cutMarks].map((mark) => toCode[mark.charCodeAt(0)] as number)
 
   return {
     send(text, start, end, offset = 0, arrivals) {
       const sent = encode(text, start, end)
-      const glossed = gloss(sent, glossByCode, overlaps)
+      const glossed = gloss(sent, glossOf, overlaps)
       const cut = cutAll(glossed, markCodes, cuts)
       return decode(cut, offset, arrivals)
     },
+  }
+
+  function glossOf(code: number): number[] | undefined {
+    const pinyin = pinyinOf(code)
+    if (pinyin === undefined) return undefined
+    const bytes = bytesOf.get(pinyin) ?? glossBytes(printGloss(pinyin, form))
+    bytesOf.set(pinyin, bytes)
+    return bytes
   }
 }
 
@@ -117,15 +138,15 @@ function encode(text: string, start: number, end: number): Stream {
   return { bytes, origins }
 }
 
-function glossBytes(pinyin: string): number[] {
-  const { bytes } = encode(`(${pinyin})`, 0, pinyin.length + 2)
+function glossBytes(printed: string): number[] {
+  const { bytes } = encode(printed, 0, printed.length)
   return bytes.map((byte) => byte + GLOSS)
 }
 
 /** Writes the gloss behind the code of each glossed character, wherever its two bytes stand side by side. */
 function gloss(
   { bytes, origins }: Stream,
-  glossByCode: Map<number, number[]>,
+  glossOf: (code: number) => number[] | undefined,
   overlaps: ByteChannel['overlaps'],
 ): Stream {
   const glossed: Stream = { bytes: [], origins: [] }
@@ -136,7 +157,7 @@ function gloss(
     glossed.bytes.push(bytes[i] as number)
     glossed.origins.push(origins[i] as number)
     const code = pairAt(bytes, i)
-    const next = glossByCode.get(code)
+    const next = code === -1 ? undefined : glossOf(code)
     const isGlossed = next !== undefined && (left === -1 || (overlaps?.(charOf(left), charOf(code)) ?? false))
     if (written) {
       glossed.bytes.push(...written)

@@ -56,11 +56,14 @@ function wholeAgain(text: string, from: number): number {
   return at
 }
 
-/** Behind `yōu)`; 0 where there is none. */
+/** Behind `yōu)`, `yōu )` or `you)(you)`; 0 where there is none. */
 function glossEnd(text: string, from: number): number {
   let at = from
   while (at - from < 7 && isPinyinLetter(text.charCodeAt(at))) at++
-  return at > from && text.charAt(at) === ')' ? at + 1 : 0
+  const blank = text.charCodeAt(at) === 0x20 ? 1 : 0
+  if (at === from || text.charAt(at + blank) !== ')') return 0
+  const again = `(${text.slice(from, at)})`
+  return at + blank + 1 + (text.startsWith(again, at + blank + 1) ? again.length : 0)
 }
 
 /** Behind `(yè)`; 0 where there is none. */

@@ -1,18 +1,26 @@
-import { unitsOf } from '../source/units.ts'
 import { type FoundGlosses, findGlosses, type GlossKind, isHan } from './gloss/find.ts'
 import { canBeRead, isCommonTraditional, isTraditional } from './gloss/readings.ts'
 import { TONED_VOWELS } from './gloss/syllable.ts'
-import { type Survey, surveyOf } from './survey.ts'
+import type { Survey } from './survey.ts'
 
 /** The characters a site glosses, each with the pinyin it prints behind it: 業 → yè. Empty for a page without glosses. */
 export type GlossSet = ReadonlyMap<string, string>
 
-/** The gloss set of the site that a page comes from, as far as the page shows it. */
-export function learnGlosses(text: string, survey: Survey = surveyOf(unitsOf(text))): GlossSet {
+/** Every bracket of a page that can be a gloss, and by kind which ones are. */
+export interface Brackets extends FoundGlosses {
+  accepted: boolean[]
+}
+
+/** Reads the brackets of a page, and tells the glosses of a site from what a person wrote. */
+export function readBrackets(text: string, survey: Survey): Brackets {
   const found = findGlosses(text, survey)
-  const accepted = acceptGlosses(found, survey, text)
+  return { ...found, accepted: acceptGlosses(found, survey, text) }
+}
+
+/** The gloss set of the site that a page comes from, as far as its brackets show it. */
+export function glossSetOf({ kinds, accepted }: Brackets): GlossSet {
   const set = new Map<string, string>()
-  found.kinds.forEach((kind, i) => {
+  kinds.forEach((kind, i) => {
     if (accepted[i]) set.set(String.fromCharCode(kind.code), kind.pinyin)
   })
   return set
@@ -26,7 +34,7 @@ export function learnGlosses(text: string, survey: Survey = surveyOf(unitsOf(tex
  * notes each of them once, reads one character in several ways, lists characters one by one, and has pinyin outside
  * such brackets.
  */
-export function acceptGlosses(found: FoundGlosses, survey: Survey, text: string): boolean[] {
+function acceptGlosses(found: FoundGlosses, survey: Survey, text: string): boolean[] {
   if (!isInRunningText(found, text)) return found.kinds.map(() => false)
   const usages = usagesOf(found.kinds, survey)
   if (isGlossedWithTones(usages, survey, text)) return usages.map(isTonedGloss)

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { learnGlosses } from './gloss-set.ts'
+import { unitsOf } from '../source/units.ts'
+import { glossSetOf, readBrackets } from './gloss-set.ts'
 import { restore } from './restore.ts'
+import { surveyOf } from './survey.ts'
 
 /** The text with only its glosses taken away. */
 function strip(text: string): string {
@@ -85,7 +87,8 @@ describe('a site that glosses is recognised, and its glosses go', () => {
   })
 
   test('the set that was learned', () => {
-    const set = learnGlosses('企業(yè)和農(nóng)村的企業(yè)、農(nóng)民、農(nóng)業(yè)都發(fā)展了(會員)。')
+    const page = '企業(yè)和農(nóng)村的企業(yè)、農(nóng)民、農(nóng)業(yè)都發(fā)展了(會員)。'
+    const set = glossSetOf(readBrackets(page, surveyOf(unitsOf(page))))
     expect([...set].sort()).toEqual([
       ['業', 'yè'],
       ['發', 'fā'],

@@ -1,7 +1,7 @@
 import type { Grounds } from '../source/patches.ts'
 import { noPatches, pushPatch } from '../source/patches.ts'
-import { findGlosses, type GlossKind } from './gloss/find.ts'
-import { acceptGlosses, type GlossSet } from './gloss-set.ts'
+import type { GlossKind } from './gloss/find.ts'
+import type { GlossSet } from './gloss-set.ts'
 import type { Layer } from './layer.ts'
 
 const bracket: Grounds = { rule: 'gloss', certainty: 'certain' }
@@ -15,17 +15,15 @@ export const gloss: Layer = {
   rule: 'gloss',
   isNeeded: (survey) => survey.has('(') || survey.has('（'),
   run(text, context) {
-    const survey = context.survey()
-    const found = findGlosses(text, survey)
-    const accepted = acceptGlosses(found, survey, text)
-    const doubles = doublesCharacters(found.kinds)
-    const patches = noPatches(found.count)
-    for (let i = 0; i < found.count; i++) {
-      const index = found.kindOf[i] as number
-      if (!accepted[index] && !isIn(context.glosses, found.kinds[index] as GlossKind)) continue
-      const start = found.starts[i] as number
-      const end = found.ends[i] as number
-      const isDoubled = doubles && isDoubledAt(text, start, end, found.kinds[index] as GlossKind)
+    const { count, starts, ends, kindOf, kinds, accepted } = context.brackets()
+    const doubles = doublesCharacters(kinds)
+    const patches = noPatches(count)
+    for (let i = 0; i < count; i++) {
+      const index = kindOf[i] as number
+      if (!accepted[index] && !isIn(context.glosses, kinds[index] as GlossKind)) continue
+      const start = starts[i] as number
+      const end = ends[i] as number
+      const isDoubled = doubles && isDoubledAt(text, start, end, kinds[index] as GlossKind)
       pushPatch(patches, isDoubled ? start - 1 : start, end, '', isDoubled ? doubledCharacter : bracket)
     }
     return { patches }

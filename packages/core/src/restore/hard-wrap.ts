@@ -3,22 +3,33 @@ import { noPatches, type Patches, pushPatch } from '../source/patches.ts'
 import { isHan } from './gloss/find.ts'
 import { kindOf, letter } from './kinds.ts'
 import type { Layer } from './layer.ts'
+import { type Block, blocksOf } from './lines/blocks.ts'
 import { isMarked, isPageNumber } from './lines/opening.ts'
-import type { Rows } from './lines/rows.ts'
 
 const likely: Grounds = { rule: 'hard-wrap', certainty: 'likely', evidence: { readings: 2 } }
 
 /** Widths at which text is wrapped, in columns: a Chinese character takes two. */
 const NARROWEST = 44
 const WIDEST = 96
-/** A full line may be this much shorter than the widest one: a mark must not open a line, a word not be cut. */
-const SLACK = 4
 /** Fewer full lines show no width. */
 const FEWEST = 3
+
+/**
+ * How much shorter than the widest line a full one may be, in columns. Text wrapped by columns leaves out a character
+ * at most: a mark must not open a line, a word not be cut. Text wrapped by characters is narrower by every half-width
+ * mark it holds; there, nearly all full lines must break off in the middle of a phrase.
+ */
+const NARROW_SLACK = 4
+const WIDE_SLACK = 8
+const WRAPS = [
+  { slack: NARROW_SLACK, cut: 2 / 3, midPhrase: 1 / 3 },
+  { slack: WIDE_SLACK, cut: 4 / 5, midPhrase: 3 / 4 },
+]
+
 const TERMINAL = '。！？!?…：:；;”'
 
 /**
- * Joins lines that were wrapped at a fixed width:
+ * Joins lines that were wrapped at a fixed width, also where a mail quotes them:
  *
  *     今天我们在这里召开全镇春季植树动        今天我们在这里召开全镇春季植树动员大会，主要任务是…
  *     员大会，主要任务是安排今年的植树   →
@@ -31,34 +42,68 @@ export const hardWrap: Layer = {
   isNeeded: (survey) => survey.count(0x0a) + survey.count(0x0d) > FEWEST,
   run(text, context) {
     const patches = noPatches()
-    const rows = context.rows()
-    if (isTooWide(rows)) return { patches }
-    const widths = widthsOf(text, rows)
-    const width = wrapWidth(text, rows, widths)
-    if (width === 0) return { patches }
-    const indented = countIndented(rows) * 20 > rows.starts.length
-    for (let row = 0; row + 1 < rows.starts.length; row++) {
-      if (!isFull(widths[row] as number, width)) continue
-      const last = chainEnd(text, rows, widths, width, row, indented)
-      if (isTerminal(text, rows, last) || isNumber(text, rows, last + 1)) join(text, rows, row, last, patches)
-      row = Math.max(row, last)
-    }
+    for (const block of blocksOf(text, context.rows(), WIDEST)) unwrap(text, block, patches)
     return { patches }
   },
 }
 
+/** A block of rows, how wide each is, and how wide they were wrapped. */
+interface Wrapped extends Block {
+  text: string
+  widths: number[]
+  width: number
+  slack: number
+  /** The indent of rows that open no paragraph, in columns; undefined where indents say nothing. */
+  indent: number | undefined
+}
+
+function unwrap(text: string, block: Block, patches: Patches): void {
+  const widths = widthsOf(text, block)
+  if (widths.filter((columns) => columns >= NARROWEST - WIDE_SLACK).length < FEWEST) return
+  for (const { slack, cut, midPhrase } of WRAPS) {
+    const width = commonest(widths, slack)
+    const wrapped: Wrapped = { ...block, text, widths, width, slack, indent: undefined }
+    if (!isWrapped(wrapped, cut, midPhrase)) continue
+    joinRows({ ...wrapped, indent: indentOf(text, block) }, patches)
+    return
+  }
+}
+
+/**
+ * Whether rows were wrapped at a width: several are that wide, hardly any wider, and most of them stop in the middle
+ * of a sentence, some in the middle of a phrase.
+ */
+function isWrapped(wrapped: Wrapped, cut: number, midPhrase: number): boolean {
+  const { widths, width } = wrapped
+  const full = [...widths.keys()].filter((row) => isFull(wrapped, row))
+  const wider = widths.filter((columns) => columns > width).length
+  if (full.length < FEWEST || wider * 20 > widths.length) return false
+  const cuts = full.filter((row) => !isTerminal(wrapped, row))
+  const inPhrase = full.filter((row) => isInPhrase(wrapped, row))
+  return cuts.length >= full.length * cut && inPhrase.length >= full.length * midPhrase
+}
+
+function joinRows(wrapped: Wrapped, patches: Patches): void {
+  for (let row = 0; row + 1 < wrapped.starts.length; row++) {
+    if (!isBroken(wrapped, row)) continue
+    const last = chainEnd(wrapped, row)
+    if (isTerminal(wrapped, last) || isNumber(wrapped, last + 1)) join(wrapped, row, last, patches)
+    row = Math.max(row, last)
+  }
+}
+
 /** The last row of the paragraph that `row` belongs to: each row before it is full and goes on in the next. */
-function chainEnd(text: string, rows: Rows, widths: number[], width: number, row: number, indented: boolean): number {
+function chainEnd(wrapped: Wrapped, row: number): number {
   let last = row
-  while (last + 1 < rows.starts.length && isFull(widths[last] as number, width)) {
-    if (isTerminal(text, rows, last) && (widths[last] as number) < width - 1) return last
-    if (!isContinued(text, rows, last, indented)) return last
+  while (last + 1 < wrapped.starts.length && isBroken(wrapped, last)) {
+    if (isTerminal(wrapped, last) && (wrapped.widths[last] as number) < wrapped.width - 1) return last
+    if (!isContinued(wrapped, last)) return last
     last++
   }
   return last
 }
 
-function join(text: string, { starts, ends }: Rows, first: number, last: number, patches: Patches): void {
+function join({ text, starts, ends }: Wrapped, first: number, last: number, patches: Patches): void {
   for (let row = first; row < last; row++) {
     const end = ends[row] as number
     const next = starts[row + 1] as number
@@ -66,66 +111,67 @@ function join(text: string, { starts, ends }: Rows, first: number, last: number,
   }
 }
 
-/** Whether a row is a page number, which cuts a paragraph in two. */
-function isNumber(text: string, { starts, ends }: Rows, row: number): boolean {
-  return row < starts.length && isPageNumber(text, starts[row] as number, ends[row] as number)
+function isFull({ widths, width, slack }: Wrapped, row: number): boolean {
+  const columns = widths[row] as number
+  return columns <= width && columns >= width - slack
+}
+
+/** Whether a row can go on in the next one: it is full, or nearly as wide as full ones and stops in the middle of a phrase. */
+function isBroken(wrapped: Wrapped, row: number): boolean {
+  const { widths, width } = wrapped
+  if (isFull(wrapped, row)) return true
+  return Math.abs((widths[row] as number) - width) <= WIDE_SLACK && isInPhrase(wrapped, row)
+}
+
+/** Whether a row stops in the middle of a phrase: without any mark. */
+function isInPhrase({ text, ends }: Wrapped, row: number): boolean {
+  return isHan(text.charCodeAt((ends[row] as number) - 1))
 }
 
 /** Whether a row ends where a sentence can end. A list of titles never does. */
-function isTerminal(text: string, { ends }: Rows, row: number): boolean {
+function isTerminal({ text, ends }: Wrapped, row: number): boolean {
   return TERMINAL.includes(text.charAt((ends[row] as number) - 1))
 }
 
-/** Whether so many rows have more characters than the widest wrapped row has columns that measuring them is no use. */
-function isTooWide({ starts, ends }: Rows): boolean {
-  let wide = 0
-  for (let row = 0; row < starts.length; row++) if ((ends[row] as number) - (starts[row] as number) > WIDEST) wide++
-  return wide * 20 > starts.length
+/** Whether a row is a page number, which cuts a paragraph in two. */
+function isNumber({ text, starts, ends }: Wrapped, row: number): boolean {
+  return row < starts.length && isPageNumber(text, starts[row] as number, ends[row] as number)
+}
+
+/** Whether the row goes on in the next one: it holds words, and opens with no paragraph's indent, marker or page number. */
+function isContinued(wrapped: Wrapped, row: number): boolean {
+  const { text, starts, ends, lines, indent } = wrapped
+  const next = starts[row + 1] as number
+  if (next === ends[row + 1]) return false
+  if (indent !== undefined && columnsOf(text, lines[row + 1] as number, next) > indent) return false
+  return !isNumber(wrapped, row + 1) && !isMarked(text, next, ends[row + 1] as number)
 }
 
 /**
- * The width in columns that the page is wrapped at: several rows are that wide, hardly any wider, and most of
- * them stop in the middle of a sentence, a third in the middle of a phrase. 0 when it is not wrapped.
+ * The indent of rows that open no paragraph: the least there is, a title or two aside. Undefined where hardly a row
+ * has more: what is indented then is no paragraph.
  */
-function wrapWidth(text: string, rows: Rows, widths: number[]): number {
-  const width = commonest(widths)
-  const full = [...widths.keys()].filter((row) => isFull(widths[row] as number, width))
-  const wider = widths.filter((columns) => columns > width).length
-  if (full.length < FEWEST || wider * 20 > widths.length) return 0
-  const cut = full.filter((row) => !isTerminal(text, rows, row))
-  const midPhrase = full.filter((row) => isHan(text.charCodeAt((rows.ends[row] as number) - 1)))
-  return cut.length * 3 >= full.length * 2 && midPhrase.length * 3 >= full.length ? width : 0
+function indentOf(text: string, { starts, lines }: Block): number | undefined {
+  const indents = starts.map((start, row) => columnsOf(text, lines[row] as number, start)).sort((a, b) => a - b)
+  const least = indents[Math.floor(indents.length / 10)] as number
+  const deeper = indents.filter((indent) => indent > least).length
+  return deeper * 20 > indents.length ? least : undefined
 }
 
 /** The width that most rows fall short of by no more than the slack. */
-function commonest(widths: number[]): number {
+function commonest(widths: number[], slack: number): number {
   const counts = new Array<number>(WIDEST + 2).fill(0)
   for (const columns of widths) counts[columns] = (counts[columns] as number) + 1
   let best = 0
   let most = 0
-  for (let width = NARROWEST; width <= WIDEST; width++) {
-    const near = counts.slice(width - SLACK, width + 1).reduce((sum, count) => sum + count, 0)
+  let near = 0
+  for (let width = NARROWEST - slack; width <= WIDEST; width++) {
+    near += counts[width] as number
+    if (width < NARROWEST) continue
     if (near > most || (near === most && (counts[width] as number) > 0)) [best, most] = [width, near]
+    near -= counts[width - slack] as number
   }
   return best
-}
-
-function isFull(columns: number, width: number): boolean {
-  return columns <= width && columns >= width - SLACK
-}
-
-/** Whether the row goes on in the next one: right below it, without indent where the page indents, marker or page number. */
-function isContinued(text: string, { starts, ends, lines }: Rows, row: number, indented: boolean): boolean {
-  const next = starts[row + 1] as number
-  const end = ends[row + 1] as number
-  if (indented && (lines[row + 1] as number) < next) return false
-  return !isPageNumber(text, next, end) && !isMarked(text, next, end)
-}
-
-function countIndented({ starts, lines }: Rows): number {
-  let count = 0
-  for (let row = 0; row < starts.length; row++) if ((lines[row] as number) < (starts[row] as number)) count++
-  return count
 }
 
 /** Whether a letter of a Latin word stands here, which a line end parts from the next word. */
@@ -134,11 +180,15 @@ function isLatin(text: string, at: number): boolean {
 }
 
 /** The width of each row in columns, indent included; one wider than any wrapped row is not measured to its end. */
-function widthsOf(text: string, { lines, ends }: Rows): number[] {
+function widthsOf(text: string, { lines, ends }: Block): number[] {
   return lines.map((line, row) => {
     const end = Math.min(ends[row] as number, line + WIDEST + 1)
-    let columns = 0
-    for (let at = line; at < end; at++) columns += text.charCodeAt(at) < 0x1100 ? 1 : 2
-    return Math.min(columns, WIDEST + 1)
+    return Math.min(columnsOf(text, line, end), WIDEST + 1)
   })
+}
+
+function columnsOf(text: string, from: number, to: number): number {
+  let columns = 0
+  for (let at = from; at < to; at++) columns += text.charCodeAt(at) < 0x1100 ? 1 : 2
+  return columns
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../messages/finding.ts'
 import type { Repair } from '../schema/edit.ts'
 import type { Patches } from '../source/patches.ts'
-import type { GlossSet } from './gloss-set.ts'
+import type { Brackets, GlossSet } from './gloss-set.ts'
 import type { Rows } from './lines/rows.ts'
 import type { Survey } from './survey.ts'
 
@@ -29,6 +29,10 @@ export interface LayerContext {
   survey(): Survey
   /** The lines of that text that are not blank; looked for once. */
   rows(): Rows
+  /** The brackets of that text that can be glosses; looked for once. */
+  brackets(): Brackets
+  /** The gloss set that they show; looked up once. */
+  glossSet(): GlossSet
   /**
    * The glosses that the page showed before its damaged runs were restored, where any were: a restored run holds
    * characters of the set without their gloss, and must not tell against it.

@@ -22,6 +22,13 @@ describe('a link text torn into a line of its own', () => {
     expect(messages.map(({ ruleId, place }) => [ruleId, place?.start.line, place?.end.line])).toEqual([
       ['torn-line-joined', 1, 3],
     ])
+    expect(messages.map(({ actual, expected }) => [actual, expected])).toEqual([['。\n河道管理。\n', ['河道管理']]])
+  })
+
+  test('is expected as it was restored, whatever else was repaired in it', () => {
+    const source = '要落實《。\n企業(yè)管理。\n條例》,產(chǎn)業(yè)才穩(wěn)。\n第二段,設(shè)立企業(yè)。'
+    const [message] = restore(source).messages
+    expect([message?.actual, message?.expected]).toEqual(['。\n企業(yè)管理。\n', ['企業管理']])
   })
 
   test('behind a word that no sentence ends with', () => {
@@ -142,6 +149,7 @@ describe('lines wrapped at a fixed width', () => {
       ['hard-wrap-joined', 1, 4],
       ['hard-wrap-joined', 5, 7],
     ])
+    expect(messages[1]?.expected).toEqual([WRAPPED[5]])
   })
 
   test('a page number stays between its lines', () => {

@@ -21,7 +21,7 @@ import { findDebris } from './debris.ts'
 import { doubledPunctuation } from './doubled-punctuation.ts'
 import { entity } from './entity.ts'
 import { gloss } from './gloss.ts'
-import { type GlossSet, learnGlosses } from './gloss-set.ts'
+import { type Brackets, type GlossSet, glossSetOf, readBrackets } from './gloss-set.ts'
 import { hardWrap } from './hard-wrap.ts'
 import type { Layer, LayerContext, LayerOutcome } from './layer.ts'
 import { type Rows, rowsOf } from './lines/rows.ts'
@@ -111,10 +111,11 @@ export function restorePage(source: string, options: RestoreOptions = {}): Resto
   let patches = noPatches()
   let untouchable = noSpans()
   let glosses: GlossSet = new Map()
+  let looks = looksAt(print, survey)
 
   for (const layers of LAYERS) {
     const { text } = print
-    const context = { ...looksAt(print, text === source ? survey : undefined), glosses, witnesses, lexicon }
+    const context = { ...looks, glosses, witnesses, lexicon }
     let made = noPatches()
     for (const layer of layers) {
       if ((only && !only.includes(layer.rule)) || !layer.isNeeded(survey)) continue
@@ -125,16 +126,17 @@ export function restorePage(source: string, options: RestoreOptions = {}): Resto
       made = mergePatches(made, outcome.patches)
     }
     if (made.count > 0) {
-      if (layers.includes(shift)) glosses = learnGlosses(text, context.survey())
+      if (layers.includes(shift)) glosses = looks.glossSet()
       untouchable = moveSpans(untouchable, made)
       print = patch(print, made)
+      looks = looksAt(print)
       patches = composePatches(source, patches, made)
     }
-    if (layers.includes(shift)) untouchable = uniteSpans(untouchable, debrisOf(print.text, survey))
+    if (layers.includes(shift)) untouchable = uniteSpans(untouchable, debrisOf(print.text, survey, looks))
   }
 
   const locator = createLocator(source)
-  const { joins, joined } = joinsOf(locator, patches)
+  const { joins, joined } = joinsOf(print.text, locator, patches)
   const messages = [...findings, ...joined]
     .sort((a, b) => a.start - b.start)
     .map((finding) => toMessage(finding, source, locator))
@@ -142,10 +144,14 @@ export function restorePage(source: string, options: RestoreOptions = {}): Resto
 }
 
 /** What layers look up in one text, each made when it is first asked for. */
-function looksAt({ text, units }: Print, known?: Survey): Pick<LayerContext, 'survey' | 'rows'> {
+type Looks = Pick<LayerContext, 'survey' | 'rows' | 'brackets' | 'glossSet'>
+
+function looksAt({ text, units }: Print, known?: Survey): Looks {
   let survey = known
   let rows: Rows | undefined
-  return {
+  let brackets: Brackets | undefined
+  let glossSet: GlossSet | undefined
+  const looks: Looks = {
     survey() {
       survey ??= surveyOf(units)
       return survey
@@ -154,12 +160,21 @@ function looksAt({ text, units }: Print, known?: Survey): Pick<LayerContext, 'su
       rows ??= rowsOf(text)
       return rows
     },
+    brackets() {
+      brackets ??= readBrackets(text, looks.survey())
+      return brackets
+    },
+    glossSet() {
+      glossSet ??= glossSetOf(looks.brackets())
+      return glossSet
+    },
   }
+  return looks
 }
 
 /** The damaged runs that a text holds; no other repair touches them. */
-function debrisOf(text: string, survey: Survey): Spans {
-  return survey.has('?') ? findDebris(text, learnGlosses(text).size > 0) : noSpans()
+function debrisOf(text: string, survey: Survey, { glossSet }: Looks): Spans {
+  return survey.has('?') ? findDebris(text, glossSet().size > 0) : noSpans()
 }
 
 const DOUBT: Record<Certainty, number> = { certain: 0, likely: 1, unsure: 2 }
@@ -203,26 +218,36 @@ function onSource(findings: readonly Finding[], patches: Patches): Finding[] {
   })
 }
 
-/** Where the patches joined lines: as offsets of the restored text, and as one finding a paragraph on the source. */
-function joinsOf(locator: Locator, patches: Patches): { joins: number[]; joined: Finding[] } {
+/**
+ * Where the patches joined lines: as offsets of the restored text, and as one finding a paragraph on the source,
+ * which expects what the restored text has in its place.
+ */
+function joinsOf(text: string, locator: Locator, patches: Patches): { joins: number[]; joined: Finding[] } {
   const joins: number[] = []
   const joined: Finding[] = []
   const ids = patches.changes.map(({ grounds }) => JOINED[grounds.rule])
   if (ids.every((id) => id === undefined)) return { joins, joined }
   const lengths = Int32Array.from(patches.changes, ({ replacement }) => replacement.length)
   let shifted = 0
+  /** Where the last finding begins in the restored text. */
+  let opened = 0
   for (let i = 0; i < patches.count; i++) {
     const start = patches.starts[i] as number
     const end = patches.ends[i] as number
     const change = patches.changeOf[i] as number
     const id = ids[change]
-    if (id) {
-      joins.push(start + shifted)
-      const last = joined.at(-1)
-      if (last?.id === id && isOneLine(locator, last.end, start)) last.end = end
-      else joined.push({ id, start, end })
-    }
+    const restored = start + shifted
     shifted += (lengths[change] as number) - (end - start)
+    if (!id) continue
+    joins.push(restored)
+    const last = joined.at(-1)
+    if (last?.id === id && isOneLine(locator, last.end, start)) {
+      last.end = end
+      last.expected = [text.slice(opened, end + shifted)]
+    } else {
+      joined.push({ id, start, end, expected: [text.slice(restored, end + shifted)] })
+      opened = restored
+    }
   }
   return { joins, joined }
 }

@@ -11,6 +11,8 @@ export interface Level {
   suffix: string
   /** Whether all numbers of the label are in figures. */
   isInFigures: boolean
+  /** The deepest level, from 1, whose paragraphs make this one begin anew (17.9.10): 0 for none, its own for all above it. */
+  restart: number
 }
 
 /** A list, and how far it has been counted. */
@@ -27,7 +29,7 @@ export const LONGEST_LABEL = 31
 const BULLET = '- '
 
 export function newLevel(): Level {
-  return { start: 1, format: 'decimal', label: '', suffix: 'tab', isInFigures: false }
+  return { start: 1, format: 'decimal', label: '', suffix: 'tab', isInFigures: false, restart: LEVELS }
 }
 
 /** Counts the next paragraph of a level; its label with the blank behind it, '' for none. */
@@ -35,7 +37,9 @@ export function nextLabel({ levels, counts }: List, at: number): string {
   const level = levels.get(at)
   if (!level) return ''
   counts.set(at, (counts.get(at) ?? level.start - 1) + 1)
-  for (const deeper of [...counts.keys()]) if (deeper > at) counts.delete(deeper)
+  for (const deeper of [...counts.keys()]) {
+    if (deeper > at && at < (levels.get(deeper)?.restart ?? LEVELS)) counts.delete(deeper)
+  }
   if (level.format === 'bullet') return BULLET
   const label = level.label.replace(/%([1-9])/g, (_, digit: string) => {
     const named = levels.get(Number(digit) - 1) ?? level

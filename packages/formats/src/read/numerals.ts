@@ -28,6 +28,10 @@ const FORMATS: Readonly<Record<string, (number: number) => string>> = {
   decimalFullWidth2: fullWidth,
   decimalEnclosedCircle: circled,
   decimalEnclosedCircleChinese: circled,
+  decimalEnclosedParen: (number) => enclosed(number, 0x2474, 20),
+  decimalEnclosedFullstop: (number) => enclosed(number, 0x2488, 20),
+  ideographEnclosedCircle: (number) => enclosed(number, 0x3280, 10),
+  numberInDash: (number) => `- ${number} -`,
   chineseCounting: counting,
   chineseCountingThousand: counting,
   japaneseCounting: counting,
@@ -82,7 +86,12 @@ function formal(number: number): string {
 }
 
 function circled(number: number): string {
-  return number <= 20 ? String.fromCharCode(0x245f + number) : String(number)
+  return enclosed(number, 0x2460, 20)
+}
+
+/** A sign that is a number in a ring, in brackets or with a stop; `most` of them follow `first` in Unicode. */
+function enclosed(number: number, first: number, most: number): string {
+  return number <= most ? String.fromCharCode(first - 1 + number) : String(number)
 }
 
 function fullWidth(number: number): string {

@@ -1,7 +1,7 @@
 import type { SourceMap } from './source-map.ts'
 
-/** What stands between two pieces of text on a line: nothing, a blank, a line end of the file, a new cell. */
-type Gap = '' | ' ' | '\n' | '\t'
+/** What stands between two pieces of text on a line: nothing, a blank, a line end of the file, a new cell, a joint. */
+type Gap = '' | ' ' | '\n' | '\t' | 'joint'
 
 /** A place that a sheet can go back to. */
 export interface Mark {
@@ -30,6 +30,8 @@ export interface Sheet {
   addBlank(blank: string): void
   /** Begins a new cell on the same line. */
   addCell(): void
+  /** Goes on on the same line: words of Latin letters are kept apart. */
+  addJoint(): void
   /** Ends the line if anything is on it. */
   endLine(): void
   /** Ends the line, empty or not. */
@@ -81,6 +83,9 @@ export function createSheet(): Sheet {
     },
     addCell() {
       if (line !== '') gap = '\t'
+    },
+    addJoint() {
+      if (line !== '') gap = 'joint'
     },
     endLine() {
       if (line.trim() !== '') {
@@ -148,6 +153,7 @@ const OWN_MARKER = /^\s*(?:[(（]?[\d一二三四五六七八九十百]+[、.．
 
 /** A line end of the file between two hanzi is none of the page (CSS Text 3, 4.1.3). */
 function fillGap(gap: Gap, before: number, after: number): string {
+  if (gap === 'joint') return isWide(before) || isWide(after) ? '' : ' '
   if (gap !== '\n') return gap
   return isWide(before) && isWide(after) ? '' : ' '
 }

@@ -172,7 +172,7 @@ export const formats = {
     mediaType: 'text/csv; charset=utf-8; header=present',
     extensions: ['csv', 'figures.csv'],
     joins: false,
-    options: ['bom'],
+    options: ['bom', 'guardFormulas'],
     load: async () => (await import('./figures/index.ts')).figuresCsv,
   }),
 } satisfies Record<string, Format>

@@ -1,6 +1,6 @@
 import type { MarkedSentence } from './marks.ts'
 import { f1, precision, recall, scoreSentences } from './score.ts'
-import { readHeldOut, readSentences } from './sentences.ts'
+import { readHeldOut, readSecondHeldOut, readSentences } from './sentences.ts'
 
 /**
  * Precision, recall and F1 of every annotator on the marked sentences, those set aside apart:
@@ -8,7 +8,8 @@ import { readHeldOut, readSentences } from './sentences.ts'
  *     pnpm --filter @speeches/bench annotation [--errors]
  */
 print('to develop with', readSentences())
-print('set aside', readHeldOut())
+print('set aside first', readHeldOut())
+print('set aside later', readSecondHeldOut())
 
 function print(title: string, sentences: readonly MarkedSentence[]): void {
   const empty = sentences.filter(({ marks }) => marks.length === 0).length

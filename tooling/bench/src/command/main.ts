@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { glossedPage } from '../speed/restore-page.ts'
-import { pipeLines, writePages } from './pages.ts'
+import { findPages, type Pages, pipeLines } from './pages.ts'
 import { type Run, runCommand } from './run.ts'
 
 /**
- * The command as it is installed: thousands of made pages of mixed families, from 3 kB to 200 kB, by one job and by two;
- * and glossed pages through `speeches pipe`, a stream and another twice as long. Prints Markdown.
+ * The command as it is installed: made pages of mixed families, from 3 kB to 200 kB, by one job, by two, and by two
+ * commands of one job side by side, which is what the machine has to give; and glossed pages through `speeches pipe`, a
+ * stream and another twice as long. Pages stay in the temporary folder for the next run. Prints Markdown.
  *
  *     node --conditions=@speeches/source src/command/main.ts [--pages 10000] [--megabytes 100]
  */
@@ -18,36 +19,48 @@ const { values } = parseArgs({
 const folder = mkdtempSync(join(tmpdir(), 'speeches-bench-'))
 
 try {
-  await benchPages(Number(values.pages))
-  await benchPipe(Number(values.megabytes) * 1e6)
+  if (values.pages !== '0') await benchPages(findPages(Number(values.pages)))
+  if (values.megabytes !== '0') await benchPipe(Number(values.megabytes) * 1e6)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function benchPages(count: number): Promise<void> {
-  const bytes = writePages(join(folder, 'pages'), count)
-  print([`${count} pages, ${(bytes / 1e6).toFixed(0)} MB`, 'pages / s', 'MB / s', 'MB / s of a core', 'peak MB'])
-  print(['---', '---:', '---:', '---:', '---:'])
-  const runs: Run[] = []
-  for (const jobs of [1, 2]) {
-    const output = join(folder, `out-${jobs}/`)
-    const run = await runCommand([
-      'parse',
-      join(folder, 'pages'),
-      '-o',
-      output,
-      '--to',
-      'ndjson',
-      '--jobs',
-      String(jobs),
-    ])
-    rmSync(output, { recursive: true })
-    print([`${jobs} ${jobs === 1 ? 'job' : 'jobs'}`, (count / run.seconds).toFixed(0), ...rates(run, bytes)])
-    runs.push(run)
+async function benchPages({ folder, halves, count, bytes }: Pages): Promise<void> {
+  print([
+    `${count} pages, ${(bytes / 1e6).toFixed(0)} MB`,
+    'pages / s',
+    'MB / s',
+    'MB / s of a core',
+    'cores',
+    'peak MB',
+  ])
+  print(['---', '---:', '---:', '---:', '---:', '---:'])
+  const one = await parsePages(folder, 1)
+  const two = await parsePages(folder, 2)
+  const [a, b] = await Promise.all(halves.map((half) => parsePages(half, 1)))
+  const runs: Record<string, Run> = { '1 job': one, '2 jobs': two }
+  if (a && b) {
+    runs['2 commands of 1 job, half of the pages each'] = {
+      seconds: Math.max(a.seconds, b.seconds),
+      cpu: a.cpu + b.cpu,
+      peak: a.peak + b.peak,
+    }
   }
-  const [one, two] = runs
-  if (one && two) print([`2 jobs are ${(one.seconds / two.seconds).toFixed(2)} times as fast as 1`, '', '', '', ''])
+  for (const [name, run] of Object.entries(runs)) {
+    const cores = (run.cpu / run.seconds).toFixed(2)
+    const [all = '', core = '', peak = ''] = rates(run, bytes)
+    print([name, (count / run.seconds).toFixed(0), all, core, cores, peak])
+    if (run !== one) print([`${(one.seconds / run.seconds).toFixed(2)} times as fast as 1 job`, '', '', '', '', ''])
+  }
   console.log('')
+}
+
+/** Parses a folder of pages into another, a file each, which is gone then. */
+async function parsePages(pages: string, jobs: number): Promise<Run> {
+  const output = mkdtempSync(join(folder, 'out-'))
+  const run = await runCommand(['parse', pages, '-o', `${output}/`, '--to', 'ndjson', '--jobs', String(jobs)])
+  rmSync(output, { recursive: true })
+  return run
 }
 
 async function benchPipe(bytes: number): Promise<void> {

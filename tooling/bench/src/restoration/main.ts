@@ -28,7 +28,7 @@ const tables: [name: string, lexicon: LexiconData | undefined][] = [
   ['full', fullLexicon],
 ]
 
-for (const [, lexicon] of tables) scorePage(makePage('government', 0, 'tuning'), 'full', 0, lexicon)
+for (const [, lexicon] of tables) scorePage(makePage('government', 0, 'tuning'), { glosses: 'full' }, lexicon)
 
 const HEAD = `# How well damaged runs are restored
 
@@ -86,7 +86,7 @@ function measure(family: GlossFamily, name: string, lexicon: LexiconData | undef
   let [harm, healthy, pages] = [0, 0, 0]
   for (const genre of genres) {
     for (let seed = 0; seed < seeds; seed++) {
-      const page = scorePage(makePage(genre, seed, values.share as Share), family, seed, lexicon)
+      const page = scorePage(makePage(genre, seed, values.share as Share), { glosses: family, seed }, lexicon)
       pages++
       runs.push(...page.runs)
       harm += page.harm

@@ -1,4 +1,4 @@
-import { type DamagedPage, damagePage, type GlossFamily, type TrueSpan } from '@speeches/channel'
+import { type DamagedPage, type DamageOptions, damagePage, type TrueSpan } from '@speeches/channel'
 import { type LexiconData, restore } from '@speeches/core'
 
 /** What became of one damaged run. `flagged` is right but for characters that are provably lost, and says so. */
@@ -27,8 +27,8 @@ export interface ScoredPage {
 type Edit = ReturnType<typeof restore>['edits'][number]
 
 /** Damages a clean text, restores it, and compares with the truth, run by run. */
-export function scorePage(clean: string, glosses: GlossFamily, seed: number, lexicon?: LexiconData): ScoredPage {
-  const damaged = damagePage(clean, { glosses, seed })
+export function scorePage(clean: string, damage: DamageOptions, lexicon?: LexiconData): ScoredPage {
+  const damaged = damagePage(clean, damage)
   const started = process.cpuUsage()
   const { edits } = restore(damaged.page, { only: ['shift'], minCertainty: 'unsure', ...(lexicon && { lexicon }) })
   const { user, system } = process.cpuUsage(started)
@@ -42,7 +42,7 @@ export function scorePage(clean: string, glosses: GlossFamily, seed: number, lex
   return { runs, harm, healthy: damaged.truth.length - hurt, ms }
 }
 
-const GLOSS = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]+\)/g
+const GLOSS = / ?\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]+ ?\)/g
 
 function scoreRun(span: TrueSpan, { page, truth, arrivals }: DamagedPage, edits: Edit[], used: Set<Edit>): ScoredRun {
   const touching = edits.filter(

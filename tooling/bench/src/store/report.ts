@@ -30,7 +30,7 @@ export function report(figures: readonly Figures[]): string {
 }
 
 function bandName(band: string): string {
-  return band === 'all' ? 'all of these' : `in ${band} of the passages`
+  return band.startsWith('all') ? band.replace('all', 'all of these') : `in ${band} of the passages`
 }
 
 function line({ engine, passages }: Figures, what: string, queries: string, { median, p95, cpuP95 }: Times): string {

@@ -97,6 +97,11 @@ async function measureSearches(store: Store, writer: Writer, random: Random, cou
       all.push(...times)
     }
     searches.push({ length, band: 'all', queries: all.length, times: summary(all) })
+    const newest = await timesOf(
+      chosen.flatMap(({ words }) => words),
+      (query) => store.search({ query, order: 'newest' }),
+    )
+    searches.push({ length, band: 'all, newest first', queries: newest.length, times: summary(newest) })
   }
   return searches
 }

@@ -9,6 +9,8 @@ interface Knowledge {
   readers: Map<string, string>
   /** The characters of a reading without its tone: ye → 業頁葉爺… */
   tonelessReaders: Map<string, string>
+  /** The characters of each reading that was asked for, as it was printed. */
+  asPrinted: Map<string, string>
   /** The traditional forms of a simplified character. */
   formsOf: Map<string, string>
   traditional: Set<number>
@@ -35,6 +37,7 @@ function know(): Knowledge {
   knowledge = {
     readers,
     tonelessReaders,
+    asPrinted: new Map(),
     formsOf,
     traditional: codesOf(traditional),
     common: codesOf(commonTraditional),
@@ -48,15 +51,26 @@ function codesOf(chars: string): Set<number> {
 
 /** Whether a character, in either script, can be read so; a pinyin without tone mark stands for every tone. */
 export function canBeRead(code: number, pinyin: string): boolean {
-  const { readers, tonelessReaders, formsOf } = know()
-  const spelled = pinyin
+  const readers = readersOf(pinyin)
+  const char = String.fromCharCode(code)
+  if (readers.includes(char)) return true
+  for (const form of know().formsOf.get(char) ?? '') if (readers.includes(form)) return true
+  return false
+}
+
+/** The characters that can be read as a syllable says; found once for each syllable. */
+function readersOf(syllable: string): string {
+  const { asPrinted, readers, tonelessReaders } = know()
+  const known = asPrinted.get(syllable)
+  if (known !== undefined) return known
+  const spelled = syllable
     .replaceAll('ɑ', 'a')
     .replaceAll('ɡ', 'g')
     .replace(/^([ln])v/, '$1ü')
-  const chars = readers.get(spelled) ?? ''
   const anyTone = withoutTone(spelled) === spelled ? (tonelessReaders.get(spelled) ?? '') : ''
-  const char = String.fromCharCode(code)
-  return [char, ...(formsOf.get(char) ?? '')].some((form) => chars.includes(form) || anyTone.includes(form))
+  const found = (readers.get(spelled) ?? '') + anyTone
+  asPrinted.set(syllable, found)
+  return found
 }
 
 /** Whether only traditional script writes this character so. */

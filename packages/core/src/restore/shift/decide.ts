@@ -1,12 +1,11 @@
 import type { Finding } from '../../messages/finding.ts'
 import type { Grounds } from '../../source/patches.ts'
-import type { Characters } from './characters.ts'
 import type { Copies } from './copies.ts'
 import { leavesOneReading } from './one-reading.ts'
-import { type Region, regionsOf, shownAs, textIn, unitsIn } from './regions.ts'
-import { LOST, type Reading } from './search.ts'
-import type { Site } from './site.ts'
+import { LOST, type Reading } from './reading.ts'
+import { type Region, rangeOf, regionsOf, shownAs, textIn } from './regions.ts'
 import type { Tokens } from './tokens.ts'
+import type { Workshop } from './workshop.ts'
 
 /** The readings of a window that the forward channel confirmed, best first; at least one. */
 export interface Confirmed {
@@ -15,10 +14,6 @@ export interface Confirmed {
   from: number
   end: number
   readings: readonly Reading[]
-  /** How many characters the page's own sequences were learned from. */
-  learned: number
-  /** How many words the word table holds, beginnings of words included. */
-  words: number
 }
 
 /** What becomes of one region. UTF-16 offsets in the page. */
@@ -40,94 +35,116 @@ const ON_LONG_PAGE = { characters: 80_000, margin: 1.9 }
 const BY_FEW_WORDS = { words: 150_000, margin: 0.2 }
 /** How many readings a finding lists. */
 const LISTED = 5
-/** How many characters on either side of a region a copy must share. */
-const SHARED = 5
+/** What becomes of a window. */
+export interface Decision {
+  repairs: Repaired[]
+  findings: Finding[]
+  /** What its unsure regions may read, each text with the characters on either side as they are shown. */
+  doubts: string[]
+  /** What can be learned from it, as UTF-16 code units: what now stands there, and `LOST` where that is not known. */
+  passage: number[]
+}
 
 /** Decides each region of a window on its own: certain, likely, or unsure with the best readings listed. */
-export function decide(
-  confirmed: Confirmed,
-  site: Site,
-  characters: Characters,
-  copies: Copies,
-): { repairs: Repaired[]; findings: Finding[] } {
+export function decide(confirmed: Confirmed, workshop: Workshop): Decision {
   const { tokens, from, end, readings } = confirmed
-  const best = bestOf(readings, from, end, copies)
+  const { site, characters, copies } = workshop
+  const best = bestOf(confirmed, copies)
   const isOnly = best.unlisted.size === 0 && best.missed === 0 && leavesOneReading(tokens, from, end, site, characters)
-  const least = leastLead(confirmed)
-  const repairs: Repaired[] = []
-  const findings: Finding[] = []
+  const least = leastLead(workshop)
+  const passage = [...best.units]
+  const decision: Decision = { repairs: [], findings: [], doubts: [], passage: [] }
   for (const region of regionsOf(best, from, end)) {
     const start = region.left < 0 ? (tokens.starts[0] as number) : (tokens.ends[region.left] as number)
     const stop = region.right < tokens.length ? (tokens.starts[region.right] as number) : (tokens.ends.at(-1) as number)
     const text = textIn(best, region)
-    const others = othersIn(region, best, readings)
-    const grounds = isOnly ? CERTAIN : weigh(others, least, copyOf(best, region, copies))
-    repairs.push({ start, end: stop, text, grounds })
+    const lags = lagsIn(region, best, readings)
+    const grounds = isOnly ? CERTAIN : weigh(lags, least, onlyCopy(confirmed, best, region, copies))
+    decision.repairs.push({ start, end: stop, text, grounds })
     if (grounds.certainty === 'unsure') {
-      findings.push({
-        id: 'uncertain-restoration',
-        start,
-        end: stop,
-        expected: [text, ...others.keys()].slice(0, LISTED),
-      })
+      const expected = [...lags.keys()].slice(0, LISTED)
+      decision.findings.push({ id: 'uncertain-restoration', start, end: stop, expected })
+      const [left, right] = [shownAt(tokens, region.left), shownAt(tokens, region.right)]
+      for (const other of lags.keys()) decision.doubts.push(left + other + right)
+      passage.fill(LOST, ...rangeOf(best, region))
     }
-    findings.push(...lostIn(region, best, tokens))
+    decision.findings.push(...lostIn(region, best, tokens))
   }
-  return { repairs, findings }
+  if (decision.repairs.some(({ grounds }) => grounds.certainty !== 'unsure')) {
+    decision.passage = [...tokens.units.slice(Math.max(0, from - FRONT), from), ...passage]
+  }
+  return decision
 }
+
+/** The character a token shows; '' beyond the line. */
+function shownAt({ units }: Tokens, at: number): string {
+  const unit = units[at]
+  return unit === undefined ? '' : shownAs(unit)
+}
+
+/** How many characters in front of a window are learned again with what was restored behind them. */
+const FRONT = 5
 
 const CERTAIN: Grounds = { rule: 'shift', certainty: 'certain' }
 
 /** The most likely reading; before it, the first one whose regions all stand intact elsewhere. */
-function bestOf(readings: readonly Reading[], from: number, end: number, copies: Copies): Reading {
+function bestOf({ tokens, from, end, readings }: Confirmed, copies: Copies): Reading {
   const copied = readings.find((reading) =>
-    regionsOf(reading, from, end).every((region) => copyOf(reading, region, copies) !== undefined),
+    regionsOf(reading, from, end).every((region) => copies.around(tokens, from, reading, region) !== undefined),
   )
   return copied ?? (readings[0] as Reading)
 }
 
-/** The passage around a region, if it stands intact elsewhere. */
-function copyOf(reading: Reading, region: Region, copies: Copies): string | undefined {
-  const passage = unitsIn(reading, region, SHARED)
-  if (passage.includes(LOST) || !copies.hold(passage)) return undefined
-  return passage.map(shownAs).join('')
-}
-
-/** What other readings write in a region, with how far they are behind. */
-function othersIn(region: Region, best: Reading, readings: readonly Reading[]): Map<string, number> {
+/** The copy of what the best reading writes in a region, if no other reading has one too. */
+function onlyCopy(
+  { tokens, from, readings }: Confirmed,
+  best: Reading,
+  region: Region,
+  copies: Copies,
+): string | undefined {
+  const copy = copies.around(tokens, from, best, region)
+  if (copy === undefined) return undefined
   const text = textIn(best, region)
-  const others = new Map<string, number>()
-  for (const reading of readings) {
-    const other = textIn(reading, region)
-    if (other !== text && !others.has(other)) others.set(other, best.score - reading.score)
-  }
-  return others
+  const isOpen = readings.some(
+    (other) => textIn(other, region) !== text && copies.around(tokens, from, other, region) !== undefined,
+  )
+  return isOpen ? undefined : copy
 }
 
-function weigh(others: ReadonlyMap<string, number>, least: number, witness: string | undefined): Grounds {
-  const lead = leadOn(others)
+/** What the readings write in a region, each text with how far it falls short of the best one, which comes first. */
+function lagsIn(region: Region, best: Reading, readings: readonly Reading[]): Map<string, number> {
+  const lags = new Map([[textIn(best, region), 0]])
+  for (const reading of readings) {
+    const text = textIn(reading, region)
+    if (!lags.has(text)) lags.set(text, best.score - reading.score)
+  }
+  return lags
+}
+
+function weigh(lags: ReadonlyMap<string, number>, least: number, witness: string | undefined): Grounds {
+  const lead = leadOn(lags)
   const evidence = {
-    readings: others.size + 1,
-    ...(others.size > 0 && { margin: Math.round(lead * 100) / 100 }),
+    readings: lags.size,
+    ...(lags.size > 1 && { margin: Math.round(lead * 100) / 100 }),
     ...(witness !== undefined && { witness }),
   }
   const isSure = witness !== undefined || lead >= least
   return { rule: 'shift', certainty: isSure ? 'likely' : 'unsure', evidence }
 }
 
-/** How far the best reading is ahead of all others together, in nats. */
-function leadOn(others: ReadonlyMap<string, number>): number {
-  let odds = 0
-  for (const behind of others.values()) odds += Math.exp(-behind)
+/** How far the best text is ahead of all others together, in nats. */
+function leadOn(lags: ReadonlyMap<string, number>): number {
+  let odds = -1
+  for (const lag of lags.values()) odds += Math.exp(-lag)
   return -Math.log(odds)
 }
 
 /** The lead that a reading of a window needs. */
-function leastLead({ learned, words }: Confirmed): number {
+function leastLead({ learned, lexicon }: Workshop): number {
   const way =
-    Math.log(learned / ON_SHORT_PAGE.characters) / Math.log(ON_LONG_PAGE.characters / ON_SHORT_PAGE.characters)
+    Math.log(learned.length / ON_SHORT_PAGE.characters) / Math.log(ON_LONG_PAGE.characters / ON_SHORT_PAGE.characters)
   const margin = ON_SHORT_PAGE.margin + (ON_LONG_PAGE.margin - ON_SHORT_PAGE.margin) * Math.min(Math.max(way, 0), 1)
-  return words < BY_FEW_WORDS.words ? margin + BY_FEW_WORDS.margin : margin
+  return lexicon.own.length < BY_FEW_WORDS.words ? margin + BY_FEW_WORDS.margin : margin
 }
 
 /** The places in a region where characters are provably lost. */

@@ -1,20 +1,21 @@
-import type { Finding } from '../../messages/finding.ts'
-import { noPatches, type Patches, pushPatch } from '../../source/patches.ts'
-import { type GlossSet, learnGlosses } from '../gloss-set.ts'
-import type { Layer, LayerContext, LayerOutcome } from '../layer.ts'
-import { type Characters, charactersOf } from './characters.ts'
-import { type Copies, findCopies } from './copies.ts'
-import { decide } from './decide.ts'
-import { createLanguageModel, type LanguageModel } from './language-model.ts'
-import { openLexicon, smallLexicon } from './lexicon.ts'
-import { plainPage } from './page.ts'
-import { countPage } from './page-counts.ts'
+import { noPatches, pushPatch } from '../../source/patches.ts'
+import { glossFormOf } from '../gloss/form.ts'
+import type { Layer, LayerOutcome } from '../layer.ts'
+import { type Decision, decide } from './decide.ts'
 import { search } from './search.ts'
-import { type Site, siteOf } from './site.ts'
-import { symbolsOf } from './symbols.ts'
+import { teachingsOf } from './teachings.ts'
 import { readTokens } from './tokens.ts'
-import { createVerifier, type Verifier } from './verify.ts'
-import { brokenGlosses, nextLoss, openMarks, rowEnd, startsLine, type Window, windowAt } from './windows.ts'
+import {
+  brokenGlosses,
+  mayHoldLosses,
+  nextLoss,
+  openMarks,
+  rowEnd,
+  startsLine,
+  type Window,
+  windowAt,
+} from './windows.ts'
+import { openWorkshop, teach, type Workshop } from './workshop.ts'
 
 export type { LexiconData } from './lexicon.ts'
 
@@ -28,110 +29,91 @@ export const shift: Layer = {
   rule: 'shift',
   isNeeded: (survey) => survey.has('?'),
   run(text, context) {
-    if (nextLoss(text, 0) === -1) return { patches: noPatches() }
-    const glosses = learnGlosses(text, context.survey())
+    if (!mayHoldLosses(text)) return { patches: noPatches() }
+    const glosses = context.glossSet()
     if (glosses.size === 0) return { patches: noPatches(), findings: brokenGlosses(text) }
-    return restoreRuns(text, prepare(text, glosses, context))
+    const form = glossFormOf(text, context.brackets())
+    if (nextLoss(text, 0, form) === -1) return { patches: noPatches() }
+    return restoreRuns(text, openWorkshop(text, glosses, form, context))
   },
-}
-
-/** What is made once for a page with damage. */
-interface Workshop {
-  characters: Characters
-  site: Site
-  model: LanguageModel
-  copies: Copies
-  verifier: Verifier
-  /** How many characters the page taught. */
-  learned: number
-  /** How many nodes the word table has. */
-  words: number
-  /** How many more candidates may be weighed on this page. */
-  budget: number
-}
-
-/** Candidates weighed for one run at most, for a page at least, and for each UTF-16 code unit of it. */
-const STEPS = { run: 120_000, page: 2_000_000, unit: 100 }
-
-function prepare(text: string, glosses: GlossSet, { witnesses, lexicon: given }: LayerContext): Workshop {
-  const lexicon = openLexicon(given ?? smallLexicon)
-  const symbols = symbolsOf(lexicon)
-  const characters = charactersOf(lexicon)
-  const page = plainPage(text, witnesses, symbols.of, glosses, characters)
-  const counts = countPage(page.symbols, symbols.marks)
-  const site = siteOf(glosses, characters, page.counts, page.glossed)
-  return {
-    characters,
-    site,
-    model: createLanguageModel(lexicon, counts),
-    copies: findCopies(counts, symbols.of),
-    verifier: createVerifier(site),
-    learned: page.symbols.length,
-    words: lexicon.own.length,
-    budget: STEPS.page + STEPS.unit * text.length,
-  }
 }
 
 /** A row of more `?` than this is no run that bytes could tell of; its last one may open a run. */
 const HOPELESS_ROW = 7
 
+/** A run of a page: where it was read, and what became of it. */
+interface Run {
+  window: Window
+  decision: Decision
+}
+
 function restoreRuns(text: string, workshop: Workshop): LayerOutcome {
+  const runs = readRuns(text, workshop)
+  reread(text, runs, workshop)
   const patches = noPatches()
-  const findings: Finding[] = []
+  for (const { decision } of runs) {
+    for (const { start, end, text, grounds } of decision.repairs) pushPatch(patches, start, end, text, grounds)
+  }
+  return { patches, findings: runs.flatMap(({ decision }) => decision.findings) }
+}
+
+/** Reads the runs of a page one after another, each by itself. */
+function readRuns(text: string, workshop: Workshop): Run[] {
+  const { form } = workshop.site
+  const runs: Run[] = []
   let done = 0
-  for (let at = nextLoss(text, 0); at !== -1; at = nextLoss(text, done)) {
+  for (let at = nextLoss(text, 0, form); at !== -1; at = nextLoss(text, done, form)) {
     const last = rowEnd(text, at) - 1
     if (last - at >= HOPELESS_ROW) {
-      findings.push({ id: 'restoration-left-undone', start: at, end: last })
+      runs.push({ window: { start: at, at, end: last }, decision: leftUndone(at, last) })
       done = last
       continue
     }
-    done = restoreRun(text, windowAt(text, at, done), workshop, patches, findings)
+    const run = readRun(text, windowAt(text, at, done), workshop)
+    runs.push(run)
+    done = run.window.end
   }
-  return { patches, findings }
+  return runs
 }
 
-/** What reading a token costs, in candidates weighed. */
+/** Reads runs that are open once more, where those that were restored have taught something of them. */
+function reread(text: string, runs: Run[], workshop: Workshop): void {
+  if (runs.every(({ decision }) => decision.doubts.length === 0)) return
+  const passages = runs.map(({ decision }) => decision.passage)
+  const teachings = teachingsOf(passages)
+  const open = [...runs.keys()].filter((i) => teachings.tellOf((runs[i] as Run).decision.doubts))
+  if (open.length === 0) return
+  const taught = teach(workshop, passages)
+  for (const i of open) runs[i] = readRun(text, (runs[i] as Run).window, taught)
+}
+
+/** Candidates weighed for one run at most; a token counts as so many. */
+const STEPS = 120_000
 const TOKEN = 8
 /** How many readings are tried on the forward channel. */
 const VERIFIED = 16
 
-/** Restores the run that a loss opens, or says why not. Returns the offset behind what was read. */
-function restoreRun(
-  text: string,
-  { start, at, end }: Window,
-  workshop: Workshop,
-  patches: Patches,
-  findings: Finding[],
-): number {
-  const { characters, site, model, copies, verifier } = workshop
+/** Reads the run in a window, and says how far it was read. */
+function readRun(text: string, window: Window, workshop: Workshop): Run {
+  const { start, at, end } = window
+  const { site, model, verifier } = workshop
+  if (workshop.budget <= 0) return { window, decision: leftUndone(at, end) }
   const tokens = readTokens(text, start, end, site)
   const from = Math.max(0, tokens.starts.indexOf(at) - 1)
   model.reset()
   let state = model.start(openMarks(text, start), startsLine(text, start))
   for (let i = 0; i < from; i++) state = model.advance(state, model.symbolOf[tokens.units[i] as number] as number)
 
-  if (workshop.budget <= 0) {
-    findings.push({ id: 'restoration-left-undone', start: at, end })
-    return end
-  }
-  const budget = Math.min(STEPS.run, workshop.budget)
-  const found = search(tokens, from, { byte: 0, state }, model, site, characters, budget)
+  const found = search(tokens, from, state, workshop, Math.min(STEPS, workshop.budget))
   workshop.budget -= found.steps + TOKEN * tokens.length
-  const behind = found.end < tokens.length ? (tokens.starts[found.end] as number) : end
-  const shown = text.slice(tokens.starts[from], behind)
+  const stop = found.end < tokens.length ? (tokens.starts[found.end] as number) : end
+  const read = { start, at, end: Math.max(at + 1, stop) }
+  const shown = text.slice(tokens.starts[from], stop)
   const readings = found.readings.slice(0, VERIFIED).filter((reading) => verifier.verify(reading, shown))
-  if (readings.length === 0) {
-    findings.push({ id: 'restoration-left-undone', start: at, end: Math.max(at + 1, behind) })
-    return Math.max(at + 1, behind)
-  }
-  const decision = decide(
-    { tokens, from, end: found.end, readings, learned: workshop.learned, words: workshop.words },
-    site,
-    characters,
-    copies,
-  )
-  for (const { start, end, text, grounds } of decision.repairs) pushPatch(patches, start, end, text, grounds)
-  findings.push(...decision.findings)
-  return Math.max(at + 1, behind)
+  if (readings.length === 0) return { window: read, decision: leftUndone(at, read.end) }
+  return { window: read, decision: decide({ tokens, from, end: found.end, readings }, workshop) }
+}
+
+function leftUndone(start: number, end: number): Decision {
+  return { repairs: [], findings: [{ id: 'restoration-left-undone', start, end }], doubts: [], passage: [] }
 }

@@ -1,6 +1,6 @@
+import { behindGloss, type GlossForm, pinyinEnd } from '../gloss/form.ts'
 import type { GlossSet } from '../gloss-set.ts'
 import type { Characters } from './characters.ts'
-import { pinyinEnd } from './tokens.ts'
 
 /** A page as the language model learns from it: without glosses, and with the places near damage left out. */
 export interface PlainPage {
@@ -26,8 +26,11 @@ export function plainPage(
   witnesses: readonly string[],
   symbolOf: Uint16Array,
   glosses: GlossSet,
+  form: GlossForm,
   characters: Characters,
 ): PlainPage {
+  const { before } = form
+  const opening = before.charCodeAt(0)
   const texts = [page, ...witnesses]
   const all = texts.reduce((sum, text) => sum + text.length + 1, 0)
   const length = Math.min(LEARNED, all)
@@ -44,11 +47,12 @@ export function plainPage(
         if (size > 0) symbols[size - 1] = 0
         continue
       }
-      if (unit === 0x28) {
-        const close = pinyinEnd(text, at + 1, text.length)
-        if (close !== -1 && isGloss(text, at, close)) {
+      if (unit === opening && text.startsWith(before, at)) {
+        const from = at + before.length
+        const close = pinyinEnd(text, from, text.length, form)
+        if (close !== -1 && isGloss(text.charAt(at - 1), text.slice(from, close))) {
           if (shadow === 0) glossed[text.charCodeAt(at - 1)] = (glossed[text.charCodeAt(at - 1)] as number) + 1
-          at = close
+          at = behindGloss(from, close, form) - 1
           continue
         }
       }
@@ -64,8 +68,7 @@ export function plainPage(
   }
   return { symbols: symbols.subarray(0, Math.min(size, length)), counts, glossed }
 
-  function isGloss(text: string, at: number, close: number): boolean {
-    const pinyin = text.slice(at + 1, close)
-    return glosses.get(text.charAt(at - 1)) === pinyin || characters.byReading.has(pinyin)
+  function isGloss(char: string, pinyin: string): boolean {
+    return glosses.get(char) === pinyin || characters.byReading.has(pinyin)
   }
 }

@@ -1,4 +1,4 @@
-import { LOST, type Reading } from './search.ts'
+import { LOST, type Reading } from './reading.ts'
 
 /** A stretch of tokens that a reading does not take as they stand. */
 export interface Region {
@@ -28,16 +28,17 @@ export function regionsOf({ at, intact }: Reading, from: number, end: number): R
 
 /** What a reading writes in a region, as the page would show it whole: width folded, `?` for what was swallowed. */
 export function textIn(reading: Reading, region: Region): string {
-  return unitsIn(reading, region, 0).map(shownAs).join('')
+  const [first, last] = rangeOf(reading, region)
+  return reading.units.slice(first, last).map(shownAs).join('')
 }
 
-/** The code units of a reading in a region, and up to `around` on either side. */
-export function unitsIn({ units, at, intact }: Reading, { left, right }: Region, around: number): number[] {
+/** Which code units of a reading lie in a region: the first, and the one behind the last. */
+export function rangeOf({ units, at, intact }: Reading, { left, right }: Region): [first: number, last: number] {
   let first = 0
   while (first < units.length && (at[first] as number) <= left) first++
   let last = first
   while (last < units.length && ((at[last] as number) < right || (at[last] === right && !intact[last]))) last++
-  return units.slice(Math.max(0, first - around), last + around)
+  return [first, last]
 }
 
 /** A code unit as the page shows it. */

@@ -5,6 +5,9 @@ import * as full from '../../generated/lexicon-full.ts'
 import { changeAt } from '../../source/patches.ts'
 import { unitsOf } from '../../source/units.ts'
 import { damage } from '../byte-channel.ts'
+import { type GlossForm, PLAIN } from '../gloss/form.ts'
+import { withoutTone } from '../gloss/syllable.ts'
+import { glossSetOf, readBrackets } from '../gloss-set.ts'
 import type { LayerContext } from '../layer.ts'
 import { restore } from '../restore.ts'
 import { surveyOf } from '../survey.ts'
@@ -29,8 +32,12 @@ function pageOf(...lines: string[]): string {
 }
 
 function contextOf(page: string, context: Partial<LayerContext> = {}): LayerContext {
+  const survey = surveyOf(unitsOf(page))
+  const brackets = readBrackets(page, survey)
   return {
-    survey: () => surveyOf(unitsOf(page)),
+    survey: () => survey,
+    brackets: () => brackets,
+    glossSet: () => glossSetOf(brackets),
     rows: () => [],
     witnesses: [],
     lexicon: undefined,
@@ -109,6 +116,44 @@ describe('what language cannot decide', () => {
     expect(restoredLine(page, context)).toBe(written.replace('，', ','))
     const { patches } = shift.run(page, contextOf(page, context))
     expect(changeAt(patches, 0).grounds.evidence?.witness).toContain('蘆海”')
+  })
+
+  test('is decided by a copy that goes on otherwise', () => {
+    const short = pageOf('灘頭那座小廟叫“蘆海”')
+    expect(restoredLine(short)).toContain('?')
+    expect(restoredLine(short, { witnesses: ['村東那座小廟叫“蘆海”的年頭不短了。'] })).toBe('灘頭那座小廟叫“蘆海”')
+  })
+
+  test('is left where copies differ', () => {
+    const witnesses = ['灘頭那座小廟叫“蘆海”，香火很旺。', '灘頭那座小廟叫“蘆校”，香火很旺。']
+    expect(restoredLine(page, { witnesses })).toContain('叫“蘆?!')
+  })
+
+  test('is decided where the same word was restored from other damage', () => {
+    const line = '說到底，向導是我們的看家本領。'
+    expect(restoredLine(pageOf(line))).toBe('說到底,向?qū)俏覀兊目醇冶绢I(lǐng)。')
+    expect(restoredLine(pageOf(line, '要把向導放在心上、抓在手上。'))).toBe('說到底,向導是我們的看家本領。')
+  })
+})
+
+describe('sites that print their glosses otherwise', () => {
+  const toneless = new Map([...GLOSSES].map(([char, pinyin]) => [char, withoutTone(pinyin)]))
+  const forms: [name: string, form: GlossForm, glosses: ReadonlyMap<string, string>, shown: string][] = [
+    ['a blank behind', { before: '(', after: ' )', isTwice: false }, GLOSSES, '山區(qū )變?yōu )榻?jīng )濟強鎮'],
+    ['a blank before', { before: ' (', after: ')', isTwice: false }, GLOSSES, '山區 (qū)變?(yōu)榻?(jīng)濟強鎮'],
+    ['doubled', { before: '(', after: ')', isTwice: true }, GLOSSES, '山區(qū)(qū)變?yōu)(yōu)榻?jīng)(jīng)濟強鎮'],
+    ['toneless', PLAIN, toneless, '山區(qu)變?you)榻?jing)濟強鎮'],
+    [
+      'toneless and doubled',
+      { before: '(', after: ')', isTwice: true },
+      toneless,
+      '山區(qu)(qu)變?you)(you)榻?jing)(jing)濟強鎮',
+    ],
+  ]
+  test.each(forms)('%s', (_, form, glosses, shown) => {
+    const page = damage([TEACHER, '山區變為經濟強鎮', TEACHER].join('\n'), { glosses, form })
+    expect(page).toContain(shown)
+    expect(restore(page, { lexicon: full }).text).toContain('山區變為經濟強鎮')
   })
 })
 

@@ -1,5 +1,7 @@
 import { CUT_MARKS } from '../byte-channel.ts'
 import { cp936 } from '../cp936.ts'
+import type { GlossForm } from '../gloss/form.ts'
+import { withoutTone } from '../gloss/syllable.ts'
 import type { GlossSet } from '../gloss-set.ts'
 import type { Characters } from './characters.ts'
 
@@ -9,6 +11,8 @@ export interface Site {
   toUnit: Uint16Array
   /** Whether the site glosses a code. */
   isGlossed: Uint8Array
+  /** How the site prints its glosses. */
+  form: GlossForm
   /** The pinyin the site writes behind a code. */
   pinyinOf: ReadonlyMap<number, string>
   /** The codes that a pinyin can stand behind: those the page taught, and those that have it as a reading. */
@@ -20,24 +24,18 @@ export interface Site {
   /** Bytes that open a vanishing code and can close a character. */
   isHoleTrail: Uint8Array
   holeTrails: readonly number[]
-  /** The most frequent characters that such a byte closes, or 80, which vanishes alone. */
-  byHoleTrail: readonly number[]
-  /** Whether a code can be tried there though it is not among them. */
-  isRareHoleTrail: Uint8Array
   /** Codes that stand whole on the page. */
   isSeen: Uint8Array
   /** Whether a code stands on the page without a gloss. */
   isBare(code: number): boolean
 }
 
-/** How many characters are tried where both bytes vanished with their neighbours. */
-const HOLE_TRAILS = 80
-
 const fixed = {
   ready: false,
   markOrder: new Uint8Array(0),
   isHole: new Uint8Array(0),
   isHoleTrail: new Uint8Array(256),
+  holeTrails: [] as number[],
 }
 
 /**
@@ -46,38 +44,64 @@ const fixed = {
  * @param counts how often each UTF-16 code unit stands on the page outside of damage
  * @param glossed how often it bears a gloss there
  */
-export function siteOf(glosses: GlossSet, characters: Characters, counts: Uint32Array, glossed: Uint32Array): Site {
+export function siteOf(
+  glosses: GlossSet,
+  form: GlossForm,
+  characters: Characters,
+  counts: Uint32Array,
+  glossed: Uint32Array,
+): Site {
   if (!fixed.ready) prepare()
   const { toUnit, toCode } = cp936()
   const isGlossed = new Uint8Array(0x10000)
   const pinyinOf = new Map<number, string>()
-  const byPinyin = new Map<string, readonly number[]>(characters.byReading)
+  const byReading = hasTones(glosses) ? characters.byReading : tonelessOf(characters)
+  const taught = new Map<string, readonly number[]>()
   for (const [char, pinyin] of glosses) {
     const code = toCode[char.charCodeAt(0)] as number
     isGlossed[code] = 1
     pinyinOf.set(code, pinyin)
-    const codes = byPinyin.get(pinyin) ?? []
-    if (!codes.includes(code)) byPinyin.set(pinyin, [...codes, code])
+    const codes = taught.get(pinyin) ?? byReading.get(pinyin) ?? NONE
+    taught.set(pinyin, codes.includes(code) ? codes : [...codes, code])
   }
   const isSeen = new Uint8Array(0x10000)
   for (let unit = 0; unit < 0x10000; unit++) if (counts[unit] !== 0) isSeen[toCode[unit] as number] = 1
-  const closing = characters.all.filter((code) => (code & 0xff) === 0x80 || fixed.isHoleTrail[code & 0xff])
-  const isRareHoleTrail = new Uint8Array(0x10000)
-  for (const code of closing.slice(HOLE_TRAILS)) isRareHoleTrail[code] = 1
   return {
     toUnit,
     isGlossed,
+    form,
     pinyinOf,
-    byPinyin: (pinyin) => byPinyin.get(pinyin) ?? [],
+    byPinyin: (pinyin) => taught.get(pinyin) ?? byReading.get(pinyin) ?? NONE,
     markOrder: fixed.markOrder,
     isHole: fixed.isHole,
     isHoleTrail: fixed.isHoleTrail,
-    holeTrails: [...fixed.isHoleTrail.keys()].filter((byte) => fixed.isHoleTrail[byte]),
-    byHoleTrail: closing.slice(0, HOLE_TRAILS),
-    isRareHoleTrail,
+    holeTrails: fixed.holeTrails,
     isSeen,
     isBare: (code) => (counts[toUnit[code] as number] as number) > (glossed[toUnit[code] as number] as number),
   }
+}
+
+const NONE: readonly number[] = []
+
+/** Whether a site prints tones; 們(men) alone does not say that it prints none. */
+function hasTones(glosses: GlossSet): boolean {
+  for (const pinyin of glosses.values()) if (withoutTone(pinyin) !== pinyin) return true
+  return false
+}
+
+const toneless = new WeakMap<Characters, ReadonlyMap<string, readonly number[]>>()
+
+/** The codes with a reading, whatever its tone: ye → 業頁葉爺… */
+function tonelessOf(characters: Characters): ReadonlyMap<string, readonly number[]> {
+  const known = toneless.get(characters)
+  if (known) return known
+  const made = new Map<string, number[]>()
+  for (const [reading, codes] of characters.byReading) {
+    const plain = withoutTone(reading)
+    made.set(plain, [...new Set([...(made.get(plain) ?? []), ...codes])])
+  }
+  toneless.set(characters, made)
+  return made
 }
 
 function prepare(): void {
@@ -94,5 +118,6 @@ function prepare(): void {
       fixed.isHoleTrail[lead] = 1
     }
   }
+  fixed.holeTrails = [...fixed.isHoleTrail.keys()].filter((byte) => fixed.isHoleTrail[byte])
   fixed.ready = true
 }

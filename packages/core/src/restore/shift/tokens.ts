@@ -1,4 +1,5 @@
 import { cp936 } from '../cp936.ts'
+import { behindGloss, pinyinEnd } from '../gloss/form.ts'
 import type { Site } from './site.ts'
 
 /**
@@ -35,16 +36,18 @@ export function readTokens(text: string, start: number, end: number, site: Site)
   while (at < end) {
     const unit = text.charCodeAt(at)
     if (unit === QUESTION) {
-      const close = pinyinEnd(text, at + 1, end)
-      const pinyin = close === -1 ? '' : text.slice(at + 1, close)
-      if (pinyin !== '' && site.byPinyin(pinyin).length > 0) {
-        push(at, close + 1, 0, 0, pinyin, true)
-        at = close + 1
+      const pinyin = brokenGlossAt(text, at, end, site)
+      if (pinyin !== '') {
+        const from = at + site.form.before.length
+        const behind = behindGloss(from, from + pinyin.length, site.form)
+        push(at, behind, 0, 0, pinyin, true)
+        at = behind
         continue
       }
     }
     const gloss = glossAt(text, at, end, site)
-    const behind = at + 1 + (gloss === '' ? 0 : gloss.length + 2)
+    const from = at + 1 + site.form.before.length
+    const behind = gloss === '' ? at + 1 : behindGloss(from, from + gloss.length, site.form)
     if (unit >= 0x80) push(at, behind, toCode[unit] as number, 0, gloss, false)
     else push(at, behind, unit > 0x20 ? (toCode[unit + 0xfee0] as number) : 0, unit, gloss, false)
     at = behind
@@ -63,12 +66,28 @@ export function readTokens(text: string, start: number, end: number, site: Site)
   }
 }
 
+/** Whether the text is cut behind the token at `at`: a mark stands there that the site cuts in front of. */
+export function isCut({ length, pairs }: Tokens, at: number, { markOrder }: Site): boolean {
+  return at + 1 < length && markOrder[pairs[at + 1] as number] !== 0
+}
+
+/** The pinyin of the gloss whose first byte the `?` at `at` swallowed; '' where there is none. */
+function brokenGlossAt(text: string, at: number, end: number, { form, byPinyin }: Site): string {
+  if (!text.startsWith(form.before.slice(1), at + 1)) return ''
+  const from = at + form.before.length
+  const to = pinyinEnd(text, from, end, form)
+  const pinyin = to === -1 ? '' : text.slice(from, to)
+  return pinyin !== '' && byPinyin(pinyin).length > 0 ? pinyin : ''
+}
+
 /** The pinyin of the gloss behind the character at `at`; '' where there is none. */
 function glossAt(text: string, at: number, end: number, site: Site): string {
-  if (text.charCodeAt(at + 1) !== 0x28) return ''
-  const close = pinyinEnd(text, at + 2, end)
+  const { before } = site.form
+  if (text.charCodeAt(at + 1) !== before.charCodeAt(0) || !text.startsWith(before, at + 1)) return ''
+  const from = at + 1 + before.length
+  const close = pinyinEnd(text, from, end, site.form)
   if (close === -1) return ''
-  const pinyin = text.slice(at + 2, close)
+  const pinyin = text.slice(from, close)
   const codes = site.byPinyin(pinyin)
   if (isTrailLetter(text.charCodeAt(at))) return codes.length > 0 ? pinyin : ''
   return codes.includes(cp936().toCode[text.charCodeAt(at)] as number) ? pinyin : ''
@@ -77,15 +96,4 @@ function glossAt(text: string, at: number, end: number, site: Site): string {
 /** Whether an ASCII character can be the second byte of a glossed one: the I of 業 (9849). */
 function isTrailLetter(unit: number): boolean {
   return unit >= 0x40 && unit < 0x7f
-}
-
-/** Where the bracket behind a syllable of pinyin closes; -1 where no syllable stands. */
-export function pinyinEnd(text: string, from: number, end: number): number {
-  let at = from
-  while (at < end && at - from < 7 && isPinyin(text.charCodeAt(at))) at++
-  return at > from && at < end && text.charCodeAt(at) === 0x29 ? at : -1
-}
-
-function isPinyin(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0xe0 && code <= 0x1dc)
 }

@@ -1,5 +1,5 @@
-import { type ByteChannel, createSender } from '../byte-channel.ts'
-import { LOST, type Reading } from './search.ts'
+import { createCodeSender } from '../byte-channel.ts'
+import { LOST, type Reading } from './reading.ts'
 import type { Site } from './site.ts'
 
 /** Tells whether the forward channel makes of a reading what the page shows. */
@@ -11,55 +11,66 @@ export interface Verifier {
 const SWALLOWED = '0'
 /** How many overlapping glosses of a window are tried both ways. */
 const OVERLAPS = 4
+/** Where every cut happens. */
+const NONE = -1
 
 /**
  * A verifier for a site; a reading brings glosses of its own where the page did not teach them. What a page cannot
  * teach is tried both ways: which of two overlapping glosses the site writes, and the one cut that a reading misses.
  */
-export function createVerifier({ pinyinOf, toUnit }: Site): Verifier {
-  const known = new Map<string, string>()
-  for (const [code, pinyin] of pinyinOf) known.set(String.fromCharCode(toUnit[code] as number), pinyin)
+export function createVerifier({ pinyinOf, form }: Site): Verifier {
+  let unlisted: Reading['unlisted'] = new Map()
+  /** Which overlapping glosses are written: bit `n` is for the `n`th; and how many there were. */
+  let choice = 0
+  let overlaps = 0
+  /** Which cut does not happen, and how many there were. */
+  let missed = NONE
+  let cuts = 0
+  const sender = createCodeSender({
+    form,
+    pinyinOf: (code) => unlisted.get(code) ?? pinyinOf.get(code),
+    overlaps: () => ((choice >> overlaps++) & 1) === 1,
+    cuts: (ordinal) => {
+      cuts = ordinal + 1
+      return ordinal !== missed
+    },
+  })
 
   return {
-    verify({ units, unlisted, missed }, shown) {
-      let written = ''
-      for (const unit of units) written += unit === LOST ? SWALLOWED : String.fromCharCode(unit)
-      const glosses = unlisted.size === 0 ? known : withUnlisted(unlisted)
-      return missed === 0 ? verifyOverlaps(written, glosses, shown) : verifyMissedCut(written, glosses, shown)
+    verify(reading, shown) {
+      unlisted = reading.unlisted
+      const written = writtenAs(reading)
+      return reading.missed === 0 ? verifyOverlaps(written, shown) : verifyMissedCut(written, shown)
     },
   }
 
-  function withUnlisted(unlisted: Reading['unlisted']): Map<string, string> {
-    const glosses = new Map(known)
-    for (const [code, pinyin] of unlisted) glosses.set(String.fromCharCode(toUnit[code] as number), pinyin)
-    return glosses
-  }
-}
-
-/** Whether some choice among overlapping glosses gives what is shown; bit `n` of a choice is for the `n`th overlap. */
-function verifyOverlaps(written: string, glosses: ReadonlyMap<string, string>, shown: string): boolean {
-  let most = 0
-  for (let choice = 0; choice < 1 << Math.min(most, OVERLAPS) || choice === 0; choice++) {
-    let ordinal = 0
-    const overlaps = (): boolean => ((choice >> ordinal++) & 1) === 1
-    if (send(written, { glosses, overlaps }) === shown) return true
-    most = Math.max(most, ordinal)
-  }
-  return false
-}
-
-function verifyMissedCut(written: string, glosses: ReadonlyMap<string, string>, shown: string): boolean {
-  let most = 0
-  for (let missed = 0; missed <= most; missed++) {
-    const cuts = (ordinal: number): boolean => {
-      most = Math.max(most, ordinal)
-      return ordinal !== missed
+  /** Whether some choice among overlapping glosses gives what is shown. */
+  function verifyOverlaps(written: string, shown: string): boolean {
+    missed = NONE
+    let most = 0
+    for (choice = 0; choice < 1 << Math.min(most, OVERLAPS); choice++) {
+      if (send(written) === shown) return true
+      most = Math.max(most, overlaps)
     }
-    if (send(written, { glosses, cuts }) === shown) return true
+    return false
   }
-  return false
+
+  /** Whether leaving out some cut gives what is shown. */
+  function verifyMissedCut(written: string, shown: string): boolean {
+    choice = 0
+    cuts = 1
+    for (missed = 0; missed < cuts; missed++) if (send(written) === shown) return true
+    return false
+  }
+
+  function send(written: string): string {
+    overlaps = 0
+    return sender.send(written, 0, written.length)
+  }
 }
 
-function send(written: string, channel: ByteChannel): string {
-  return createSender(channel).send(written, 0, written.length)
+function writtenAs({ units }: Reading): string {
+  let written = ''
+  for (const unit of units) written += unit === LOST ? SWALLOWED : String.fromCharCode(unit)
+  return written
 }

@@ -1,9 +1,9 @@
 import type { Finding } from '../../messages/finding.ts'
 import { isHan } from '../gloss/find.ts'
+import { type GlossForm, pinyinEnd } from '../gloss/form.ts'
 import { TONED_VOWELS } from '../gloss/syllable.ts'
 import { openAfter } from './marks.ts'
 import { MARKS } from './symbols.ts'
-import { pinyinEnd } from './tokens.ts'
 
 /** The part of a line that is looked at to restore a run. UTF-16 offsets. */
 export interface Window {
@@ -24,12 +24,18 @@ const QUOTED = 300
 /** The marks whose codes cut a text, as the page shows them. */
 const GHOSTS = ',;!?、。'
 
+/** Whether a text can hold losses at all: a `?` stands before what could be the rest of a gloss, or a ghost mark. */
+export function mayHoldLosses(text: string): boolean {
+  return /\?[,;!?、。(a-z\u00e0-\u0261 ]/.test(text)
+}
+
 /** Where the next loss stands that can open a run: a `?` before the rest of a gloss or before a ghost mark; -1 if none. */
-export function nextLoss(text: string, from: number): number {
+export function nextLoss(text: string, from: number, form: GlossForm): number {
+  const rest = form.before.slice(1)
   for (let at = text.indexOf('?', from); at !== -1; at = text.indexOf('?', at + 1)) {
     const next = text.charAt(at + 1)
     if (next !== '' && GHOSTS.includes(next)) return at
-    if (pinyinEnd(text, at + 1, text.length) !== -1) return at
+    if (text.startsWith(rest, at + 1) && pinyinEnd(text, at + 1 + rest.length, text.length, form) !== -1) return at
   }
   return -1
 }

@@ -1,4 +1,5 @@
 import { createMessage } from '@speeches/core'
+import type { Message } from '@speeches/core/schema'
 import { type Compound, openCompound } from '../compound.ts'
 import { createParagraphs } from '../paragraphs.ts'
 import type { Reading } from '../reading.ts'
@@ -17,8 +18,9 @@ const OTHERS: readonly [string, string][] = [
 
 /**
  * Reads a document of Word 97 to 2003 (DOC): its paragraphs, a line each, then footnotes, endnotes and text boxes.
- * Headers, footers and comments are not read, nor anything embedded. Numbers and bullets are those that Word shows, where a
- * paragraph and not its style is in a list. The map counts paragraphs.
+ * Headers, footers and comments are not read, nor anything embedded. Numbers and bullets are those that Word shows, be it
+ * the paragraph or its style that is in a list. Tracked changes are read as accepted, and hidden words left out. The map
+ * counts paragraphs.
  *
  * Refuses what is encrypted, damaged, no Word document or without text.
  */
@@ -31,7 +33,7 @@ export function readDoc(bytes: Uint8Array): Reading {
 
     const paragraphs = createParagraphs()
     let number = 0
-    const { parts, labelAt } = readStory(document, file)
+    const { parts, labelAt, hasChanges } = readStory(document, file)
     for (const { text, start } of parts) {
       for (const paragraph of paragraphsOf(text)) {
         number++
@@ -41,7 +43,9 @@ export function readDoc(bytes: Uint8Array): Reading {
     }
     const { text, map } = paragraphs.finish()
     if (text === '') return refuse('empty-page')
-    const messages = file.names.includes('Macros') ? [createMessage('macros-unread', undefined)] : []
+    const messages: Message[] = []
+    if (file.names.includes('Macros')) messages.push(createMessage('macros-unread', undefined))
+    if (hasChanges) messages.push(createMessage('tracked-changes', undefined))
     return { ok: true, text, encoding: null, bom: false, invalid: null, map, messages, ...readProperties(file) }
   })
 }

@@ -81,6 +81,7 @@ function readLevel(cursor: Cursor): Level {
     format: FORMATS[view.getUint8(at + 4)] ?? 'decimal',
     suffix: SUFFIXES[view.getUint8(at + 15)] ?? 'tab',
     isInFigures: (view.getUint8(at + 5) & 4) !== 0,
+    restart: view.getUint8(at + 5) & 8 ? view.getUint8(at + 26) : LEVELS,
     label: readLabel(view, label + 2, Math.min(length, LONGEST_LABEL)),
   }
 }

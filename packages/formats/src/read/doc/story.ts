@@ -1,9 +1,12 @@
+import { firstAtLeast } from '@speeches/core'
 import type { Compound } from '../compound.ts'
 import { type List, nextLabel } from '../lists.ts'
 import { Unreadable } from '../refuse.ts'
 import { FORMAT } from './format.ts'
 import { readListPlaces } from './list-places.ts'
 import { readLists } from './lists.ts'
+import { readStyles } from './styles.ts'
+import { readUnshown, type Unshown } from './unshown.ts'
 
 /** The file information block ([MS-DOC] 2.5): offsets of what is needed of it, in bytes. */
 const FIB = { magic: 0, version: 2, flags: 10, lengths: 76, pieces: 418, end: 426 }
@@ -34,6 +37,8 @@ export interface Story {
   parts: { text: string; start: number }[]
   /** The number or bullet of the paragraph that ends at a character of the whole, '' for none; counts it. */
   labelAt(end: number): string
+  /** Whether words were taken away by tracked changes. */
+  hasChanges: boolean
 }
 
 /** A piece of the text: where it begins in the text, and where in the file. */
@@ -56,11 +61,13 @@ export function readStory(document: Uint8Array, file: Compound): Story {
   const table = file.read(flags & TABLE_ONE ? '1Table' : '0Table')
   if (!table) throw damaged('its table of pieces is missing')
   const pieces = readPieces(pieceTable(table, view), document.length)
-  const text = joinPieces(document, pieces)
+  const unshown = readUnshown(document, viewOf(table), view)
+  const text = joinPieces(document, pieces, unshown)
   const lists = readLists(viewOf(table), view)
-  const listAt = readListPlaces(document, viewOf(table), view)
+  const listAt = readListPlaces(document, viewOf(table), view, readStyles(viewOf(table), view))
   return {
     parts: partsOf(text, view),
+    hasChanges: unshown.hasChanges,
     labelAt: (end) => (lists.length === 0 ? '' : labelOf(lists, listAt(placeOf(pieces, end)))),
   }
 }
@@ -119,15 +126,33 @@ function readPieces(table: DataView, fileLength: number): Piece[] {
   return pieces
 }
 
-function joinPieces(document: Uint8Array, pieces: readonly Piece[]): string {
+/** The text; what is not shown stands in it as zeros, which show nothing and end no paragraph. */
+function joinPieces(document: Uint8Array, pieces: readonly Piece[], unshown: Unshown): string {
   const narrow = new TextDecoder('windows-1252')
   const wide = new TextDecoder('utf-16le', { ignoreBOM: true })
   return pieces
-    .map(({ length, place, isNarrow }) => {
+    .map((piece) => {
+      const { length, place, isNarrow } = piece
       const bytes = document.subarray(place, place + (isNarrow ? length : length * 2))
-      return (isNarrow ? narrow : wide).decode(bytes)
+      return withZeros((isNarrow ? narrow : wide).decode(bytes), piece, unshown)
     })
     .join('')
+}
+
+function withZeros(text: string, { place, isNarrow }: Piece, { starts, ends }: Unshown): string {
+  const size = isNarrow ? 1 : 2
+  const end = place + text.length * size
+  let shown = ''
+  let done = 0
+  let index = Math.max(0, firstAtLeast(starts, starts.length, place) - 1)
+  for (; index < starts.length && (starts[index] as number) < end; index++) {
+    const from = Math.max(done, Math.floor(((starts[index] as number) - place) / size))
+    const to = Math.min(text.length, Math.ceil(((ends[index] as number) - place) / size))
+    if (to <= from) continue
+    shown += text.slice(done, from) + '\0'.repeat(to - from)
+    done = to
+  }
+  return shown + text.slice(done)
 }
 
 /** Where a character of the text stands in the file, in bytes. */

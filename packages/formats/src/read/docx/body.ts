@@ -18,6 +18,8 @@ interface Open {
   style: string
   list?: string
   level?: number
+  /** Whether its end is deleted: as accepted, it goes on in the next paragraph. */
+  goesOn?: boolean
 }
 
 /** Signs of the fonts Symbol and Wingdings that stand at the head of lines. */
@@ -34,6 +36,9 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 
 /** What is not shown: deleted words, the place words were moved from, the picture for programs that know no better one. */
 const UNSHOWN: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'mc:Fallback'])
+
+/** What marks words, and ends of paragraphs, that a tracked change took away. */
+const DELETIONS: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom'])
 
 /** Where text is that of the document and not of a field's instruction, a deletion, a comment. */
 const TEXTS: ReadonlySet<string> = new Set(['w:t', 'm:t'])
@@ -61,6 +66,8 @@ export function readBody(
   /** Whether the run is hidden text. */
   let isHidden = false
   let ruby: { base: string; above: string; isAbove: boolean } | undefined
+  /** Text of paragraphs whose ends are deleted. */
+  let carried = ''
 
   const isUnshown = () => path.length >= unshownFrom
 
@@ -92,6 +99,10 @@ export function readBody(
   function endParagraph(): void {
     const paragraph = open.pop()
     if (!paragraph || isUnshown()) return
+    if (paragraph.goesOn) {
+      carried = paragraph.text
+      return
+    }
     const lines = paragraph.text.split('\n')
     const head = paragraph.text.trim() === '' ? '' : label(paragraph)
     lines.forEach((line, index) => {
@@ -108,17 +119,18 @@ export function readBody(
         path.push(name)
         const paragraph = open.at(-1)
         if (!isUnshown() && (UNSHOWN.has(name) || isRule(name, attribute('w:type')))) unshownFrom = path.length
-        if ((name === 'w:del' || name === 'w:moveFrom') && parent !== 'w:rPr' && parent !== 'w:trPr')
-          met.hasChanges = true
-        if (name === 'w:p') open.push({ number: ++count, text: '', style: '' })
-        else if (name === 'w:r') isHidden = false
+        if (DELETIONS.has(name) && parent !== 'w:trPr') met.hasChanges = true
+        if (DELETIONS.has(name) && paragraph && parent === 'w:rPr' && path.at(-3) === 'w:pPr') paragraph.goesOn = true
+        if (name === 'w:p') {
+          open.push({ number: ++count, text: carried, style: '' })
+          carried = ''
+        } else if (name === 'w:r') isHidden = false
         else if (name === 'w:ruby') ruby = { base: '', above: '', isAbove: false }
         else if (name === 'w:rt' && ruby) ruby.isAbove = true
         else if (name === 'w:vanish' && path.at(-3) === 'w:r') isHidden = isOn(attribute('w:val'))
-        else if (name === 'w:pStyle' && paragraph) paragraph.style = attribute('w:val') ?? ''
-        else if (name === 'w:numId' && paragraph && path.at(-3) === 'w:pPr') paragraph.list = attribute('w:val') ?? ''
-        else if (name === 'w:ilvl' && paragraph && path.at(-3) === 'w:pPr')
-          paragraph.level = numberOf(attribute('w:val'), 0)
+        else if (name === 'w:pStyle' && paragraph && path.at(-3) === 'w:p') paragraph.style = attribute('w:val') ?? ''
+        else if (name === 'w:numId' && paragraph && isOfParagraph()) paragraph.list = attribute('w:val') ?? ''
+        else if (name === 'w:ilvl' && paragraph && isOfParagraph()) paragraph.level = numberOf(attribute('w:val'), 0)
         else if (parent === 'w:r') writeSign(name, attribute('w:char'))
       },
       text(text) {
@@ -134,7 +146,13 @@ export function readBody(
     },
     FORMAT,
   )
+  if (carried.trim() !== '') onParagraph(carried, count)
   return met
+
+  /** Whether a list place is the paragraph's own, and not the one it had before a tracked change. */
+  function isOfParagraph(): boolean {
+    return path.at(-3) === 'w:pPr' && path.at(-4) === 'w:p'
+  }
 
   function writeSign(name: string, char: string | undefined): void {
     if (name === 'w:tab' || name === 'w:ptab') write('\t')

@@ -79,6 +79,21 @@ describe('lines', () => {
     })
   })
 
+  test('a paragraph whose end is deleted goes on in the next, which is in the list that it is in now', () => {
+    const body = [
+      `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r>${t('共修渠')}</w:r></w:p>`,
+      `<w:p><w:r>${t('十五里。')}</w:r></w:p>`,
+      `<w:p><w:pPr><w:pPrChange><w:pPr><w:pStyle w:val="H"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange></w:pPr><w:r>${t('种树。')}</w:r></w:p>`,
+    ].join('')
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    expect(readDocx(makeDocx({ body, numbering }))).toMatchObject({
+      text: '共修渠十五里。\n种树。',
+      messages: [{ ruleId: 'tracked-changes' }],
+    })
+    expect(linesOf({ body: body.slice(0, body.indexOf('</w:p>') + 6) })).toEqual(['共修渠'])
+  })
+
   test('notes stand behind the text; the lines that Word draws above them do not', () => {
     const footnotes = `<w:footnote w:type="separator" w:id="-1">${p('——')}</w:footnote><w:footnote w:id="1">${p('一亩约六百六十七平方米。')}</w:footnote>`
     expect(linesOf({ body: p('共三亩。'), footnotes })).toEqual(['共三亩。', '一亩约六百六十七平方米。'])
@@ -133,6 +148,45 @@ describe('numbers that Word counts', () => {
       '',
       '二、通水',
     ])
+  })
+
+  test('go on where the level above does not begin them anew: 第一条 to 第三条 in two 章', () => {
+    const numbering = [
+      '<w:abstractNum w:abstractNumId="0">',
+      level(0, 'chineseCounting', '第%1章'),
+      level(1, 'chineseCounting', '第%2条', '<w:lvlRestart w:val="0"/>'),
+      level(2, 'decimal', '%3.', '<w:lvlRestart w:val="1"/>'),
+      '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+    ].join('')
+    const body = [
+      p('总则', 1),
+      p('修渠', 1, 1),
+      p('三里', 1, 2),
+      p('种树', 1, 1),
+      p('两千棵', 1, 2),
+      p('分则', 1),
+      p('修路', 1, 1),
+      p('五里', 1, 2),
+    ]
+    expect(linesOf({ body: body.join(''), numbering })).toEqual([
+      '第一章总则',
+      '第一条修渠',
+      '1. 三里',
+      '第二条种树',
+      '2. 两千棵',
+      '第二章分则',
+      '第三条修路',
+      '1. 五里',
+    ])
+  })
+
+  test('are those of the list style that a list names', () => {
+    const numbering = [
+      '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="公文"/></w:abstractNum>',
+      `<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="公文"/>${level(0, 'chineseCounting', '%1、')}</w:abstractNum>`,
+      '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>',
+    ].join('')
+    expect(linesOf({ body: p('修渠', 1) + p('种树', 1), numbering })).toEqual(['一、修渠', '二、种树'])
   })
 
   test('are those of the style, or of the style it is based on', () => {

@@ -42,6 +42,10 @@ interface Lists {
 function readLists(part: Uint8Array): Lists {
   const abstract = new Map<string, List>()
   const abstractStyles = new Map<string, Map<string, number>>()
+  /** The definitions that a list style names, by the style; and the styles that other definitions are taken from. */
+  const named = new Map<string, string>()
+  const links = new Map<string, string>()
+  let definition = ''
   const result: Lists = { lists: new Map(), starts: new Map(), styles: new Map() }
   let levels = new Map<number, Level>()
   let styles = new Map<string, number>()
@@ -53,8 +57,15 @@ function readLists(part: Uint8Array): Lists {
     'w:abstractNum': (attribute) => {
       levels = new Map()
       styles = new Map()
-      abstract.set(attribute('w:abstractNumId') ?? '', { levels, counts: new Map() })
-      abstractStyles.set(attribute('w:abstractNumId') ?? '', styles)
+      definition = attribute('w:abstractNumId') ?? ''
+      abstract.set(definition, { levels, counts: new Map() })
+      abstractStyles.set(definition, styles)
+    },
+    'w:styleLink': (attribute) => {
+      named.set(attribute('w:val') ?? '', definition)
+    },
+    'w:numStyleLink': (attribute) => {
+      links.set(definition, attribute('w:val') ?? '')
     },
     'w:lvl': (attribute) => {
       number = numberOf(attribute('w:ilvl'), 0)
@@ -73,6 +84,9 @@ function readLists(part: Uint8Array): Lists {
     'w:suff': (attribute) => {
       level.suffix = attribute('w:val') ?? 'tab'
     },
+    'w:lvlRestart': (attribute) => {
+      level.restart = numberOf(attribute('w:val'), LEVELS)
+    },
     'w:isLgl': (attribute) => {
       level.isInFigures = isOn(attribute('w:val'))
     },
@@ -83,7 +97,8 @@ function readLists(part: Uint8Array): Lists {
       id = attribute('w:numId') ?? ''
     },
     'w:abstractNumId': (attribute) => {
-      const target = attribute('w:val') ?? ''
+      const written = attribute('w:val') ?? ''
+      const target = named.get(links.get(written) ?? '') ?? written
       const list = abstract.get(target)
       if (!list) return
       result.lists.set(id, list)

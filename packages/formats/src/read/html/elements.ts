@@ -17,12 +17,12 @@ export const VOIDS: ReadonlySet<string> = new Set(
 export const LISTS: ReadonlySet<string> = new Set(['ol', 'ul', 'menu', 'dir'])
 
 /** Elements that keep line ends and blanks. */
-export const PREFORMATTED = ['pre', 'listing', 'xmp', 'plaintext']
+export const PREFORMATTED: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp', 'plaintext'])
 
 /** Elements whose end tag may be left out, so that the next of them ends the one before. */
 export const SELF_ENDING: ReadonlySet<string> = new Set('p li dt dd td th tr option'.split(' '))
 
 /** What is never shown as text of the page. */
 export const UNSHOWN: ReadonlySet<string> = new Set(
-  'script style template iframe noembed noframes textarea title svg'.split(' '),
+  'script style template iframe noembed textarea title svg'.split(' '),
 )

@@ -4,6 +4,7 @@ import { createSheet, type Mark } from '../sheet.ts'
 import type { SourceMap } from '../source-map.ts'
 import { BLOCKS, LISTS, PREFORMATTED, SELF_ENDING, UNSHOWN, VOIDS } from './elements.ts'
 import { isFurniture, isProse, type Prose } from './furniture.ts'
+import { markingOf, type Numerals, numeralsOf } from './marking.ts'
 import { learnFrom } from './meta.ts'
 import { addToRuby, enterRubyPart, isComplete, leaveRubyPart, openRuby, type Ruby, toGloss } from './ruby.ts'
 import { stretchesOf } from './stretches.ts'
@@ -14,19 +15,27 @@ const RAW: Readonly<Record<string, Tokenizer['state']>> = {
   style: TokenizerMode.RAWTEXT,
   iframe: TokenizerMode.RAWTEXT,
   noembed: TokenizerMode.RAWTEXT,
-  noframes: TokenizerMode.RAWTEXT,
   xmp: TokenizerMode.RAWTEXT,
   textarea: TokenizerMode.RCDATA,
   title: TokenizerMode.RCDATA,
   plaintext: TokenizerMode.PLAINTEXT,
 }
 
+/** Elements whose content is none of the page's text, even where the page breaks off in it. */
+const CODE: ReadonlySet<string> = new Set(['script', 'style'])
+const ENDLESS: ReadonlySet<string> = new Set(['plaintext'])
+
+/** Where an end tag is that does not come. */
+const NEVER = -2
+
 /** An element that is open; `taken` is where its text began, if that may be taken back. */
 interface Open {
   name: string
   taken?: { mark: Mark; before: Prose; always: boolean }
-  /** The number of a list's next item; absent for a list with bullets. */
-  next?: number
+  /** Whether line ends and blanks are shown as they are. */
+  keepsBlanks: boolean
+  /** Of a list: how its points are marked, and the number of the next. */
+  list?: { numerals: Numerals; next: number; step: 1 | -1 }
 }
 
 /**
@@ -45,15 +54,19 @@ export function extract(html: string): { text: string; map: SourceMap; learned: 
   /** Whether text is that of a link; a link that is left open ends with its block. */
   let isLinked = false
   let title = ''
+  /** Whether the page is XHTML, in which `<title/>` is whole. */
+  const isXml = /^\s*<\?xml\s/.test(html)
+  /** Where the next end tag of an element's name was found, which holds no markup. */
+  const ends = new Map<string, number>()
   const learned: Learned = {}
 
   const isOpen = (name: string) => (counts.get(name) ?? 0) > 0
   const isForeign = () => isOpen('svg') || isOpen('math')
-  const isKeepingBlanks = () => PREFORMATTED.some(isOpen)
+  const isKeepingBlanks = () => open.at(-1)?.keepsBlanks ?? false
 
   function push(element: Open): void {
     open.push(element)
-    if (LISTS.has(element.name)) lists.push(element)
+    if (element.list) lists.push(element)
     counts.set(element.name, (counts.get(element.name) ?? 0) + 1)
   }
 
@@ -92,15 +105,28 @@ export function extract(html: string): { text: string; map: SourceMap; learned: 
     else sheet.add(text, place)
   }
 
-  function beginItem(value: string | undefined): void {
-    const list = lists.at(-1)
-    if (list?.next === undefined) {
-      sheet.setPrefix(list ? '- ' : '')
+  function beginItem(token: Token.TagToken): void {
+    const list = lists.at(-1)?.list
+    if (!list) {
+      sheet.setPrefix('')
       return
     }
-    const number = value !== undefined && /^\d{1,9}$/.test(value) ? Number(value) : list.next
-    list.next = number + 1
-    sheet.setPrefix(`${number}. `)
+    const number = numberIn(attribute(token, 'value')) ?? list.next
+    list.next = number + list.step
+    const own = numeralsOf(attribute(token, 'style'), attribute(token, 'type'))
+    sheet.setPrefix(markingOf(own ?? list.numerals, number))
+  }
+
+  /** Whether an end tag is to come: without one, `<title/>` would swallow the page. */
+  function isEnded(name: string, from: number): boolean {
+    const known = ends.get(name) ?? -1
+    if (known > from) return true
+    if (known === NEVER) return false
+    const pattern = new RegExp(`</${name}`, 'gi')
+    pattern.lastIndex = from
+    const end = pattern.exec(html)?.index ?? NEVER
+    ends.set(name, end)
+    return end !== NEVER
   }
 
   function onStartTag(token: Token.TagToken): void {
@@ -114,22 +140,24 @@ export function extract(html: string): { text: string; map: SourceMap; learned: 
     if (SELF_ENDING.has(name) && open.at(-1)?.name === name) pop()
     if (BLOCKS.has(name)) endLine()
     if (name === 'td' || name === 'th') sheet.addCell()
-    if (VOIDS.has(name) || (token.selfClosing && isForeign())) return
+    if (VOIDS.has(name) || (token.selfClosing && (isXml || isForeign()))) return
     if (name === 'ruby') {
       endRuby()
       ruby = openRuby()
     } else if (ruby) enterRubyPart(ruby, name)
 
     const raw = isForeign() ? undefined : RAW[name]
-    const element: Open = { name }
+    const mayBeCode = CODE.has(name) && !token.selfClosing
+    if (raw !== undefined && !ENDLESS.has(name) && !mayBeCode && !isEnded(name, startOf(token.location))) return
+    const element: Open = { name, keepsBlanks: keepsBlanks(token) ?? isKeepingBlanks() }
     const always = UNSHOWN.has(name)
     if (always) endRuby()
     if (!ruby && (always || isFurniture(token, isOpen('article') || isOpen('main')))) {
       element.taken = { mark: sheet.mark(), before: { ...prose }, always }
     }
     if (name === 'a') isLinked = attribute(token, 'href') !== undefined
-    if (name === 'ol') element.next = firstNumber(token)
-    if (name === 'li') beginItem(attribute(token, 'value'))
+    if (LISTS.has(name)) element.list = listOf(token)
+    if (name === 'li') beginItem(token)
     push(element)
     if (raw !== undefined) tokenizer.state = raw
   }
@@ -181,6 +209,8 @@ export function extract(html: string): { text: string; map: SourceMap; learned: 
     },
   )
   tokenizer.write(html, true)
+  const last = open.at(-1)
+  if (last?.taken && CODE.has(last.name)) sheet.goBackTo(last.taken.mark)
   endRuby()
   const name = title.trim().replace(/ +/g, ' ')
   return { ...sheet.finish(), learned: { ...(name !== '' && { title: name }), ...learned } }
@@ -195,9 +225,24 @@ function attribute({ attrs }: Token.TagToken, name: string): string | undefined 
   return attrs.find((attr) => attr.name === name)?.value
 }
 
-function firstNumber(token: Token.TagToken): number {
-  const start = attribute(token, 'start')
-  return start !== undefined && /^\d{1,9}$/.test(start) ? Number(start) : 1
+function numberIn(value: string | undefined): number | undefined {
+  return value !== undefined && /^\d{1,9}$/.test(value) ? Number(value) : undefined
+}
+
+function listOf(token: Token.TagToken): NonNullable<Open['list']> {
+  const numerals = numeralsOf(attribute(token, 'style'), attribute(token, 'type'))
+  const usual = token.tagName === 'ol' ? 'decimal' : 'bullet'
+  const start = numberIn(attribute(token, 'start'))
+  // Without a start it would count down to 1, from as many points as are to come.
+  const isReversed = start !== undefined && attribute(token, 'reversed') !== undefined
+  return { numerals: numerals ?? usual, next: start ?? 1, step: isReversed ? -1 : 1 }
+}
+
+/** What an element says of its blanks; undefined where it says nothing, and they are those of the element around it. */
+function keepsBlanks(token: Token.TagToken): boolean | undefined {
+  const said = /white-space\s*:\s*([a-z-]+)/i.exec(attribute(token, 'style') ?? '')?.[1]?.toLowerCase()
+  if (said !== undefined && said !== 'inherit') return said.startsWith('pre') || said === 'break-spaces'
+  return PREFORMATTED.has(token.tagName) ? true : undefined
 }
 
 function countSentences(text: string): number {

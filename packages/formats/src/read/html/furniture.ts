@@ -1,6 +1,6 @@
 import type { Token } from 'parse5'
 
-const ELEMENTS: ReadonlySet<string> = new Set(['nav', 'noscript', 'button', 'select', 'search'])
+const ELEMENTS: ReadonlySet<string> = new Set('nav noscript noframes button select search'.split(' '))
 
 /** WAI-ARIA 1.2, landmarks and widgets that are no content. */
 const ROLES: ReadonlySet<string> = new Set(
@@ -20,6 +20,9 @@ const NAMES: ReadonlySet<string> = new Set(
 /** The same for the foot of a site; in an article it may be signature and date. */
 const FOOT_NAMES: ReadonlySet<string> = new Set(['footer', 'copyright'])
 
+/** What forums give to letters that they strew into a text against copying, and do not let be seen (Discuz!). */
+const STREWN = 'jammer'
+
 /** Titles under which LibreOffice saves the running heads of a document's pages. */
 const OFFICE_TITLES: ReadonlySet<string> = new Set(['header', 'footer'])
 
@@ -35,7 +38,8 @@ export function isFurniture({ tagName, attrs }: Token.TagToken, isInArticle: boo
   if (tagName === 'footer') return !isInArticle
   return attrs.some(({ name, value }) => {
     if (name === 'hidden') return true
-    if (name === 'style') return /display\s*:\s*none/i.test(value)
+    if (name === 'style') return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)
+    if (name === 'class' && value === STREWN) return true
     if (name === 'title') return tagName === 'div' && OFFICE_TITLES.has(value)
     if (name === 'role') return ROLES.has(value.toLowerCase())
     if (name !== 'class' && name !== 'id') return false

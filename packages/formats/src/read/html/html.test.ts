@@ -1,9 +1,13 @@
 import fc from 'fast-check'
+import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { chooseReader } from '../choose.ts'
 import { placeOf } from '../source-map.ts'
 import { extract } from './extract.ts'
 import { readHtml } from './index.ts'
+
+const SIMPLIFIED = '各位乡亲，今天开会商量修渠的事。渠道清完一条就验收一条，乡亲们要管好用好。'
+const TRADITIONAL = '各位鄉親，今天開會商量修渠的事。渠道清完一條就驗收一條，鄉親們要管好用好。'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const lines = (html: string) => extract(html).text.split('\n')
@@ -23,6 +27,13 @@ describe('lines', () => {
     ['bullets', '<ul><li>修渠<li>种树</ul>完', ['- 修渠', '- 种树', '完']],
     ['numbers', '<ol start=3><li>修渠</li><li value=7>种树</li><li>架桥</li></ol>', ['3. 修渠', '7. 种树', '8. 架桥']],
     [
+      'numbers of a kind',
+      '<ol style="list-style-type: cjk-ideographic"><li>修渠<li>种树</ol><ol type=i start=4><li>架桥<li type=A>修路</ol>',
+      ['一、修渠', '二、种树', 'iv. 架桥', 'E. 修路'],
+    ],
+    ['numbers that count down', '<ol reversed start=2><li>修渠<li>种树</ol>', ['2. 修渠', '1. 种树']],
+    ['a list that is not marked', '<ul style="list-style:none outside"><li>修渠<li>种树</ul>', ['修渠', '种树']],
+    [
       'points with numbers of their own',
       '<ol><li>一、修渠</li><li>(2)种树</li><li>③架桥</li></ol>',
       ['一、修渠', '(2)种树', '③架桥'],
@@ -38,6 +49,11 @@ describe('lines', () => {
     ],
     ['definitions', '<dl><dt>时间<dd>八点</dl>', ['时间', '八点']],
     ['preformatted text', '<pre>各位乡亲：\n  我们开会。</pre>', ['各位乡亲：', '  我们开会。']],
+    [
+      'text that keeps its line ends',
+      '<div style="white-space: pre-wrap">各位乡亲：\n我们开会。<p style="white-space:normal">修\n渠。</p></div>种\n树。',
+      ['各位乡亲：', '我们开会。', '修渠。', '种树。'],
+    ],
     ['empty blocks', '<div><p></p><p>&nbsp;</p><div>修渠。</div></div>', ['修渠。']],
   ])('%s', (_, html, expected) => {
     expect(lines(html)).toEqual(expected)
@@ -92,6 +108,20 @@ describe('what is no text of the page', () => {
       '<div title="header"><p>会议材料</p></div><p>修渠。</p><div title="footer">— 1 —</div>',
     ],
     ['what is hidden', '<p>修<span style="display: none">xx</span>渠。</p><p hidden>x</p>'],
+    [
+      'letters strewn against copying',
+      '<p>修<font class="jammer">n4 g</font>渠<span style="visibility:hidden">x</span>。</p>',
+    ],
+    [
+      'frames that the program does not know',
+      '<frameset><frame src=a><noframes>请升级浏览器。</noframes></frameset><p>修渠。</p>',
+    ],
+    ['elements that end themselves', '<title/><script src=a /><textarea /><p>修渠。</p>'],
+    [
+      'XHTML',
+      '<?xml version="1.0"?><html><head><title/><script src="a"/></head><p>修渠。</p><script>x</script></html>',
+    ],
+    ['a page that breaks off in a script', '<p>修渠。</p><script>var x = 1'],
     ['buttons', '<button>登录</button><select><option>简体<option>繁體</select><p>修渠。</p>'],
   ])('%s', (_, html) => {
     expect(extract(html).text).toBe('修渠。')
@@ -106,6 +136,8 @@ describe('what is no text of the page', () => {
     ['an anchor that is never closed', `<a name=top><div class=menu>${SPEECH}</div>`],
     ['a link that is never closed', `<a href=/><div class=menu>${SPEECH}</div>`],
     ['a page hidden until its scripts have run', `<body style="display:none">${SPEECH}`],
+    ['a page for programs without frames', `<frameset><frame src=a><noframes><body>${SPEECH}</noframes></frameset>`],
+    ['a title that is never closed', `<title><p>${SPEECH}`],
     ['a footer around it', `<footer><p>${SPEECH}</p></footer>`],
   ])('a speech is kept: %s', (_, html) => {
     expect(extract(html).text).toBe(SPEECH)
@@ -177,6 +209,22 @@ describe('encoding', () => {
     ['UTF-16', new Uint8Array(Buffer.from('\ufeff<p>修渠。', 'utf16le')), 'utf-16le'],
   ])('%s', (_, bytes, encoding) => {
     expect(readHtml(bytes)).toMatchObject({ ok: true, text: '修渠。', encoding, invalid: null })
+  })
+
+  test.each([
+    ['Big5', 'gb2312', 'big5'],
+    ['GBK', 'big5', 'gb18030'],
+    ['UTF-16', 'gbk', 'utf-16le'],
+  ] as const)('meta that lies: the bytes are %s, and valid in %s too', (name, declared, encoding) => {
+    const text = encoding === 'gb18030' ? SIMPLIFIED : TRADITIONAL
+    const html = `<html><head><meta charset=${declared}></head><body><p>${text}</p></body></html>`
+    expect(readHtml(new Uint8Array(iconv.encode(html, name)))).toMatchObject({ text, encoding, invalid: null })
+  })
+
+  test('rare characters are no lie', () => {
+    const rare = '龘靐齉爩麤灪龖厵纞虋讟钃鸜麷鞻韽韾頀顟飝饢騳驫鬮'
+    const bytes = new Uint8Array(iconv.encode(`<meta charset=gbk><p>${rare}</p>`, 'gbk'))
+    expect(readHtml(bytes)).toMatchObject({ text: rare, encoding: 'gb18030' })
   })
 
   test('invalid bytes are told with their place in the text', () => {

@@ -15,8 +15,8 @@ const TOO_DEEP = [
 ]
 
 /**
- * Reads Markdown (CommonMark): the lines that it shows, without the marks of headings, emphasis, links and quotations;
- * bullets and numbers of lists stay. A line end inside a paragraph stays one: whether it is only a wrapped line,
+ * Reads Markdown (CommonMark, and tables as GFM has them): the lines that it shows, without the marks of headings,
+ * emphasis, links and quotations; bullets and numbers of lists stay, a table's row is a line. A line end inside a paragraph stays one: whether it is only a wrapped line,
  * restoring decides. Front matter tells title, author and date. The map says where each character stood in the file.
  *
  * Refuses what is empty, holds no text, is no text file, or nests too deep.

@@ -13,6 +13,16 @@ async function linesOf(markdown: string): Promise<string[]> {
 describe('lines', () => {
   test.each([
     ['headings', '# 大会讲话\n\n一、修渠\n---\n\n### （一）东片 ###', ['大会讲话', '一、修渠', '（一）东片']],
+    [
+      'headings of ours that run into their paragraphs',
+      '### 一、修渠。 #\n\n今年修三里。\n\n#### 1.东片。 #\n\n先修。\n\n### 二、Plan. #\n\nOne by one.',
+      ['一、修渠。今年修三里。', '1.东片。先修。', '二、Plan. One by one.'],
+    ],
+    [
+      'headings that others close',
+      '### 一、修渠 ###\n\n今年修。\n\n# 二、种树 #\n\n先种。',
+      ['一、修渠', '今年修。', '二、种树', '先种。'],
+    ],
     ['emphasis', '我们**一定**要*修好*渠，~~不能~~`拖`。', ['我们一定要修好渠，~~不能~~拖。']],
     [
       'links and pictures',
@@ -29,6 +39,23 @@ describe('lines', () => {
     ['escapes and references', '20\\*\\*年 &amp; 明年&ldquo;三农&rdquo;', ['20**年 & 明年“三农”']],
     ['code', '```\n修渠\n种树\n```', ['修渠', '种树']],
     ['HTML', '修渠。<br>种<b>树</b>。\n\n<div>架桥。<p>通水。</div>', ['修渠。', '种树。', '架桥。', '通水。']],
+    [
+      'HTML inside of emphasis and headings',
+      '## 大会<br>讲话\n\n我们**一定<br/>要<font color="red">修</font>好**渠。',
+      ['大会', '讲话', '我们一定', '要修好渠。'],
+    ],
+    [
+      'ruby as gloss',
+      '要<ruby>養<rp>（</rp><rt>yǎng</rt><rp>）</rp></ruby>護，也要<ruby>種<rt>zhòng</rt></ruby>樹。',
+      ['要養(yǎng)護，也要種(zhòng)樹。'],
+    ],
+    [
+      'a table',
+      '会议安排：\n\n| 时间 | 地点 |\n| :--- | ---: |\n| 八点 | **村部**<br>二楼 |\n| 九\\|点 | [渠首](a)\n\n完',
+      ['会议安排：', '时间\t地点', '八点\t村部', '二楼', '九|点\t渠首', '完'],
+    ],
+    ['a table without outer lines', '时间 | 地点\n---|---\n八点 | 村部', ['时间\t地点', '八点\t村部']],
+    ['lines that are no table', '| 时间 | 地点 |\n| 八点 | 村部 |', ['| 时间 | 地点 |', '| 八点 | 村部 |']],
     ['a rule', '修渠。\n\n---\n\n种树。', ['修渠。', '种树。']],
   ])('%s', async (_, markdown, expected) => {
     expect(await linesOf(markdown)).toEqual(expected)
@@ -83,6 +110,8 @@ describe('what cannot be read is refused', () => {
   test.each([
     ['brackets', '['.repeat(20_000)],
     ['stars', '*a '.repeat(20_000)],
+    ['lines of a table', `|a|\n|-|\n${'|a'.repeat(20_000)}`],
+    ['rows of a table', `|a|b|\n|-|-|\n${'|a|b|\n'.repeat(5_000)}`],
     ['backticks', Array.from({ length: 200 }, (_, length) => `${'`'.repeat(length)}a`).join('')],
     ['lists by indent', Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
   ])('%s: read in bounded time', async (_, markdown) => {

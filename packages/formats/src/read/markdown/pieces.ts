@@ -1,3 +1,5 @@
+import { makesTable } from './tables.ts'
+
 /**
  * Markdown is taken apart before it is parsed: the parser's work grows with the square of a list's length, and a page of
  * links is one list. A piece begins where nothing of what stands before it reaches: at each point of a list that is not
@@ -9,6 +11,8 @@ const POINT = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/
 const INDENTED = /^(?: {2,}|\t)/
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const BLANK = /^[ \t\r]*$/
+/** What ends a table besides an empty line. */
+const OTHER_BLOCK = /^ {0,3}(?:#{1,6}[ \t]|>|`{3,}|~{3,}|[-*+][ \t]|\d{1,9}[.)][ \t])/
 
 /** HTML that goes on over empty lines, and where it ends (CommonMark 0.31, 4.6). */
 const RAW: readonly [begin: RegExp, end: RegExp][] = [
@@ -19,14 +23,28 @@ const RAW: readonly [begin: RegExp, end: RegExp][] = [
 /** No point of a list is longer, in lines; what goes on is read as if it began there. */
 const LONGEST = 100
 
-/** The offsets where pieces begin, and the length of the whole behind them. */
-export function bordersOf(markdown: string): number[] {
-  const borders = [0]
+/** A part of a file that is parsed by itself, by its offsets. */
+export interface Piece {
+  start: number
+  end: number
+  isTable: boolean
+}
+
+/** The pieces of a file, one behind the other. */
+export function piecesOf(markdown: string): Piece[] {
+  const pieces: Piece[] = [{ start: 0, end: 0, isTable: false }]
   let lines = 0
   let wasBlank = false
+  let before = { line: '', start: 0 }
   /** What ends the code or HTML that is open. */
   let end: RegExp | undefined
   let next = 0
+  const begin = (start: number, isTable = false) => {
+    const last = pieces.at(-1) as Piece
+    last.end = start
+    if (start === last.start) last.isTable = isTable
+    else pieces.push({ start, end: start, isTable })
+  }
   for (let at = 0; at < markdown.length; at = next) {
     const lineEnd = markdown.indexOf('\n', at)
     next = lineEnd === -1 ? markdown.length : lineEnd + 1
@@ -35,15 +53,19 @@ export function bordersOf(markdown: string): number[] {
       if (end.test(line)) end = undefined
       continue
     }
-    if (begins(line, wasBlank, lines)) {
-      borders.push(at)
+    const isInTable = pieces.at(-1)?.isTable === true
+    if (isInTable ? BLANK.test(line) || OTHER_BLOCK.test(line) : begins(line, wasBlank, lines)) {
+      begin(at)
       lines = 0
-    }
+    } else if (!isInTable && makesTable(line, before.line)) begin(before.start, true)
     if (isNested(line) || lines > 0) lines++
     wasBlank = BLANK.test(line)
+    before = { line, start: at }
     end = endOf(line)
   }
-  return [...new Set([...borders, markdown.length])]
+  const last = pieces.at(-1) as Piece
+  last.end = markdown.length
+  return pieces
 }
 
 function begins(line: string, isAfterBlank: boolean, lines: number): boolean {

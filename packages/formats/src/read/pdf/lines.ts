@@ -1,4 +1,5 @@
 import { toCharacters } from './characters.ts'
+import { columnsOf } from './columns.ts'
 import type { Run } from './document.ts'
 import { placeLateGlyphs } from './late-glyphs.ts'
 import { rightMarginOf } from './margin.ts'
@@ -15,10 +16,14 @@ export interface Line {
   y: number
   size: number
   isLevel: boolean
+  /** The same for lines between the same margins. */
+  column: number
+  /** Whether a gap stands in it that is as wide as those between the cells of a table. */
+  hasCells: boolean
 }
 
 /** The runs of a line, whose text is not put together yet. */
-interface Row extends Omit<Line, 'text'> {
+interface Row extends Omit<Line, 'text' | 'column'> {
   runs: readonly Run[]
 }
 
@@ -28,8 +33,14 @@ const LATIN = /[\p{Script=Latin}\d]/u
 const MIXED_BORDER = /(?<=[\u2e80-\u9fff])(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=[\u2e80-\u9fff])/gu
 const MIXED_GAP = /(?<=[\u2e80-\u9fff]) (?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d]) (?=[\u2e80-\u9fff])/gu
 
-/** A run on another baseline by more than this part of its size begins a new line; raised figures are less. */
+/** A run on another baseline by more than this part of the larger size begins a new line; raised figures are less. */
 const RAISED = 0.4
+/** The same for a run that is clearly smaller than the other: the figure of a note. */
+const RAISED_IF_SMALL = 0.6
+const SMALL = 0.8
+
+/** A gap between cells is wider than this many characters. */
+const CELL_GAP = 3
 
 /** A gap between hanzi that is narrower than this part of the font's size is none that anyone typed. */
 const NARROW_GAP = 0.35
@@ -55,11 +66,16 @@ const MOST_BORDERS = 0.8
 export function toLines(pages: readonly (readonly Run[])[]): Line[] {
   const rows = pages.flatMap((runs, index) => toRows(runs, index + 1))
   const spacing = spacingOf(rows)
-  const margin = rightMarginOf(rows)
-  return rows.map(({ runs, ...line }) => ({
-    ...line,
-    text: joinRuns(runs, spacing, line.right >= margin - line.size * HANGING),
-  }))
+  const columns = columnsOf(rows)
+  const margins = new Map<number, number>()
+  for (const column of new Set(columns)) {
+    margins.set(column, rightMarginOf(rows.filter((_, index) => columns[index] === column)))
+  }
+  return rows.map(({ runs, ...line }, index) => {
+    const column = columns[index] ?? 0
+    const margin = margins.get(column) ?? 0
+    return { ...line, column, text: joinRuns(runs, spacing, line.right >= margin - line.size * HANGING) }
+  })
 }
 
 function toRows(runs: readonly Run[], page: number): Row[] {
@@ -83,14 +99,16 @@ function toRows(runs: readonly Run[], page: number): Row[] {
 function isBeside(before: Run, run: Run): boolean {
   if (before.isLevel !== run.isLevel) return false
   const size = Math.max(before.size, run.size)
-  return Math.abs(run.y - before.y) <= size * RAISED && run.x >= before.x - size
+  const raised = Math.min(before.size, run.size) < size * SMALL ? RAISED_IF_SMALL : RAISED
+  return Math.abs(run.y - before.y) <= size * raised && run.x >= before.x - size
 }
 
 function toRow(shown: readonly Run[], runs: readonly Run[], page: number, number: number): Row {
   const { y, size, isLevel } = shown.reduce((most, run) => (run.size > most.size ? run : most))
   const left = shown.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY)
   const right = shown.reduce((most, { x, width }) => Math.max(most, x + width), Number.NEGATIVE_INFINITY)
-  return { page, number, left, right, y, size, isLevel, runs }
+  const hasCells = runs.some((run) => isGap(run) && run.width > size * CELL_GAP)
+  return { page, number, left, right, y, size, isLevel, hasCells, runs }
 }
 
 function joinRuns(runs: readonly Run[], spacing: number, isAtMargin: boolean): string {

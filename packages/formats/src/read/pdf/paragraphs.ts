@@ -2,15 +2,15 @@ import type { SourceMap } from '../source-map.ts'
 import type { Line } from './lines.ts'
 import { rightMarginOf } from './margin.ts'
 
-/** How the text of a file is laid out; lengths in points. */
+/** How the lines of a column are laid out; lengths in points. */
 interface Layout {
-  /** From one line of a paragraph to the next. */
-  pitch: number
   /** Where lines that go on begin, and how far they run. */
   left: number
   right: number
   /** Whether the page shows paragraphs otherwise than by a short last line: by indents or by space between them. */
   showsBeginnings: boolean
+  /** Whether the lines are long enough to have been wrapped. */
+  canWrap: boolean
   /** Whether enough lines end at the margin in the middle of a sentence to show that the text is wrapped there. */
   isWrapped: boolean
 }
@@ -29,6 +29,8 @@ const SLACK = 1.2
 const INDENT = 0.8
 /** Fewer lines cut at the margin show no wrapping: a list of titles ends no sentences either. */
 const FEWEST_CUT = 2
+/** No column of text is narrower, in characters: shorter lines are all lines of their own. */
+const NARROWEST = 10
 /** Where nothing else shows it, a sentence that ends this part of its size before the margin ends its paragraph. */
 const SHORT = 0.6
 /** Font sizes that differ by more are not those of one paragraph. */
@@ -58,14 +60,14 @@ export function pitchOf(lines: readonly Line[]): number {
  * begins there, by an indent, space above it, another font size or a number.
  */
 export function toParagraphs(lines: readonly Line[], pitch: number): { text: string; map: SourceMap } {
-  const layout = layoutOf(lines, pitch)
+  const layouts = layoutsOf(lines, pitch)
   const starts: number[] = []
   const places: number[] = []
   const pages: number[] = []
   let text = ''
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
-    if (before) text += !goesOn(before, line, layout) ? '\n' : isLatin(before, line) ? ' ' : ''
+    if (before) text += !goesOn(before, line, layouts, pitch) ? '\n' : isLatin(before, line) ? ' ' : ''
     starts.push(text.length)
     places.push(line.number)
     pages.push(line.page)
@@ -74,14 +76,27 @@ export function toParagraphs(lines: readonly Line[], pitch: number): { text: str
   return { text, map: { unit: 'line', starts, places, pages } }
 }
 
+/** The layout of each column. */
+function layoutsOf(lines: readonly Line[], pitch: number): Map<number, Layout> {
+  const columns = new Map<number, Line[]>()
+  for (const line of lines) {
+    const column = columns.get(line.column)
+    if (column) column.push(line)
+    else columns.set(line.column, [line])
+  }
+  return new Map([...columns].map(([column, held]) => [column, layoutOf(held, pitch)]))
+}
+
 function layoutOf(lines: readonly Line[], pitch: number): Layout {
   const left = commonest(lines.map((line) => line.left))
   const right = rightMarginOf(lines)
   const isIndented = (line: Line) => line.left - left > line.size * INDENT && line.left - left < line.size * 3
   const indented = lines.filter(isIndented).length
   const parted = lines.filter((line, index) => isParted(lines[index - 1], line, pitch)).length
-  const cut = lines.filter((line) => line.right > right - line.size * SLACK && !TERMINAL.test(line.text)).length
-  return { pitch, left, right, showsBeginnings: indented >= 2 || parted >= 2, isWrapped: cut >= FEWEST_CUT }
+  const isCut = (line: Line) => !line.hasCells && line.right > right - line.size * SLACK && !TERMINAL.test(line.text)
+  const cut = lines.filter(isCut).length
+  const canWrap = right - left >= (lines[0]?.size ?? 0) * NARROWEST
+  return { left, right, canWrap, showsBeginnings: indented >= 2 || parted >= 2, isWrapped: cut >= FEWEST_CUT }
 }
 
 /** The smallest of the places where many lines begin. */
@@ -95,7 +110,10 @@ function commonest(places: readonly number[]): number {
   return least
 }
 
-function goesOn(before: Line, line: Line, { pitch, left, right, showsBeginnings, isWrapped }: Layout): boolean {
+function goesOn(before: Line, line: Line, layouts: ReadonlyMap<number, Layout>, pitch: number): boolean {
+  const { right, canWrap, showsBeginnings, isWrapped } = layouts.get(before.column) as Layout
+  const { left } = layouts.get(line.column) as Layout
+  if (!canWrap || before.hasCells || line.hasCells) return false
   if (right - before.right > unitWidth(line) + before.size * SLACK) return false
   if (line.left - left > line.size * INDENT) return false
   if (Math.abs(line.size - before.size) > before.size * OTHER_SIZE) return false
@@ -112,10 +130,12 @@ function unitWidth({ text, size }: Line): number {
   return width
 }
 
-/** Whether there is space above a line, or it stands higher than the one before it: in another column. */
+/** Whether there is space above a line, or it stands where nothing goes on: higher, beside, across two columns. */
 function isParted(before: Line | undefined, line: Line, pitch: number): boolean {
   if (!before || before.page !== line.page) return false
   const gap = before.y - line.y
+  // From the foot of a column a paragraph goes on at the head of the next.
+  if (before.column !== line.column) return gap >= 0 || line.left < before.right
   return gap > pitch * PARTING || gap < 0
 }
 

@@ -59,6 +59,24 @@ describe('paragraphs', () => {
     expect(await linesOf(page)).toEqual(['渡口现场会讲话', '各位乡亲：', LONG, '一、修好栈桥', OTHER])
   })
 
+  test('rows of a table are lines of their own, and raised figures are part of theirs', async () => {
+    const rows = ['时间', '地点', '人数'].flatMap((text, index) => [
+      { text, x: 80, y: 740 - index * 20 },
+      { text: '八点', x: 300, y: 740 - index * 20 },
+    ])
+    const note = [
+      { text: '用工三千个', x: 80, y: 600 },
+      { text: '1', x: 140, y: 605.5, size: 7 },
+      { text: '。', x: 144, y: 600 },
+    ]
+    expect(await linesOf([...rows, ...note])).toEqual(['时间 八点', '地点 八点', '人数 八点', '用工三千个1。'])
+  })
+
+  test('a page of short lines alone: none of them was wrapped', async () => {
+    const lines = ['各位乡亲：', '一、修好栈桥', '桥面要宽。', '二、添几盏灯', '灯要亮。', '谢谢大家！']
+    expect(await linesOf(layOut(lines))).toEqual(lines)
+  })
+
   test('a list of titles is not wrapped text', async () => {
     const titles = ['秋收动员会讲话', '渡口栈桥竣工典礼上的讲话', '开渠座谈会发言', '表彰会讲话']
     expect(await linesOf(layOut(titles))).toEqual(titles)
@@ -69,6 +87,56 @@ describe('paragraphs', () => {
     expect(await linesOf(layOut([words, 'the way home for all.'], { size: 17 }))).toEqual([
       `${words} the way home for all.`,
     ])
+  })
+})
+
+describe('columns', () => {
+  /** Lines of twelve hanzi of 12 points, one paragraph after the other, each with an indent of two. */
+  const narrow = (...paragraphs: string[]) =>
+    paragraphs.flatMap((text) => {
+      const indented = `\u3000\u3000${text}`
+      return Array.from({ length: Math.ceil(indented.length / 12) }, (_, index) =>
+        indented.slice(index * 12, index * 12 + 12),
+      )
+    })
+  const column = (lines: readonly string[], x: number): Print[] =>
+    lines.map((line, index) => {
+      const text = line.replace(/^\u3000+/, '')
+      return { text, x: x + (line.length - text.length) * 12, y: 740 - index * 20, size: 12 }
+    })
+  const title: Print = { text: '渡口现场会讲话', x: 200, y: 790, size: 22 }
+  const lines = narrow(LONG, OTHER, LONG)
+
+  test('are read one after the other; a paragraph goes on from the foot of one to the head of the next', async () => {
+    const half = lines.length >> 1
+    const page = [title, ...column(lines.slice(0, half), 80), ...column(lines.slice(half), 300)]
+    expect(await linesOf(page)).toEqual(['渡口现场会讲话', LONG, OTHER, LONG])
+  })
+
+  test('and from page to page', async () => {
+    const all = [...lines, ...lines]
+    const part = (index: number, x: number) => column(all.slice(index * 9, index * 9 + 9), x)
+    expect(all).toHaveLength(36)
+    expect(await linesOf([...part(0, 80), ...part(1, 300)], [...part(2, 80), ...part(3, 300)])).toEqual([
+      LONG,
+      OTHER,
+      LONG,
+      LONG,
+      OTHER,
+      LONG,
+    ])
+  })
+
+  test('three of them', async () => {
+    const all = [...lines, ...lines]
+    const part = (index: number) => column(all.slice(index * 12, index * 12 + 12), 40 + index * 180)
+    expect(await linesOf([...part(0), ...part(1), ...part(2)])).toEqual([LONG, OTHER, LONG, LONG, OTHER, LONG])
+  })
+
+  test('short lines before indented ones are none', async () => {
+    const names = ['程穗', '林禾', '石桥', '何苗', '田野', '江帆', '白杨']
+    const page = [...layOut(names), ...layOut(wrap(LONG), { top: 500 }), ...layOut(names, { x: 240, top: 300 })]
+    expect(await linesOf(page)).toEqual([...names, LONG, ...names])
   })
 })
 

@@ -2,6 +2,12 @@ import type { Encoding } from '../reading.ts'
 import { decodeBig5, isBig5 } from './big5/decode.ts'
 import { isAllCommonHanzi, isControl, plausibility } from './plausibility.ts'
 
+/** So many characters beyond ASCII tell one encoding from another. */
+const TELLING = 24
+
+/** The points per character beyond ASCII of a Chinese text; read in the wrong encoding, it has at most half of them. */
+const LEAST_CHINESE = 2.5
+
 /** In order of preference, where two readings are equally plausible. */
 const CANDIDATES: Encoding[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']
 
@@ -27,6 +33,15 @@ export function detectEncoding(bytes: Uint8Array): Encoding | undefined {
   if (/[\u0800-\uffff]/.test(text)) return 'utf-8'
   if (isGbkWord(bytes, text)) return 'gb18030'
   return (hasControl(text) && asUtf16(bytes, LEAST_UTF16_FOR_ASCII)) || 'utf-8'
+}
+
+/** Whether bytes are Chinese in one encoding and nothing like it in another. */
+export function isClearlyBetter(bytes: Uint8Array, one: Encoding, other: Encoding): boolean {
+  const sample = sampleOf(bytes)
+  const [read, misread] = [one, other].map((encoding) => decode(sample, encoding).replace(/[\0-\x7f]+/g, ''))
+  if (read === undefined || misread === undefined || read.length < TELLING) return false
+  const points = plausibility(read)
+  return points >= LEAST_CHINESE && points >= 2 * plausibility(misread)
 }
 
 /** The text of `bytes`; undefined where they are not valid in that encoding. */

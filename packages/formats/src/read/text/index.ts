@@ -1,7 +1,7 @@
 import type { Encoding, InvalidBytes, Reading } from '../reading.ts'
 import { refuse } from '../refuse.ts'
 import { IDENTITY } from '../source-map.ts'
-import { decode, decodeStrictly, detectEncoding } from './encoding.ts'
+import { decode, decodeStrictly, detectEncoding, isClearlyBetter } from './encoding.ts'
 import { findInvalidBytes } from './invalid.ts'
 import { isControl } from './plausibility.ts'
 import { findByteOrderMark, nameBinary } from './signatures.ts'
@@ -35,11 +35,15 @@ export function readText(bytes: Uint8Array, declared?: Encoding): Reading {
   return { ok: true, text, encoding, bom: mark !== undefined, invalid, map: IDENTITY, messages: [] }
 }
 
-/** What the file names is right unless its bytes are invalid in it, or are UTF-8 that no other encoding makes. */
+/**
+ * What the file names is right unless its bytes are invalid in it, are UTF-8 that no other encoding makes, or are a
+ * Chinese text in another encoding and a jumble of rare characters in this one.
+ */
 function chooseEncoding(content: Uint8Array, declared: Encoding | undefined): Encoding | undefined {
   const detected = detectEncoding(content)
   if (!declared || !detected || detected === 'utf-8') return detected
-  const isBelied = decodeStrictly(content, declared) === undefined && decodeStrictly(content, detected) !== undefined
+  if (detected === declared || decodeStrictly(content, detected) === undefined) return declared
+  const isBelied = decodeStrictly(content, declared) === undefined || isClearlyBetter(content, detected, declared)
   return isBelied ? detected : declared
 }
 

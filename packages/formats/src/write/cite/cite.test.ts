@@ -130,6 +130,9 @@ describe('every one', () => {
       collection: { ...PAGE.collection, metadata: { ...PAGE.collection.metadata, published: '2022' } },
     }
     expect(await write(yearOnly, 'gbt7714')).toContain('青禾网, 2022.\n')
+    const { metadata } = PAGE.collection
+    const dayOnly = { ...PAGE, collection: { ...PAGE.collection, metadata: { ...metadata, source: null } } }
+    expect(await write(dayOnly, 'gbt7714')).toContain('讲话. (2022-05-06).\n')
     expect(await write(yearOnly, 'ris')).toContain('DA  - 2022//\r\n')
     expect(await write(yearOnly, 'bibtex')).not.toContain('month')
   })

@@ -15,11 +15,11 @@ export function gbt7714Entry(citation: Citation): string {
   return `${who}${title}[${kind}]${within}.${published && ` ${published}.`}${url ? ` ${url}.` : ''}`
 }
 
-/** 青禾网, 2022: 第3段(2022-05-06)[2026-05-06] */
+/** 青禾网, 2022: 第3段(2022-05-06)[2026-05-06]; (2022-05-06)[2026-05-06] where nothing else is known than the day. */
 function publishedIn({ publisher, published, accessed }: Citation, place = ''): string {
-  const year = published?.slice(0, 4)
-  const imprint = [publisher, year].filter(Boolean).join(', ')
   const day = published && published.length > 4 ? `(${published})` : ''
+  const year = publisher || place || !day ? published?.slice(0, 4) : ''
+  const imprint = [publisher, year].filter(Boolean).join(', ')
   const read = accessed ? `[${accessed}]` : ''
   return `${[imprint, place].filter(Boolean).join(': ')}${day}${read}`
 }

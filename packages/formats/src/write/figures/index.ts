@@ -1,3 +1,4 @@
+import { csvRow } from '../csv.ts'
 import type { Writer } from '../writer.ts'
 import { type FigureRow, figureRows } from './rows.ts'
 
@@ -16,14 +17,8 @@ export const figures: Writer = {
 
 /** The figures of a page as a table (RFC 4180, with a header row), for a spreadsheet. */
 export const figuresCsv: Writer = {
-  write(result) {
-    const rows = figureRows(result).map((row) => COLUMNS.map((column) => cell(row[column])))
-    return [COLUMNS, ...rows].map((row) => `${row.join(',')}\r\n`)
+  write(result, { guardFormulas } = {}) {
+    const rows = figureRows(result).map((row) => COLUMNS.map((column) => row[column]))
+    return [csvRow(COLUMNS), ...rows.map((row) => csvRow(row, guardFormulas))]
   },
-}
-
-/** A cell; what holds a comma, a quotation mark or a line end is quoted. */
-function cell(value: string | number | null): string {
-  const text = value === null ? '' : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -4,10 +4,12 @@ import type {
   Metadata,
   Phrasing,
   Related,
+  Section,
   SectionContent,
   Speech,
   SpeechContent,
 } from '@speeches/core/schema'
+import { RUN_IN_CLOSE } from '../../run-in.ts'
 import { DEEPEST_LEVEL } from '../level.ts'
 import { oneLine, plain } from '../plain.ts'
 import { type Node, skeletonJson, skeletonOf } from '../skeleton.ts'
@@ -20,8 +22,9 @@ const SECTION_LEVEL = 2
 
 /**
  * The page as a document: title, metadata, items under `##`, sections under `###` and deeper, the site's own prose as
- * quotations, related links as a list. Of the speeches everything is there; noise is left out. With `tree`, a comment
- * at the end holds the rest of the tree.
+ * quotations, related links as a list. Of the speeches everything is there; noise is left out. A heading that runs into
+ * its paragraph is closed by one sign, of which nothing is seen: `### 1.要看渠道。 #`.
+ * With `tree`, a comment at the end holds the rest of the tree.
  */
 export const markdown: Writer = {
   write: ({ collection }, { tree = false } = {}) => [
@@ -71,17 +74,17 @@ function itemBlocks({ ordinal, children }: Item, isOneOfMany: boolean): string[]
 }
 
 function speechBlocks({ children }: Speech): string[] {
-  return children.flatMap(contentBlocks)
+  return children.flatMap((child) => contentBlocks(child))
 }
 
-function contentBlocks(node: SpeechContent | SectionContent, depth = 0): string[] {
+function contentBlocks(node: SpeechContent | SectionContent, depth = 0, isRunIn = false): string[] {
   switch (node.type) {
     case 'noise':
       return []
     case 'section':
-      return node.children.flatMap((child) => contentBlocks(child, node.depth))
+      return node.children.flatMap((child) => contentBlocks(child, node.depth, runsIn(node)))
     case 'heading':
-      return [heading(SECTION_LEVEL + depth, plain(node.children))]
+      return [heading(SECTION_LEVEL + depth, plain(node.children), isRunIn)]
     case 'list':
       return [node.children.map((point) => `- ${escapeMarkdown(plain(point.children))}`).join('\n')]
     case 'salutation':
@@ -100,8 +103,15 @@ function relatedBlocks(related: Related): string[] {
   return rows.length === 0 ? [] : [heading(2, 'Related'), rows.join('\n')]
 }
 
-function heading(level: number, text: string): string {
-  return text && `${'#'.repeat(Math.min(level, DEEPEST_LEVEL))} ${escapeMarkdown(text)}`
+/** Whether the heading of a section runs into its paragraph. */
+function runsIn({ kind, children }: Section): boolean {
+  const [head, body] = children.filter(({ type }) => type !== 'noise')
+  return kind !== 'heading' && head?.type === 'heading' && body?.type === 'paragraph'
+}
+
+function heading(level: number, text: string, isRunIn = false): string {
+  const close = isRunIn ? ` ${RUN_IN_CLOSE}` : ''
+  return text && `${'#'.repeat(Math.min(level, DEEPEST_LEVEL))} ${escapeMarkdown(text)}${close}`
 }
 
 function emphasize(mark: string, text: string): string {
