@@ -176,7 +176,12 @@ export const stats = z
 export const figureList = z
   .object({
     items: z.array(
-      z.looseObject({ document: id, indicator: z.string().nullable(), value: z.number(), unit: z.string() }),
+      z.looseObject({
+        document: id,
+        indicator: z.string().nullable(),
+        value: z.number().nullable(),
+        unit: z.string().nullable(),
+      }),
     ),
     next: z.string().nullable(),
   })

@@ -1,5 +1,6 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { chooseReader, readers, type Source } from '@speeches/formats'
+import { type Own, readOwn } from './own.ts'
 import { codeOf, Problem } from './problem.ts'
 import { formatSize } from './size.ts'
 
@@ -19,6 +20,8 @@ export interface Page extends Source {
   /** The file, or `-`. */
   path: string
   name: string
+  /** What it holds where it is a file of ours with its tree. */
+  own?: Own
 }
 
 /** Reads a file, or standard input where `path` is `-`. Throws a Problem that says what is wrong. */
@@ -28,7 +31,8 @@ export async function readPage(path: string, maxSize: number): Promise<Page> {
   const bytes = path === '-' ? await readStandardInput(maxSize) : await readFile(path, maxSize)
   const reading = await readers[chooseReader(bytes, path)](bytes)
   if (!reading.ok) throw new Problem(`${name}: ${reading.reason} ${reading.advice}`)
-  return { ...reading, path, name }
+  const own = await readOwn(bytes)
+  return { ...reading, path, name, ...(own && { own }) }
 }
 
 async function readStandardInput(maxSize: number): Promise<Uint8Array> {

@@ -31,3 +31,17 @@ export function parseJobs(written: string): number {
 export function splitList(list: string): string[] {
   return list.split(',').map((name) => name.trim())
 }
+
+/** An address that a person wrote. */
+export function parseAddress(written: string): string {
+  if (!URL.canParse(written))
+    throw new Problem(`"${written}" is no address. Write it whole, such as https://example.org/.`)
+  return written
+}
+
+/** A day that a person wrote. */
+export function parseDay(written: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(Date.parse(written))
+  if (!isDay) throw new Problem(`"${written}" is no day. Write year, month and day, such as 2026-05-06.`)
+  return written
+}

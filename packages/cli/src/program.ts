@@ -6,7 +6,7 @@ import type { ParseFlags } from './commands/parse.ts'
 import type { PipeFlags } from './commands/pipe.ts'
 import type { RestoreFlags } from './commands/restore.ts'
 import { FORMATS } from './formats.ts'
-import { parseJobs, splitList } from './options.ts'
+import { parseAddress, parseDay, parseJobs, splitList } from './options.ts'
 import { Problem } from './problem.ts'
 import { CERTAINTIES, parseRepairs, REPAIRS } from './rules.ts'
 import { parseSize } from './size.ts'
@@ -14,7 +14,7 @@ import { oneOf } from './suggest.ts'
 
 const CHECK_FORMATS = ['pretty', 'json', 'sarif', 'github'] satisfies CheckFlags['format'][]
 const SCRIPTS = ['simplified', 'traditional', 'as-is'] satisfies ParseFlags['script'][]
-const EXTRAS = ['edits', 'ruby', 'scripts'] satisfies ParseFlags['with']
+const EXTRAS = ['edits', 'ruby', 'scripts', 'tree', 'bom'] satisfies ParseFlags['with']
 const SHAPES = ['text', 'speeches', 'paragraphs', 'result'] satisfies PipeFlags['to'][]
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 
@@ -29,7 +29,7 @@ export function createProgram(): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
 
-  overPages(program.command('parse'))
+  citing(overPages(program.command('parse')))
     .description('turn pages into trees of items, speeches and sections')
     .addOption(choice('--to <format>', 'what to write; json, or what the name of the output says', FORMATS))
     .addOption(outputOption())
@@ -41,7 +41,7 @@ export function createProgram(): Command {
       await runParse(paths, flags)
     })
 
-  overPages(program.command('convert'), '<paths...>', 'the pages, and last the file or folder to write')
+  citing(overPages(program.command('convert'), '<paths...>', 'the pages, and last the file or folder to write'))
     .description('write pages in another format: speeches convert page.docx page.epub')
     .addOption(choice('--to <format>', 'what to write; else what the name of the output says', FORMATS))
     .addOption(scriptOption())
@@ -165,9 +165,17 @@ function scriptOption(): Option {
 }
 
 function extrasOption(): Option {
-  return new Option('--with <extras>', 'what to add where the format can: edits, ruby, scripts').argParser(
+  return new Option('--with <extras>', 'what to add where the format can: edits, ruby, scripts, tree, bom').argParser(
     (list: string) => splitList(list).map(oneOf(EXTRAS)),
   )
+}
+
+/** What references to speeches say beside what the page says. */
+function citing(command: Command): Command {
+  return command
+    .option('--node <id>', 'cite this speech or paragraph alone (bibtex, ris, gbt7714)')
+    .addOption(new Option('--url <address>', 'where the page is; for references and epub').argParser(parseAddress))
+    .addOption(new Option('--accessed <day>', 'when it was read, such as 2026-05-06').argParser(parseDay))
 }
 
 function resumeOption(): Option {

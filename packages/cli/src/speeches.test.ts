@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { readTree } from '@speeches/formats'
 import { parse, restore } from '@speeches/parser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
@@ -127,6 +128,13 @@ describe('speeches', () => {
       ['parse', 'a', '--to', 'text', '--with', 'ruby'],
       'cannot be written with ruby',
     ],
+    [
+      'an address where nothing is cited',
+      ['parse', 'a', '--to', 'text', '--url', 'https://example.org/'],
+      'cannot be written with url',
+    ],
+    ['an address that is none', ['parse', 'a', '--to', 'ris', '--url', 'example'], '"example" is no address'],
+    ['a day that is none', ['parse', 'a', '--to', 'ris', '--accessed', '2026-13-01'], '"2026-13-01" is no day'],
     ['one path to convert', ['convert', 'a'], 'Name what to read and what to write'],
     ['an unknown shell', ['completions', 'csh'], 'Allowed choices are bash, zsh, fish'],
     ['an argument of a command that takes none', ['pipe', 'a'], 'too many arguments'],
@@ -253,6 +261,46 @@ describe('speeches parse', () => {
     ['UTF-16', Buffer.from('\ufeff各位代表：请审议。', 'utf16le')],
   ])('reads %s', (_, bytes) => {
     expect(speeches(['parse', '--to', 'text'], bytes).stdout).toBe('各位代表：\n请审议。\n')
+  })
+
+  test('cites one paragraph, with the address and the day it was read', () => {
+    const [paragraph] = speeches(['parse', page, '--to', 'ndjson-paragraphs']).stdout.split('\n')
+    const { id } = JSON.parse(paragraph as string)
+    const args = ['--url', 'https://example.org/1', '--accessed', '2026-05-06', '--node']
+    const { status, stdout } = speeches(['parse', page, '--to', 'gbt7714', ...args, id])
+    expect(status).toBe(0)
+    expect(stdout).toContain('2022: 第1段(2022-05-06)[2026-05-06]. https://example.org/1.\n')
+    expectRefusal(
+      speeches(['parse', page, '--to', 'gbt7714', '--node', 'zzz']),
+      'There is no speech or paragraph "zzz"',
+    )
+  })
+
+  test.each([
+    ['json', []],
+    ['tei', []],
+    ['markdown', ['--with', 'tree']],
+  ])('goes on from what was parsed before, in %s', (format, args) => {
+    const kept = write(`kept.${format}`, speeches(['parse', page, '--to', format, ...args]).stdout)
+    expect(speeches(['parse', kept, '--to', 'ndjson']).stdout).toContain('"salutation":"各位代表："')
+    expect(speeches(['parse', kept, '--to', 'text']).stdout).toBe(speeches(['parse', page, '--to', 'text']).stdout)
+  })
+
+  test.each(['check', 'restore'])('%s wants the page, and not what was parsed of it', (command) => {
+    const kept = write('kept.json', speeches(['parse', page]).stdout)
+    expectRefusal(speeches([command, kept]), 'Name the page that it was made from.')
+  })
+
+  test('parses a file of ours again that someone wrote in', () => {
+    const { stdout } = speeches(['parse', page, '--to', 'markdown', '--with', 'tree'])
+    const changed = write('changed.md', stdout.replace('年修渠三里', '年修好的渠一共有三里'))
+    expect(speeches(['parse', changed, '--to', 'text']).stdout).toContain('年修好的渠一共有三里')
+  })
+
+  test('keeps the tree in Markdown, and a byte order mark in CSV, where it is told to', async () => {
+    const { stdout } = speeches(['parse', page, '--to', 'markdown', '--with', 'tree'])
+    expect((await readTree(stdout, 'markdown'))?.collection.title).toBe(parse(PAGE).collection.title)
+    expect(speeches(['parse', page, '--to', 'figures-csv', '--with', 'bom']).stdout).toMatch(/^\ufeffindicator,/)
   })
 
   test('reads Big5', () => {

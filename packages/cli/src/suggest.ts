@@ -1,14 +1,20 @@
 import { InvalidArgumentError } from 'commander'
 import { closestMatch } from 'leven'
 
-/** So many letters are enough to know a word by that begins with them. */
+/** Words that begin with the same letters, so many of them, may be meant where none is near. */
 const BEGINNING = 3
 
 /** « Did you mean elision?», or nothing where no word of the list is near a mistyped one, or begins as it does. */
 export function didYouMean(word: string, words: readonly string[]): string {
-  const begun = word.length < BEGINNING ? [] : words.filter((known) => known.startsWith(word.toLowerCase()))
-  const meant = begun.length === 1 ? begun[0] : closest(word, words)
+  const meant = closest(word, words) ?? shortestBegun(word, words)
   return meant === undefined ? '' : ` Did you mean ${meant}?`
+}
+
+function shortestBegun(word: string, words: readonly string[]): string | undefined {
+  if (word.length < BEGINNING) return undefined
+  const beginning = word.slice(0, BEGINNING).toLowerCase()
+  const begun = words.filter((known) => known.startsWith(beginning))
+  return begun.sort((a, b) => a.length - b.length)[0]
 }
 
 function closest(word: string, words: readonly string[]): string | undefined {

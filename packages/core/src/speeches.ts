@@ -22,6 +22,11 @@ export interface ParseOptions extends RestoreOptions {
    * announcements, elisions, empty and unbalanced marks have nothing to go by and are silent.
    */
   annotate?: boolean
+  /**
+   * Give relative dates (去年, 本月15日) the year and month that they have by the page's `published`; false unless set to
+   * true. Without it, a date has no field that is not printed.
+   */
+  resolveDates?: boolean
   /** Check numbering, announcements and the like; true unless set to false. */
   check?: boolean
 }
@@ -36,7 +41,7 @@ export function parse(source: string, options: ParseOptions = {}): ParseResult {
   const restored = options.restore === false ? untouched(source) : restorePage(source, options)
   const { text, units, patches, map, locator, joins } = restored
   const { collection, findings } = readPage({ source, text, units, map, locator, seams: joins })
-  if (options.annotate !== false) annotate(collection, restored)
+  if (options.annotate !== false) annotate(collection, restored, options.resolveDates)
   const checked = options.check === false ? [] : check(collection, units)
   const messages = [...restored.messages, ...findings.map((finding) => toMessage(finding, restored)), ...checked]
   return toResult(collection, inOrder(messages), () => toEdits(source, patches, locator))

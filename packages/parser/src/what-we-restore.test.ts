@@ -21,7 +21,10 @@ test.each(examples.map((example, i) => [i + 1, ...example]))('example %i', (_, p
 test('the edit shown is one of the first page', () => {
   const [, shown = ''] = /```json\n(.*?)```/s.exec(PAGE) ?? []
   const edits = restore(examples[0]?.[0] as string).edits.map(({ position, ...edit }) => edit)
-  expect(edits).toContainEqual(JSON.parse(shown))
+  const { evidence, ...edit } = JSON.parse(shown)
+  // The margin moves a little with every word that the tables learn.
+  const margin = expect.closeTo(evidence.margin, 0)
+  expect(edits).toContainEqual({ ...edit, evidence: { ...evidence, margin } })
 })
 
 test('the messages named are those of the pages', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { damagePage, glossFamilies, glossSet, toTraditional } from './index.ts'
+import { damagePage, type GlossFormName, glossFamilies, glossForms, glossSet, toTraditional } from './index.ts'
 
 const CLEAN = [
   '各位领导，同志们：',
@@ -49,22 +49,35 @@ describe('damaged pages', () => {
     expect(spans.find(({ damaged }) => damaged === '?;I')?.original).toBe('。籌')
   })
 
+  test.each<[GlossFormName, boolean, string]>([
+    ['plain', true, '山區(qū)變?yōu)榻?jīng)濟'],
+    ['plain', false, '山區(qu)變?you)榻?jing)濟'],
+    ['blank behind', true, '山區(qū )變?yōu )榻?jīng )濟'],
+    ['blank before', true, '山區 (qū)變?(yōu)榻?(jīng)濟'],
+    ['doubled', false, '山區(qu)(qu)變?you)(you)榻?jing)(jing)濟'],
+  ])('print their glosses %s, with tones: %s', (form, tones, shown) => {
+    const { page, spans } = damagePage('山区变为经济', { form, tones })
+    expect(page).toBe(shown)
+    expect(spans.map(({ original }) => original)).toEqual(['為經'])
+  })
+
   const chars = [...new Set(CLEAN)]
   const text = fc.string({ unit: fc.constantFrom(...chars, 'A', '?', '😀', 'é', ' '), maxLength: 80 })
   const family = fc.constantFrom(...glossFamilies)
+  const form = fc.constantFrom(...(Object.keys(glossForms) as GlossFormName[]))
 
   test('putting the originals back into the spans gives the truth, glosses and width aside', () => {
     fc.assert(
-      fc.property(text, family, fc.nat(50), (clean, glosses, seed) => {
-        const { page, truth, spans } = damagePage(clean, { glosses, seed })
+      fc.property(text, family, form, fc.boolean(), fc.nat(50), (clean, glosses, form, tones, seed) => {
+        const { page, truth, spans } = damagePage(clean, { glosses, seed, form, tones })
         let repaired = ''
         let at = 0
         for (const { damagedStart, damagedEnd, damaged, original } of spans) {
           expect(page.slice(damagedStart, damagedEnd)).toBe(damaged)
-          repaired += withoutGlosses(page.slice(at, damagedStart)) + original
+          repaired += withoutGlosses(page.slice(at, damagedStart), form) + original
           at = damagedEnd
         }
-        repaired += withoutGlosses(page.slice(at))
+        repaired += withoutGlosses(page.slice(at), form)
         expect(narrow(repaired)).toBe(narrow(truth))
       }),
       { numRuns: 300 },
@@ -82,8 +95,9 @@ describe('damaged pages', () => {
   })
 })
 
-function withoutGlosses(text: string): string {
-  return text.replaceAll(/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]+\)/g, '')
+function withoutGlosses(text: string, form: GlossFormName): string {
+  const [before, behind] = [form === 'blank before' ? ' ' : '', form === 'blank behind' ? ' ' : '']
+  return text.replaceAll(new RegExp(`${before}\\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]+${behind}\\)`, 'g'), '')
 }
 
 function narrow(text: string): string {

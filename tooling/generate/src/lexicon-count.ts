@@ -30,7 +30,7 @@ const SOURCES: readonly Source[] = [
     // The file of the archive org.ansj:ansj_seg:5.1.6 (Apache License 2.0): pairs of words of a month's newspapers.
     path: 'bigramdict.dic',
     sha256: 'f62f5119d0ccf6fe83c420379009eef404e3de4e3607f52d0218acebf2b287f2',
-    times: 15,
+    times: 40,
     count: countPairs,
   },
   {
@@ -38,7 +38,7 @@ const SOURCES: readonly Source[] = [
     // file of github.com/aldohemsn/chinese-political-corpora, commit 99bc4b0, taken from Wikisource.
     path: 'government_work_reports.jsonl',
     sha256: '1d4eb8102366f5645e2b423b9659ff83f95aaa01377c62be6177860e71f18023',
-    times: 10,
+    times: 30,
     count: (text) => countText(contentsOf(text)),
   },
   {
@@ -46,7 +46,7 @@ const SOURCES: readonly Source[] = [
     // 1524a5d, in a folder.
     path: 'transcript',
     sha256: '33e3e6f8ed22744bdc4f22527d2f3561c599ac0f23c2f145e5b5ffc6e293dd3b',
-    times: 2,
+    times: 5,
     count: (text) => countText(text.replaceAll(/^[#>![].*$/gm, '')),
   },
   {
@@ -54,7 +54,7 @@ const SOURCES: readonly Source[] = [
     // commit 5246bd2, in a folder.
     path: 'laoshe',
     sha256: '113977091e0f0b69e2997e7643a7b96f03b18e9695216a99dd8fb4f8e2aad0da',
-    times: 20,
+    times: 30,
     count: countText,
   },
   {
@@ -62,18 +62,18 @@ const SOURCES: readonly Source[] = [
     // commit 115f6b0.
     path: 'cmn.txt',
     sha256: 'd8719bfc39a689b8040652557e73a9117dae47691011c8e9a6b3038efe97dc97',
-    times: 30,
+    times: 40,
     count: (text) => countText(text.replaceAll(/^.*?\t(.*?)\t.*$/gm, '$1')),
   },
 ]
 
 /** How many times the project's own texts count, in tenths: they are what pages hold, and few. */
-const OWN = 400
+const OWN = 250
 /** What a pair gives up to those that were not seen, each time it is counted. */
 const DISCOUNT = 0.7
 /** How many pairs are kept, those that tell most, and how often a word must have stood to be kept without one. */
 const KEPT = 360_000
-const KEPT_WORDS = 20
+const KEPT_WORDS = 50
 const LONGEST = 8
 const CLAUSE_MARKS = '，。；：！？、'
 
@@ -150,9 +150,7 @@ function isChinese(line: string): boolean {
 }
 
 function wide(line: string): string {
-  return line
-    .replaceAll(/\s+/g, '')
-    .replaceAll(/[,;:!?]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0))
+  return line.replaceAll(/\s+/g, '').replaceAll(/[,;:!?]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0))
 }
 
 /** What a word of the source stands for; '' for names, dates, other marks, and what is no word of the dictionary. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 
-/** How often a word stood, and what followed it. */
+/** How often a word stood, and what followed it, in tenths. */
 export interface WordCount {
   count: number
-  /** How many different words followed it. */
-  followers: number
+  /** How often a word followed, less what is left to those that were not seen. */
+  followed: number
   /** How often each of them did, where the table tells. */
   next: Map<string, number>
 }
@@ -23,12 +23,10 @@ interface PairRow {
 export const MARK_WORD = '，'
 export const NUMBER_WORD = '1'
 
-/** What a pair that was seen gives up to those that were not. */
-const DISCOUNT = 0.6
-/** How often a word must have stood to be half trusted on what follows it. */
-const DOUBT = 4
+/** How often a word must have stood, in tenths, to be half trusted on what follows it. */
+const DOUBT = 40
 /** How far words not named are held to be as rare as the table says: its texts are few, and not what a page is about. */
-const TRUST = 0.6
+const TRUST = 0.5
 /** The least that is left to them. */
 const LEAST_REST = 5e-4
 
@@ -40,23 +38,23 @@ export function readPairs(): { words: ReadonlyMap<string, WordCount>; total: num
   let total = 0
   for (const line of readFileSync(TABLE, 'utf8').split('\n')) {
     if (line === '' || line.startsWith('#')) continue
-    const [word = '', count = '0', followers = '0', ...cells] = line.split('\t')
+    const [word = '', count = '0', followed = '0', ...cells] = line.split('\t')
     const next = new Map(cells.map((cell) => cell.split(' ') as [string, string]).map(([to, n]) => [to, Number(n)]))
-    words.set(word, { count: Number(count), followers: Number(followers), next })
+    words.set(word, { count: Number(count), followed: Number(followed), next })
     total += Number(count)
   }
   return { words, total }
 }
 
 /** How many nats a pair saves on the text it was counted in; `anywhere` is the chance of its second word. */
-export function gainOf(times: number, { count, followers }: WordCount, anywhere: number): number {
-  const rest = (DISCOUNT * followers + DOUBT) / (count + DOUBT)
+export function gainOf(times: number, { count, followed }: WordCount, anywhere: number): number {
+  const rest = Math.max(1 - shareOf(followed, count), LEAST_REST)
   return times * (Math.log(shareOf(times, count) / anywhere + rest) - Math.log(rest))
 }
 
-/** The chance of a pair's second word behind the first, less the discount. */
+/** The chance of a pair's second word behind the first. */
 function shareOf(times: number, count: number): number {
-  return (times - DISCOUNT) / (count + DOUBT)
+  return times / (count + DOUBT)
 }
 
 /**
@@ -78,7 +76,7 @@ export function keepPairs(words: readonly string[], most: number, chanceOf: Read
 interface Candidate {
   left: number
   right: number
-  /** The chance of the second word behind the first, less the discount, and its chance anywhere. */
+  /** The chance of the second word behind the first, and its chance anywhere. */
   share: number
   anywhere: number
   gain: number

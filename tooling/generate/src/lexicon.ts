@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { cp936 } from '../../../packages/core/src/restore/cp936.ts'
-import { LONE_CHARACTER } from '../../../packages/core/src/restore/shift/pairs.ts'
+import { LONE_CHARACTER, SIZES, sizeOf } from '../../../packages/core/src/restore/shift/pairs.ts'
 import {
   LEARNT_BITS,
   NUMBER_CHANCES,
@@ -16,7 +16,7 @@ import { keepPairs, MARK_WORD, NUMBER_WORD, type PairTable, readPairs } from './
 
 /**
  * Makes the word tables of the language model from jieba's dictionary (MIT, Copyright (c) 2013 Sun Junyi;
- * carried by @node-rs/jieba) and `data/word-pairs.tsv` (ansj_seg, Apache-2.0, and the project's own texts): words
+ * carried by @node-rs/jieba) and `data/word-pairs.tsv`, whose sources `lexicon-count.ts` names: words
  * folded to simplified, their counts as half powers of two, and pairs of them.
  *
  * The format is read by core's `restore/shift/lexicon.ts`: a tree of characters, breadth first.
@@ -28,8 +28,8 @@ interface Size {
   pairs: number
 }
 
-const SMALL: Size = { words: 33_000, pairs: 40_000 }
-const FULL: Size = { words: 220_000, pairs: 150_000 }
+const SMALL: Size = { words: 28_000, pairs: 49_000 }
+const FULL: Size = { words: 120_000, pairs: 350_000 }
 
 const LONGEST = 8
 /** The characters that words are written with, from the first to the last one. */
@@ -132,7 +132,7 @@ function tableOf(words: Map<string, Entry>, size: Size): string {
   const bytes = encodeTree(root, idOf)
   const pairs = encodePairs(keepPairs(rankWords(root, idOf), size.pairs, chancesOf(root)))
   const nodes = count(root)
-  return `/*! Word table made from jieba’s dictionary, MIT License, Copyright (c) 2013 Sun Junyi; word pairs from ansj_seg, Apache License 2.0. */
+  return `/*! Word table made from jieba’s dictionary, MIT License, Copyright (c) 2013 Sun Junyi; word pairs counted in those of ansj_seg, Apache License 2.0, sentences of Tatoeba, CC BY 2.0 FR, and other texts. */
 // Generated from that dictionary, data/word-pairs.tsv and data/word-classes.tsv: run \`pnpm generate\`.
 /** The characters of the table by how many words hold them, in base64. */
 export const chars =
@@ -241,26 +241,29 @@ function chancesOf(root: Node): Map<string, number> {
   return new Map([...times].map(([word, own]) => [word, ((1 - others / total) * own) / all]))
 }
 
-/** Word by word, most frequent first: how many pairs it opens, what is left to others, and with which words. */
+/**
+ * Word by word, most frequent first: how many pairs it opens, what is left to others, and with which words. What is
+ * expected of a number goes by that of its word, which is one more than its rank.
+ */
 function encodePairs(rows: PairTable): Uint8Array {
   const encoder = createRangeEncoder()
-  const counts = newChances(2 * NUMBER_CHANCES)
-  const steps = newChances(16 * NUMBER_CHANCES)
-  const rests = newChances(16)
-  const lifts = newChances(16 * 16)
+  const counts = newChances((1 + SIZES) * NUMBER_CHANCES)
+  const steps = newChances(SIZES * SIZES * NUMBER_CHANCES)
+  const rests = newChances(SIZES * 16)
+  const lifts = newChances(SIZES * SIZES * 16)
   writeNumber(encoder, counts, 0, rows.length)
-  for (const { rest, pairs } of rows) {
-    writeNumber(encoder, counts, NUMBER_CHANCES, pairs.length)
-    if (pairs.length === 0) continue
-    writeTree(encoder, rests, 0, rest, 4)
-    const size = Math.min(15, 32 - Math.clz32(pairs.length))
+  rows.forEach(({ rest, pairs }, left) => {
+    writeNumber(encoder, counts, (1 + sizeOf(left + 1)) * NUMBER_CHANCES, pairs.length)
+    if (pairs.length === 0) return
+    const row = sizeOf(pairs.length) * SIZES
+    writeTree(encoder, rests, sizeOf(pairs.length) * 16, rest, 4)
     let last = -1
     for (const { right, lift } of pairs) {
-      writeNumber(encoder, steps, size * NUMBER_CHANCES, right - last - 1)
-      writeTree(encoder, lifts, size * 16, lift, 4)
+      writeNumber(encoder, steps, (row + sizeOf(last + 1)) * NUMBER_CHANCES, right - last - 1)
+      writeTree(encoder, lifts, (row + sizeOf(right + 1)) * 16, lift, 4)
       last = right
     }
-  }
+  })
   return encoder.finish()
 }
 

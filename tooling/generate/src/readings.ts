@@ -19,7 +19,7 @@ const { toCode } = cp936()
 
 /** Old forms that stand for themselves in such text, whatever OpenCC prefers. */
 const STAYS =
-  '后干里范于余愿征采占吃咏咨圣尸峰并恒斗游秘筑群雇涌辟台丑云仆伙凶吁咸唇岳帘床晒杠灶痴皂粽肴腌苧虱郁霉仑岩了面系制表只板谷松'
+  '后干里范于余愿征采占吃咏咨圣尸峰并恒斗游秘筑群雇涌辟台丑云仆伙凶吁咸唇岳帘床晒杠灶痴皂粽肴腌苧虱郁霉仑岩了面系制表只板谷松着污泄幺檐棱痹踊'
 
 /** Readings that a character has only behind others. */
 const TONELESS: Record<string, string> = {

@@ -28,7 +28,7 @@ export interface Writing {
 }
 
 /** The stages of `parse` and the repairs of `restore` that were asked for. */
-export type Options = Pick<ParseOptions, 'restore' | 'annotate' | 'check' | 'only' | 'minCertainty'>
+export type Options = Pick<ParseOptions, 'restore' | 'annotate' | 'check' | 'resolveDates' | 'only' | 'minCertainty'>
 
 /** Work for a thread: plain data. */
 export type Task =

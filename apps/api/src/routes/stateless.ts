@@ -28,7 +28,15 @@ const repairing = {
   minCertainty: edit.shape.certainty.optional(),
 }
 
-const parsing = { restore: flag, annotate: flag, check: flag, ...repairing }
+const parsing = {
+  restore: flag,
+  annotate: flag,
+  check: flag,
+  resolveDates: flag.openapi({
+    description: 'Give 去年 and 本月15日 the year and month that they have by the day the page was published.',
+  }),
+  ...repairing,
+}
 
 export const writing = {
   script: z.enum(['simplified', 'traditional']).optional().openapi({ description: 'The script to write in.' }),
@@ -71,7 +79,7 @@ export function statelessRoutes({ pool, config, load }: Services) {
         return answerPages(c, FORMAT_NAMES, query.to, (page, format) => ({
           kind: 'parse',
           page,
-          options: given(query, ['restore', 'annotate', 'check', 'only', 'minCertainty']),
+          options: given(query, ['restore', 'annotate', 'check', 'resolveDates', 'only', 'minCertainty']),
           writing: { to: format, ...given(query, WRITING_NAMES) },
         }))
       },

@@ -25,8 +25,8 @@ export async function checkLines({ context, pages, report }: Scene): Promise<voi
     await page.setViewportSize({ width: TEXT_WIDTH, height: 900 })
     await page.emulateMedia({ media: 'print' })
     await page.goto(pages.speech ?? '')
-    const { longest, pitch, width } = await page.evaluate(readPrint)
-    expect(longest === 28, `${longest} characters in ${width} px`)
+    const { width, step, pitch } = await page.evaluate(readPrint)
+    expect(Math.floor(width / step) === 28, `${width} px hold ${width / step} characters`)
     expect(Math.floor(TEXT_HEIGHT / pitch) === 22, `lines are ${pitch} px high`)
     const hidden = await page.locator('.site-head, .site-foot, .tools, .apparatus, .outline, .permalink').all()
     for (const one of hidden) expect(!(await one.isVisible()), 'only the speech is printed')
@@ -37,26 +37,12 @@ export async function checkLines({ context, pages, report }: Scene): Promise<voi
 /** What official documents leave for text on A4: 156 by 225 mm (GB/T 9704-2012, 5.2), in px. */
 const [TEXT_WIDTH, TEXT_HEIGHT] = [590, 850.4]
 
-/** Runs in the page: the most hanzi in a line, and how high lines are (px). */
-function readPrint(): { longest: number; pitch: number; width: number } {
+/** Runs in the page: how wide the text is, how far hanzi stand apart, and how high lines are (px). */
+function readPrint(): { width: number; step: number; pitch: number } {
   const text = document.querySelector('.book .text') as HTMLElement
-  const lines = new Map<number, number>()
-  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement?.closest('.permalink, h2, b')) continue
-    for (let index = 0; index < (node.nodeValue ?? '').length; index++) {
-      const range = document.createRange()
-      range.setStart(node, index)
-      range.setEnd(node, index + 1)
-      const { bottom } = range.getBoundingClientRect()
-      lines.set(Math.round(bottom), (lines.get(Math.round(bottom)) ?? 0) + 1)
-    }
-  }
-  return {
-    longest: Math.max(...lines.values()),
-    pitch: Number.parseFloat(getComputedStyle(text).lineHeight),
-    width: text.clientWidth,
-  }
+  const { fontSize, letterSpacing, lineHeight } = getComputedStyle(text)
+  const step = Number.parseFloat(fontSize) + Number.parseFloat(letterSpacing)
+  return { width: text.clientWidth, step, pitch: Number.parseFloat(lineHeight) }
 }
 
 /** Runs in the page. */

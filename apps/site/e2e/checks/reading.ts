@@ -135,8 +135,10 @@ export async function checkReading({ context, origin, pages, report }: Scene): P
   })
   await report.check('docs: search finds in Chinese', async () => {
     await page.goto('/docs')
+    await page.locator('#docs-q').fill('無此一詞')
+    await page.locator('.docs-found li', { hasText: '文档里没有这些字' }).waitFor()
     await page.locator('#docs-q').fill('字节')
-    await page.locator('.docs-found li').first().waitFor()
+    await page.locator('.docs-found a').first().waitFor()
     return page
       .locator('.docs-found li')
       .first()

@@ -355,6 +355,7 @@ export const STRINGS = {
 
   docsTitle: ['文档', '文件', 'Docs'],
   docsSearch: ['搜文档', '搜文件', 'Search the docs'],
+  docsNothing: ['文档里没有这些字。', '文件裡沒有這些字。', 'The docs do not say that.'],
   docsOnPage: ['本页', '本頁', 'On this page'],
   docsInEnglish: ['这一页只有英文。', '這一頁只有英文。', 'This page is in English only.'],
 

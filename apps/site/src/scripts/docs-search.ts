@@ -19,9 +19,16 @@ box?.addEventListener('input', async () => {
   const answer = await (await loading).debouncedSearch(box.value)
   if (!answer) return
   const found = await Promise.all(answer.results.slice(0, MOST_FOUND).map((result) => result.data()))
-  list?.replaceChildren(...found.map(toItem))
+  const isVain = box.value.trim() !== '' && found.length === 0
+  list?.replaceChildren(...(isVain ? [nothing()] : found.map(toItem)))
 })
 box?.form?.addEventListener('submit', (event) => event.preventDefault())
+
+function nothing(): HTMLLIElement {
+  const item = document.createElement('li')
+  item.textContent = list?.dataset.nothing ?? ''
+  return item
+}
 
 function toItem({ url, excerpt, meta }: Found): HTMLLIElement {
   const item = document.createElement('li')

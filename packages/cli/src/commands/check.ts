@@ -7,6 +7,7 @@ import { configFor, toSeverities } from '../config/read.ts'
 import type { Page } from '../input.ts'
 import { type BatchFlags, jobsFor } from '../options.ts'
 import { paintFor, wantsColour } from '../output.ts'
+import { refuseResult } from '../own.ts'
 import type { Product } from '../work.ts'
 import { parsePage } from './parse.ts'
 
@@ -57,6 +58,7 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
 
 /** Checks one page. */
 export async function checkPage(page: Page, { format, severities, config, colour }: CheckWork): Promise<Product> {
+  refuseResult(page)
   const { messages } = await parsePage(page)
   const found = applySeverities(messages, { ...configFor(page.path, config).rules, ...severities })
   return { pieces: checkFormats[format].write(page, found, paintFor(colour)), counts: countLevels(found) }

@@ -13,9 +13,12 @@ import { converterTo, type ScriptName } from '../script.ts'
 import type { Product } from '../work.ts'
 
 /** What a format can add where it is asked to. */
-type Extra = 'edits' | 'ruby' | 'scripts'
+type Extra = 'edits' | 'ruby' | 'scripts' | 'tree' | 'bom'
 
-export interface ParseFlags extends BatchFlags {
+/** What references say beside what the page says. */
+type Citing = Pick<WriteOptions, 'node' | 'url' | 'accessed'>
+
+export interface ParseFlags extends BatchFlags, Citing {
   to?: FormatName
   script?: ScriptName
   with?: Extra[]
@@ -27,6 +30,7 @@ export interface WriteWork {
   to: FormatName
   script: ScriptName
   extras: Extra[]
+  citing: Citing
   /** Whether the page is one of several in one output. */
   joined: boolean
 }
@@ -34,15 +38,18 @@ export interface WriteWork {
 /** `speeches parse`: pages as trees, written in the format asked for. */
 export async function runParse(paths: readonly string[], flags: ParseFlags): Promise<void> {
   const { output, maxSize, jobs, resume, script = 'as-is', with: extras = [] } = flags
+  const citing = citingOf(flags)
   const inputs = await findInputs(paths, output)
   const destination = destinationOf(output, inputs.length)
   const to = formatFor(destination, flags.to)
-  refuseExtras(to, extras)
+  refuseOptions(to, [...extras, ...(Object.keys(citing) as (keyof Citing)[])])
+  if (citing.url !== undefined && inputs.length > 1)
+    throw new Problem('Several pages have no --url in common. Leave it out.')
   if (destination.kind === 'stdout' && process.stdout.isTTY && aboutFormat(to).content === 'bytes') {
     throw new Problem(`The format ${to} is not for a terminal. Name a file with -o.`)
   }
   const joined = inputs.length > 1 && destination.kind !== 'folder'
-  const work = { kind: 'write', to, script, extras, joined, maxSize } as const
+  const work = { kind: 'write', to, script, extras, citing, joined, maxSize } as const
   const batch = { inputs, work, destination, extension: extensionOf(to), jobs: jobsFor(inputs, jobs), resume: !!resume }
   if (!joined || isStream(to)) await runBatch(batch)
   else if (!(await canJoin(to))) {
@@ -52,7 +59,7 @@ export async function runParse(paths: readonly string[], flags: ParseFlags): Pro
       `One file of format ${to} is written in one go. Leave out --resume, or name a folder: -o folder/.`,
     )
   } else {
-    const options = await writeOptions(extras)
+    const options = await writeOptions(extras, citing)
     await runTogether(
       batch,
       (results: AsyncIterable<ParseResult>) => stream(results, to, options),
@@ -66,28 +73,46 @@ async function canJoin(to: FormatName): Promise<boolean> {
   return join !== undefined
 }
 
-function refuseExtras(to: FormatName, extras: readonly Extra[]): void {
+function refuseOptions(to: FormatName, asked: readonly (Extra | keyof Citing)[]): void {
   const { options } = aboutFormat(to)
-  const unknown = extras.find((extra) => !options.includes(extra))
+  const unknown = asked.find((option) => !options.includes(option))
   if (unknown) throw new Problem(`The format ${to} cannot be written with ${unknown}. Leave it out, or choose another.`)
 }
 
+function citingOf({ node, url, accessed }: ParseFlags): Citing {
+  return {
+    ...(node !== undefined && { node }),
+    ...(url !== undefined && { url }),
+    ...(accessed !== undefined && { accessed }),
+  }
+}
+
 /** Writes one page. */
-export async function writePage(page: Page, { to, script, extras, joined }: WriteWork): Promise<Product> {
+export async function writePage(page: Page, { to, script, extras, citing, joined }: WriteWork): Promise<Product> {
   const result = await parseInScript(page, script)
-  return { pieces: stream(joined ? [result] : result, to, await writeOptions(extras)) }
+  const { node } = citing
+  if (node !== undefined && !holds(result.collection, node)) {
+    throw new Problem(`${page.name}: There is no speech or paragraph "${node}". Take an id from \`--to ndjson\`.`)
+  }
+  return { pieces: stream(joined ? [result] : result, to, await writeOptions(extras, citing)) }
+}
+
+/** Whether a node of a tree has an id. */
+function holds(node: { id?: string; children?: readonly object[] }, id: string): boolean {
+  return node.id === id || (node.children ?? []).some((child) => holds(child, id))
 }
 
 async function parseInScript(page: Page, script: ScriptName): Promise<ParseResult> {
-  const result = await parsePage(page)
+  const result = page.own?.result ?? (await parsePage(page))
   const convert = await converterTo(script)
   return convert ? await convert(result) : result
 }
 
-async function writeOptions(extras: readonly Extra[]): Promise<WriteOptions> {
+async function writeOptions(extras: readonly Extra[], citing: Citing): Promise<WriteOptions> {
+  const asked = extras.filter((extra) => extra !== 'scripts').map((extra) => [extra, true])
   return {
-    edits: extras.includes('edits'),
-    ruby: extras.includes('ruby'),
+    ...Object.fromEntries(asked),
+    ...citing,
     ...(extras.includes('scripts') && { scripts: await bothScripts() }),
   }
 }

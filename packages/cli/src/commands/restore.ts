@@ -8,6 +8,7 @@ import type { Page } from '../input.ts'
 import { lexiconFor } from '../lexicon.ts'
 import { type BatchFlags, jobsFor } from '../options.ts'
 import { paintFor, wantsColour } from '../output.ts'
+import { refuseResult } from '../own.ts'
 import type { Product } from '../work.ts'
 
 export interface RestoreFlags extends BatchFlags {
@@ -47,6 +48,7 @@ export async function runRestore(paths: readonly string[], flags: RestoreFlags):
 
 /** Restores one page. */
 export async function restorePage(page: Page, work: RestoreWork): Promise<Product> {
+  refuseResult(page)
   const { show, only, minCertainty, colour } = work
   const restored = restore(page.text, {
     ...(only && { only }),

@@ -65,6 +65,8 @@ type Routes = {
         restore?: "true" | "false"
         annotate?: "true" | "false"
         check?: "true" | "false"
+        /** Give 去年 and 本月15日 the year and month that they have by the day the page was published. */
+        resolveDates?: "true" | "false"
         /** The repairs to make: gloss, shift, torn-line, split-line, hard-wrap, width, zero-width, soft-hyphen, entity, doubled-punctuation; with commas between. */
         only?: string
         minCertainty?: "certain" | "likely" | "unsure"
@@ -926,8 +928,8 @@ export type FigureList = {
   items: ({
     document: string
     indicator: string | null
-    value: number
-    unit: string
+    value: number | null
+    unit: string | null
   } & Record<string, unknown>)[]
   next: string | null
 }

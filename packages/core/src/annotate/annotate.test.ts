@@ -99,6 +99,48 @@ test('what the site says is not annotated', () => {
   expect(texts(source, 'quotation')).toEqual([])
 })
 
+describe('relative dates', () => {
+  const spoken = '去年底動工，今年4月30日完工；上個月15日驗收，本月發證，7月6日再來，20xx年12月通水。'
+  const lines = (published: string) => [published, '同志們：', '今天開會。', spoken, '謝謝大家！'].join('\n')
+  const fieldsOf = (source: string, resolveDates?: boolean) => {
+    const found: unknown[] = []
+    visit(parse(source, resolveDates === undefined ? {} : { resolveDates }).collection as Node, (node) => {
+      if (node.type !== 'date') return
+      const { iso, year, month, day } = node as Extract<Phrasing, { type: 'date' }>
+      found.push(iso ?? [year, month, day].map((field) => field ?? null))
+    })
+    return found
+  }
+  const printed = [
+    [null, null, null],
+    [null, 4, 30],
+    [null, null, 15],
+    [null, null, null],
+    [null, 7, 6],
+    [null, 12, null],
+  ]
+
+  test('stay as they are printed', () => {
+    expect(fieldsOf(lines('時間:2024-01-12'))).toEqual(printed)
+    expect(fieldsOf(lines('時間:2024-01-12'), false)).toEqual(printed)
+  })
+
+  test('are resolved against the day of publication where that is asked for', () => {
+    expect(fieldsOf(lines('時間:2024-01-12'), true)).toEqual([
+      [2023, null, null],
+      '2024-04-30',
+      '2023-12-15',
+      [2024, 1, null],
+      [null, 7, 6],
+      [null, 12, null],
+    ])
+  })
+
+  test('stay where the page says no day of publication', () => {
+    expect(fieldsOf(lines('小編:青禾'), true)).toEqual(printed)
+  })
+})
+
 test('ids are those of the page without annotations', () => {
   const source = page('20xx年，修渠“”公里。', '一是修渠，二是鋪路。')
   const idsOf = (annotate: boolean) => {

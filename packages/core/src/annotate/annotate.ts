@@ -1,12 +1,13 @@
 import type { Page } from '../parse/page.ts'
 import type { Collection, Item } from '../schema/collection.ts'
-import type { Phrasing } from '../schema/phrasing.ts'
+import type { Phrasing, Text } from '../schema/phrasing.ts'
 import type { Announcement, SectionContent, SpeechContent } from '../schema/speech.ts'
-import { fold } from '../source/fold.ts'
+import { fold, foldUnits } from '../source/fold.ts'
+import { unitsOf } from '../source/units.ts'
 import { findAnnouncements } from './announced.ts'
 import { type Brackets, matchBrackets } from './brackets.ts'
 import { citation } from './citation.ts'
-import { date } from './date.ts'
+import { date, resolveDates } from './date.ts'
 import { elision } from './elision.ts'
 import { enumerator } from './enumerator.ts'
 import { organization } from './organization.ts'
@@ -17,7 +18,7 @@ import { quotation } from './quotation.ts'
 import { school } from './school.ts'
 import { lookAt, signsOf } from './signs.ts'
 import type { Annotator, Said, Span } from './span.ts'
-import { split } from './split.ts'
+import { restoredPlace, split } from './split.ts'
 import { stranded } from './stranded.ts'
 
 /** Every annotator there is, one a file. */
@@ -40,22 +41,32 @@ const COUNT = signsOf('count')
 
 const ANY = ANNOTATORS.reduce((needs, annotator) => needs | annotator.needs, COUNT)
 
+/** A page, and its restored text with script and width folded: folded at once, that is a fraction of line by line. */
+interface Sheet extends Pick<Page, 'text' | 'units' | 'map' | 'locator'> {
+  folded: string
+  /** What relative dates are resolved against; null where they are left as they are. */
+  published: string | null
+}
+
 /**
  * Says in every speech what it announces, and makes nodes of what its text cites, quotes, leaves out, counts and dates.
  * Works on the tree in place, which nobody else has seen yet. What the site says (preface, editor's notes) is left alone.
  *
  * @param page the page that the tree was read from: its restored text, and the way back to the source
+ * @param isResolved whether relative dates get the fields that they have by the page's `published`
  */
-export function annotate(collection: Collection, page: Pick<Page, 'text' | 'map' | 'locator'>): void {
-  for (const item of collection.children) if (item.type === 'item') annotateItem(item, page)
+export function annotate(collection: Collection, page: Omit<Sheet, 'folded' | 'published'>, isResolved = false): void {
+  const published = isResolved ? collection.metadata.published : null
+  const sheet: Sheet = { ...page, folded: foldUnits(page.units), published }
+  for (const item of collection.children) if (item.type === 'item') annotateItem(item, sheet)
 }
 
-function annotateItem(item: Item, page: Pick<Page, 'text' | 'map' | 'locator'>): void {
+function annotateItem(item: Item, sheet: Sheet): void {
   for (const part of item.children) {
-    if (part.type === 'heading') annotatePhrasing(part, page)
+    if (part.type === 'heading') annotatePhrasing(part, sheet)
     if (part.type === 'speech') {
       part.announced = []
-      annotateParts(part.children, part.announced, page)
+      annotateParts(part.children, part.announced, sheet)
     }
   }
 }
@@ -63,27 +74,26 @@ function annotateItem(item: Item, page: Pick<Page, 'text' | 'map' | 'locator'>):
 function annotateParts(
   parts: readonly (SpeechContent | SectionContent)[],
   announced: Announcement[],
-  page: Pick<Page, 'text' | 'map' | 'locator'>,
+  sheet: Sheet,
 ): void {
   for (const part of parts) {
-    if (part.type === 'section') annotateParts(part.children, announced, page)
-    else if (part.type === 'list') for (const entry of part.children) annotatePhrasing(entry, page)
-    else if (part.type === 'paragraph') annotatePhrasing(part, page, announced)
-    else if (part.type !== 'noise') annotatePhrasing(part, page)
+    if (part.type === 'section') annotateParts(part.children, announced, sheet)
+    else if (part.type === 'list') for (const entry of part.children) annotatePhrasing(entry, sheet)
+    else if (part.type === 'paragraph') annotatePhrasing(part, sheet, announced)
+    else if (part.type !== 'noise') annotatePhrasing(part, sheet)
   }
 }
 
 /** Annotates one line of text; what a paragraph promises is added to `announced`. */
-function annotatePhrasing(
-  parent: { children: Phrasing[] },
-  page: Pick<Page, 'text' | 'map' | 'locator'>,
-  announced?: Announcement[],
-): void {
-  const text = spokenIn(parent.children)
-  const shown = lookAt(text)
+function annotatePhrasing(parent: { children: Phrasing[] }, sheet: Sheet, announced?: Announcement[]): void {
+  const { children } = parent
+  const only = onlyText(children)
+  const text = only ? only.value : spokenIn(children)
+  const place = only && restoredPlace(only, sheet)
+  const shown = place === undefined ? lookAt(unitsOf(text)) : lookAt(sheet.units, place, place + text.length)
   const { signs } = shown
   if ((signs & ANY) === 0) return
-  const folded = (signs & ANY) === BRACKET ? text : fold(text)
+  const folded = place === undefined ? fold(text) : sheet.folded.slice(place, place + text.length)
   if (announced && signs & COUNT) {
     for (const { text: promise, count } of findAnnouncements(text, folded, shown.counts))
       announced.push({ text: promise, count })
@@ -92,15 +102,25 @@ function annotatePhrasing(
   const spans: Span[] = []
   for (const { needs, find } of ANNOTATORS) if (signs & needs) for (const span of find(said)) spans.push(span)
   if (spans.length + said.brackets.lone.length === 0) return
-  parent.children = split(parent.children, spans, said.brackets.lone, page)
+  if (sheet.published !== null) resolveDates(spans, folded, sheet.published)
+  parent.children = split(children, spans, said.brackets.lone, sheet, place)
 }
 
 const NO_BRACKETS: Brackets = { pairs: [], lone: [] }
 
+/** The text leaf of a line, where there is one and no more. */
+function onlyText(children: readonly Phrasing[]): Text | undefined {
+  let only: Text | undefined
+  for (const child of children) {
+    if (child.type !== 'text') continue
+    if (only) return undefined
+    only = child
+  }
+  return only
+}
+
 /** The text leaves of a line, one behind the other; its marker and what the site put into it are not read. */
 function spokenIn(children: readonly Phrasing[]): string {
-  const [first] = children
-  if (children.length === 1 && first?.type === 'text') return first.value
   let text = ''
   for (const child of children) if (child.type === 'text') text += child.value
   return text

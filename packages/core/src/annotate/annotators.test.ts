@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fold } from '../source/fold.ts'
+import { unitsOf } from '../source/units.ts'
 import { matchBrackets } from './brackets.ts'
 import { date } from './date.ts'
 import { elision } from './elision.ts'
@@ -14,7 +15,7 @@ import type { Annotator, Said } from './span.ts'
 import { stranded } from './stranded.ts'
 
 function said(text: string): Said {
-  return { text, folded: fold(text), brackets: matchBrackets(text), shown: lookAt(text) }
+  return { text, folded: fold(text), brackets: matchBrackets(text), shown: lookAt(unitsOf(text)) }
 }
 
 /** What an annotator finds in a text, and one field of each. */
@@ -80,6 +81,25 @@ describe('elisions', () => {
         ['××××', 'number'],
       ],
     ],
+    [
+      '××屆×中全會，xx屆x中全會',
+      [
+        ['××', 'ordinal'],
+        ['×', 'ordinal'],
+        ['xx', 'ordinal'],
+        ['x', 'ordinal'],
+      ],
+    ],
+    [
+      '他姓×，住×家坡，在《××日報》發了xx篇，×政發〔2021〕8號',
+      [
+        ['×', 'name'],
+        ['×', 'name'],
+        ['××', 'name'],
+        ['xx', 'number'],
+        ['×', 'name'],
+      ],
+    ],
   ])('%s', (text, expected) => {
     expect(found(elision, text, 'kind')).toEqual(expected)
   })
@@ -87,7 +107,7 @@ describe('elisions', () => {
   test.each([
     '場地長3×2米，跑了4×100米接力',
     '拍了x光，買了XXL號，看了xxx.com',
-    '對的打√，錯的打×。',
+    '對的打√，錯的打×，又打了一個×，再說。',
     '二○○八年，他去了某地，做某些事',
     '××××××',
     'A×B型，5*8小時',
@@ -166,6 +186,30 @@ describe('enumerators', () => {
         ['四是', 4],
       ],
     ],
+    [
+      '四是修渠，五是鋪路',
+      [
+        ['四是', 4],
+        ['五是', 5],
+      ],
+    ],
+    [
+      '第一步修渠，第二步鋪路，第三還是修渠',
+      [
+        ['第一步', 1],
+        ['第二步', 2],
+        ['第三', 3],
+      ],
+    ],
+    [
+      '首先修渠，然后再鋪路，其一要快，其二要好',
+      [
+        ['首先', 1],
+        ['然后', 2],
+        ['其一', 1],
+        ['其二', 2],
+      ],
+    ],
   ])('%s', (text, expected) => {
     const spans = found(enumerator, text, 'ordinal')
     expect([...spans].sort((a, b) => text.indexOf(String(a[0])) - text.indexOf(String(b[0])))).toEqual(
@@ -175,6 +219,7 @@ describe('enumerators', () => {
 
   test.each([
     '一是一，二是二，話要說清楚',
+    '一是一、二是二，話要說清楚',
     '第一產業增長，第二產業下降，第三產業持平',
     '第一季度好，第二季度更好',
     '首先感謝大家。',
@@ -206,6 +251,8 @@ describe('dates', () => {
     ['“十四五”規劃', '十四五', {}],
     ['上世紀八十年代', '上世紀八十年代', {}],
     ['5月中旬完工', '5月中旬', { month: 5 }],
+    ['今年1—9月', '今年1—9月', { month: 1 }],
+    ['本世紀初', '本世紀初', {}],
   ])('%s', (text, printed, expected) => {
     expect(fields(text)).toEqual([[printed, expected]])
   })
@@ -268,6 +315,28 @@ describe('quantities', () => {
       ['12000元', '人均收入'],
       ['3公里', undefined],
     ])
+    expect(found(quantity, '全院门诊量68.4万人次，病床使用率为93.6%，确保用电量在8亿千瓦时以内', 'measure')).toEqual([
+      ['68.4万人次', '门诊量'],
+      ['93.6%', '病床使用率'],
+      ['8亿千瓦时以内', '用电量'],
+    ])
+  })
+
+  test('share an indicator where it goes from one value to another, or has two', () => {
+    expect(
+      found(quantity, '貧困發生率由2014年的32.4%下降到0.8%，收入分別達到9元和6元，入會8人和6人', 'measure'),
+    ).toEqual([
+      ['32.4%', '貧困發生率'],
+      ['0.8%', '貧困發生率'],
+      ['9元', '收入'],
+      ['6元', '收入'],
+      ['8人', undefined],
+      ['6人', undefined],
+    ])
+    expect(found(quantity, '建會和集體協商建制率超過85%，建會率和入會率保持在90%', 'measure')).toEqual([
+      ['85%', '建會和集體協商建制率'],
+      ['90%', '入會率'],
+    ])
   })
 
   test('have the change that follows them', () => {
@@ -280,6 +349,11 @@ describe('quantities', () => {
       ['2.5個百分點', undefined],
       ['5000元', undefined],
       ['6000元', undefined],
+    ])
+    expect(found(quantity, '收入3.6億元，比上年淨增6600萬元，增長22.5%', 'change')).toEqual([
+      ['3.6億元', 22.5],
+      ['6600萬元', undefined],
+      ['22.5%', undefined],
     ])
   })
 })
@@ -299,6 +373,20 @@ describe('persons', () => {
     ['剛才，民權同志作了報告', [['民權', '同志']]],
     ['欧阳文清老师教我们唱歌', [['欧阳文清', '老师']]],
     ['冠军梁桂芳同志', [['梁桂芳', '同志']]],
+    [
+      '请内科主任潘建华、民一庭庭长严文涛发言',
+      [
+        ['潘建华', '内科主任'],
+        ['严文涛', '民一庭庭长'],
+      ],
+    ],
+    [
+      '罗秀兰护士长和宋法官',
+      [
+        ['罗秀兰', '护士长'],
+        ['宋', '法官'],
+      ],
+    ],
   ])('%s', (text, expected) => {
     expect(found(person, text, 'title')).toEqual(expected)
   })
@@ -309,6 +397,7 @@ describe('persons', () => {
     '祝老師們桃李滿天下，謝謝老師',
     '高級工程師、任課老師、車間主任、全體同學',
     '市委書記作了講話',
+    '李主任醫師的手，大家都會計較',
   ])('none in %s', (text) => {
     expect(found(person, text, 'title')).toEqual([])
   })
@@ -339,6 +428,8 @@ describe('organizations', () => {
     ['受市委、市政府委托', ['市委', '市政府']],
     ['十堰市委和省總工會召開會議', ['十堰市委', '省總工會']],
     ['縣農業農村局、市勞模協會', ['縣農業農村局', '市勞模協會']],
+    ['雲溪市財政局、縣民政局、市中級人民法院', ['雲溪市財政局', '縣民政局', '市中級人民法院']],
+    ['請縣醫院和市紅十字會派人', ['縣醫院', '市紅十字會']],
     ['緊密團結在黨中央周圍', ['黨中央']],
     ['公司与云溪机械有限公司、青禾农商银行合作', ['云溪机械有限公司', '青禾农商银行']],
   ])('%s', (text, expected) => {
@@ -375,10 +466,10 @@ describe('signs', () => {
     [organization, '市委'],
     [school, '石橋鎮小學'],
   ])('of what is found are seen', ({ needs }, text) => {
-    expect(lookAt(text).signs & needs).not.toBe(0)
+    expect(lookAt(unitsOf(text)).signs & needs).not.toBe(0)
   })
 
   test('are none in words that say nothing', () => {
-    expect(lookAt('老人們在大樹下說說笑笑')).toMatchObject({ signs: 0, times: [], titles: [], places: [] })
+    expect(lookAt(unitsOf('老人們在大樹下說說笑笑'))).toMatchObject({ signs: 0, times: [], titles: [], places: [] })
   })
 })

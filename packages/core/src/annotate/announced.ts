@@ -1,6 +1,8 @@
 import { HAN, parseNumeral } from '../parse/numeral.ts'
 import type { Announcement } from '../schema/speech.ts'
+import { codeSet } from '../source/code-set.ts'
 import { fold } from '../source/fold.ts'
+import { unitsOf } from '../source/units.ts'
 import { eachNear } from './near.ts'
 import { lookAt } from './signs.ts'
 
@@ -34,8 +36,8 @@ const REPORTED = /(?:提出?|讲|强调|作)(?:出)?了$/
 /** A count of at least two and a counter, and more than 一個: no promise is without them. */
 const TRACE =
   /(?<=(?:十一|[二三四五六七八九十两几\d])(?:[点句层条项件样道招]|方(?=面)|部(?=分)|[个种大](?=[^一]|一”)))/y
-const COUNT_NEAR = { trace: TRACE, runUp: new Set('一二三四五六七八九十百零两几0123456789'), before: 4 }
-const SLOGAN_NEAR = { trace: TRACE, runUp: new Set('“一二三四五六七八九十百零两几0123456789'), before: 5 }
+const COUNT_NEAR = { trace: TRACE, runUp: codeSet('一二三四五六七八九十百零两几0123456789'), before: 4 }
+const SLOGAN_NEAR = { trace: TRACE, runUp: codeSet('“一二三四五六七八九十百零两几0123456789'), before: 5 }
 
 /**
  * The promises that a paragraph makes of what follows: 我講四點意見; 從三個方面談.
@@ -46,7 +48,7 @@ const SLOGAN_NEAR = { trace: TRACE, runUp: new Set('“一二三四五六七八�
 export function findAnnouncements(
   text: string,
   folded = fold(text),
-  ends: readonly number[] = lookAt(text).counts,
+  ends: readonly number[] = lookAt(unitsOf(text)).counts,
 ): AnnouncementMatch[] {
   const found: AnnouncementMatch[] = []
   eachNear(folded, ends, COUNTED, COUNT_NEAR, see)
@@ -66,9 +68,11 @@ export function findAnnouncements(
 /** A clause reaches back at most so many units. */
 const CLAUSE_LIMIT = 80
 
+const isBreak = codeSet('。!?;,:')
+
 function lastBreak(folded: string, from: number): number {
   const least = Math.max(0, from - CLAUSE_LIMIT)
-  for (let at = from - 1; at >= least; at--) if ('。!?;,:'.includes(folded[at] as string)) return at
+  for (let at = from - 1; at >= least; at--) if (isBreak(folded.charCodeAt(at))) return at
   return least - 1
 }
 

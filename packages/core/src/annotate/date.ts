@@ -1,11 +1,13 @@
 import { parseNumeral } from '../parse/numeral.ts'
+import { codeSet } from '../source/code-set.ts'
 import { eachNear } from './near.ts'
+import { inFull } from './relative.ts'
 import { signsOf } from './signs.ts'
 import type { Annotator, DateFields, Span } from './span.ts'
 
 /**
  * Dates and periods of the calendar: 2019年3月5日, 今年4月30日, 7月6日至7日, 去年, 上半年, “十四五”, 20xx年12月.
- * A whole date has `iso`; a partial one has the fields that are printed, a relative or masked one fewer or none.
+ * A whole date has `iso`; a partial one has the fields that are printed, a relative or masked one fewer or none; `resolveDates` gives relative ones theirs.
  * A period has the fields of its beginning, or an ISO 8601 interval where both ends are whole.
  * Days without a date (今天, 昨天) are left alone.
  */
@@ -45,7 +47,7 @@ const DATES = new RegExp([NUMERIC, YEARS, DAYS, RELATIVE_DAY, PLAN, DECADE, BARE
 /** No date is without one of these; behind other signs of time stands none. */
 const NEAR = {
   trace: /(?<=年|月|季(?=度)|世(?=纪)|十.五|\d日|\d[-/.](?=\d)|年[初底末])/y,
-  runUp: new Set('0123456789零○一二三四五六七八九十xX×*_今去明前后上下半本第至到-—–~个世纪年'),
+  runUp: codeSet('0123456789零○一二三四五六七八九十xX×*_今去明前后上下半本第至到-—–~个世纪年'),
   before: 13,
 }
 
@@ -57,6 +59,20 @@ function findDates(folded: string, ends: readonly number[]): Span[] {
     if (fields) found.push({ start, end, annotation: { type: 'date', ...fields } })
   })
   return found
+}
+
+/** Gives dates that are relative (去年, 本月15日) the fields that they have by the day on which the page was published. */
+export function resolveDates(spans: readonly Span[], folded: string, published: string): void {
+  for (const span of spans) {
+    const full = span.annotation.type === 'date' ? inFull(folded.slice(span.start, span.end), published) : undefined
+    const fields = full === undefined ? undefined : readFields(full)
+    if (fields) span.annotation = { type: 'date', ...fields }
+  }
+}
+
+/** 2014年 is a year that is named, 1500年的歷史 one that is counted. */
+export function isNamedYear(printed: string, folded: string, end: number): boolean {
+  return /^[12]\d{3}年$/.test(printed) && !isAge(printed, folded, end)
 }
 
 /** 3000年的歷史, 2000年前: years that are counted, not named. */

@@ -1,11 +1,12 @@
 import { nameWords } from '../generated/name-words.ts'
+import { codeSet } from '../source/code-set.ts'
 
-const LEFT = new Set(nameWords.left)
+const isLeft = codeSet(nameWords.left.join(''))
 const VERBS = new Set(nameWords.verb)
 
 /** Whether a name can begin at a place in folded text: at no character, a mark, or a word that ends before it. */
 export function isBorder(folded: string, at: number): boolean {
-  return !isHan(folded, at - 1) || LEFT.has(folded.charAt(at - 1)) || VERBS.has(folded.slice(at - 2, at))
+  return !isHan(folded, at - 1) || isLeft(folded.charCodeAt(at - 1)) || VERBS.has(folded.slice(at - 2, at))
 }
 
 /** Whether a Chinese character stands at a place. */
@@ -21,7 +22,7 @@ export function isVerb(word: string): boolean {
 
 /** A character that can end the word before a name. */
 export function endsWord(character: string): boolean {
-  return LEFT.has(character)
+  return isLeft(character.charCodeAt(0))
 }
 
 /** The words as alternatives of a pattern, the longer ones first. */

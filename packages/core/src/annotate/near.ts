@@ -1,15 +1,15 @@
 /** Where a rich pattern is tried: only near traces of it, which a first look has found. */
-export interface Near {
+interface Near {
   /** What stands before a place where a match may stand (sticky, a lookbehind); other places are passed over. */
   trace: RegExp
-  /** Characters that may stand between the start of a match and its trace, and how many of them at most. */
-  runUp: ReadonlySet<string>
+  /** Whether a code unit may stand between the start of a match and its trace, and how many of them at most. */
+  runUp: (code: number) => boolean
   before: number
 }
 
 /**
  * Calls `see` for what `pattern` (sticky) matches near the traces of it, from left to right.
- * It is tried from the first unit before a trace from which on all are in `runUp`, then from each behind that one;
+ * It is tried from the first unit before a trace from which on all are `runUp`, then from each behind that one;
  * no place is tried twice, so that it is linear in the text.
  *
  *     會議於2019年3月5日在青禾鎮召開        trace 年, run-up of digits
@@ -33,7 +33,7 @@ export function eachNear(
     const least = Math.max(done, at - before)
     done = at + 1
     let start = at
-    while (start > least && runUp.has(text.charAt(start - 1))) start--
+    while (start > least && runUp(text.charCodeAt(start - 1))) start--
     for (; start <= at; start++) {
       pattern.lastIndex = start
       const match = pattern.exec(text)

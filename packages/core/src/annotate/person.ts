@@ -19,7 +19,14 @@ const DUTY = new RegExp(`(?:(?:${anyOf(nameWords.level)})?(?:${anyOf(nameWords.b
 const DEPARTMENT = /[科庭室部处股组]$/
 const LONGEST_DEPARTMENT = 5
 /** What goes on behind a title and makes it a longer one, or no title. */
-const GOES_ON: Record<string, string> = { 护士: '长', 书记: '员处', 主席: '团台', 主任: '医', 教练: '员' }
+const GOES_ON: Record<string, string> = {
+  护士: '长',
+  书记: '员处',
+  主席: '团台',
+  主任: '医',
+  教练: '员',
+  会计: '算较划师',
+}
 /** Marks that a name stands beside its title on both sides: 市委書記周明遠同志. */
 const CLOSES = /^(?:同志|先生|女士)/
 

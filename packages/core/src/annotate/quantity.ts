@@ -1,4 +1,6 @@
 import { parseNumeral } from '../parse/numeral.ts'
+import { codeSet } from '../source/code-set.ts'
+import { isNamedYear } from './date.ts'
 import { signsOf } from './signs.ts'
 import type { Annotation, Annotator, Span } from './span.ts'
 import { FIGURE_UNIT, POINT_UNITS, UNIT } from './units.ts'
@@ -69,6 +71,7 @@ function readFigure(text: string, match: RegExpExecArray): Figure | undefined {
   if (han !== undefined && !isFigure(han, value, hanUnit as string)) return undefined
   if (printed.includes(',') && text.slice(index, index + printed.length).includes('，')) return undefined
   const name = unit ?? hanUnit ?? '%'
+  if (name === '年' && isNamedYear(printed, match.input, index + printed.length)) return undefined
   if (name === '分' && /[時时點点]/.test(text.charAt(index - 1))) return undefined
   const at = perCent === undefined ? index + printed.lastIndexOf(name) : -1
   return {
@@ -128,7 +131,7 @@ const MEASURE_REACH = 24
 const INDICATOR = new RegExp(
   '(?:' +
     [
-      '总值|增加值|产值|GDP|收入|营收|收益|支出|开支|费用|成本|价格?|补贴|工资|利润|税收|税金|利税',
+      '总值|增加值|产值|GDP|收入|营收|收益|支出|开支|费用|经费|成本|价格?|补贴|工资|利润|税收|税金|利税',
       '投资|进出口|到位资金|资产|负债|存款|贷款|账款|欠款|(?<![名大巨足])额|人口|面积|里程|库容|库存|产能|[亩单]产',
       '(?<![力质大少能尽胆])量|率|占比|比重|比例|指数|密度|强度|(?<![多少无半岁过])数',
       '(?:平均|人均)[^每]{1,7}[日期时龄间]',
@@ -139,12 +142,12 @@ const INDICATOR = new RegExp(
 const LINK =
   /(?:分别|已经|已|将|(?<![人平])均|约|近|共|共计|总计|累计|始终|一直|动态|稳定|达到|达|到|为|是|有|突破|超过|超|完成|实现|(?:增|增加|增长|提高|上升|扩大|下降|降低|减少)[至到]|(?:保持|控制|稳定|维持)?在|占|[由从](?:\d{4}年[底初末]?|[去上前今]年同?期?)的|由|从|了)+$/
 /** The last characters of both: no figure has an indicator that stands behind another. */
-const MAY_END = new Set(
-  '别经已将均约近共计终直态定到达为是有破过超成现至在占的由从了值P入益出支用本价格贴资润税金口产债款额积程容存能量率比重例数度日期时龄间',
+const mayEnd = codeSet(
+  '费收别经已将均约近共计终直态定到达为是有破过超成现至在占的由从了值P入益出支用本价格贴资润税金口产债款额积程容存能量率比重例数度日期时龄间',
 )
 /** What stands before an indicator and is no part of its name. */
 const LEAD =
-  /^.*(?:完成|实现|预计|确保|力争|保证|其中|[一二三四五六七八九十]是|全年|[全我][市县省镇村乡校国区厂社局队院州]|上半年|下半年|今年|去年|年|月|使(?!用)|让|发放|发出|筹集|募集|节约|节省|投入|拨付|争取|新增|我们的?|了|的(?=.{3}))的?|^\s+/
+  /^.*(?:完成|实现|预计|确保|力争|保证|其中|[一二三四五六七八九十]是|全年|[全我][市县省镇村乡校国区厂局队院州]|[全我]社(?!会)|上半年|下半年|今年|去年|年|月|使(?!用)|让|发放|发出|筹集|募集|节约|节省|投入|拨付|争取|新增|我们的?|了|的(?=.{2}))的?|^\s+/
 
 /** The indicator that a figure gives the value of: 固定資產投資 in 全市完成固定資產投資811.6億元. */
 function findMeasure(
@@ -153,7 +156,7 @@ function findMeasure(
   { start }: Figure,
   previous: Figure | undefined,
 ): string | undefined {
-  if (!MAY_END.has(folded.charAt(start - 1))) return undefined
+  if (!mayEnd(folded.charCodeAt(start - 1))) return undefined
   const least = Math.max(start - MEASURE_REACH, previous?.end ?? 0)
   let from = start
   while (from > least && !endsMeasure(folded, least, from)) from--

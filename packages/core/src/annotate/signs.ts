@@ -33,7 +33,7 @@ const SIGNS = [
     trait: 'title',
     begin:
       '士书主校市县区镇乡村省州部局处科厅厂院会所队站园社行事总经支察班组同老师先女教程医法护庭判台馆秘导政察律大记警博',
-    end: '记席任长理裁书监编志师傅生士授学官员委夫练',
+    end: '记席任长理裁书监编志师傅生士授学官员委夫练计',
   },
   { trait: 'place', unless: `${nameWords.function.join('')}${LEVELS}`, end: LEVELS },
   { trait: 'place', begin: '街家', end: '道沟庄湾坡岭寨屯堡店铺坪塘坝岗峪洼崖桥河村' },
@@ -57,11 +57,19 @@ const SINGLE = SIGNS.reduce((bits, sign, i) => ('begin' in sign || 'unless' in s
 
 /** A character that begins a sign has the sign's bit so much higher. */
 const BEGUN = 16
+const COMPLETED = (1 << BEGUN) - 1
 
-let table: Int32Array | undefined
+/** What each code unit is to signs. */
+interface SignTable {
+  /** The signs that it completes, and above them those that it begins. */
+  bits: Int32Array
+  /** Whether it completes any: most do not, and this table is small enough to stay at hand. */
+  completes: Uint8Array
+}
 
-/** For each code unit the signs that it completes, and above them those that it begins. */
-function signTable(): Int32Array {
+let table: SignTable | undefined
+
+function signTable(): SignTable {
   if (table) return table
   const folded = new Int32Array(0x10000)
   for (const [i, sign] of (SIGNS as readonly Sign[]).entries()) {
@@ -72,8 +80,8 @@ function signTable(): Int32Array {
     for (const character of end) setBit(folded, character.charCodeAt(0), i)
   }
   const to = foldTable()
-  table = new Int32Array(0x10000)
-  for (let code = 0; code < table.length; code++) table[code] = folded[to[code] as number] as number
+  const bits = folded.map((_, code) => folded[to[code] as number] as number)
+  table = { bits, completes: Uint8Array.from(bits, (sign) => ((sign & COMPLETED) === 0 ? 0 : 1)) }
   return table
 }
 
@@ -105,20 +113,18 @@ const ORGANIZATION = signsOf('organization')
 const KEPT = COUNT | TIME | TITLE | PLACE | ORGANIZATION
 const NONE: readonly number[] = []
 
-/** Looks once at a text for all signs. */
-export function lookAt(text: string): Shown {
-  const table = signTable()
+/** Looks once at the code units of a text, from `start` up to `end`, for all signs; offsets are counted from `start`. */
+export function lookAt(units: Uint16Array, start = 0, end = units.length): Shown {
+  const { bits, completes } = signTable()
   const shown: Shown = { signs: 0, counts: NONE, times: NONE, titles: NONE, places: NONE, organizations: NONE }
   let signs = 0
-  let begun = 0
-  for (let at = 0; at < text.length; at++) {
-    const sign = table[text.charCodeAt(at)] as number
-    const here = sign & (begun | SINGLE)
-    if (here !== 0) {
-      signs |= here
-      if ((here & KEPT) !== 0) keep(shown, here, at + 1)
-    }
-    begun = sign >>> BEGUN
+  for (let at = start; at < end; at++) {
+    const unit = units[at] as number
+    if (completes[unit] === 0) continue
+    const begun = at > start ? (bits[units[at - 1] as number] as number) >>> BEGUN : 0
+    const here = (bits[unit] as number) & (begun | SINGLE)
+    signs |= here
+    if ((here & KEPT) !== 0) keep(shown, here, at + 1 - start)
   }
   shown.signs = signs
   return shown

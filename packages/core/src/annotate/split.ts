@@ -14,12 +14,14 @@ type Parts = Pick<Page, 'text' | 'map' | 'locator'>
  *
  * @param spans offsets in the text leaves' values, one behind the other; what does not nest is left out
  * @param lone offsets of marks that get a leaf of their own, so that a message can point at them
+ * @param place where the restored text has the value of the only text leaf, where that is known (`restoredPlace`)
  */
 export function split(
   children: readonly Phrasing[],
   spans: readonly Span[],
   lone: readonly number[],
   page: Parts,
+  place?: number,
 ): Phrasing[] {
   const nested = arrange(spans)
   let nextSpan = 0
@@ -58,7 +60,7 @@ export function split(
   function textAt(nodes: Phrasing[]): Cutting | undefined {
     for (; leaf === undefined && nextChild < children.length; nextChild++) {
       const child = children[nextChild] as Phrasing
-      if (child.type === 'text' && child.value !== '') leaf = cuttingOf(child, at)
+      if (child.type === 'text' && child.value !== '') leaf = cuttingOf(child, at, place)
       else nodes.push(child)
     }
     return leaf
@@ -136,9 +138,9 @@ interface Cutting {
   aligned: Alignment | undefined
 }
 
-function cuttingOf(leaf: Text, start: number): Cutting {
+function cuttingOf(leaf: Text, start: number, aligned: Alignment | undefined): Cutting {
   const end = start + leaf.value.length
-  return { leaf, start, end, at: start, from: leaf.position?.start, aligned: undefined }
+  return { leaf, start, end, at: start, from: leaf.position?.start, aligned }
 }
 
 /**
@@ -174,6 +176,12 @@ function restoredAt(aligned: Alignment, at: number): number {
   return typeof aligned === 'number' ? aligned + at : (aligned[at] as number)
 }
 
+/** Where the restored text has a leaf's value; undefined where markup stands before it or in it. */
+export function restoredPlace({ value, position }: Text, { text, map }: Parts): number | undefined {
+  const from = position && map.toRestored(position.start.offset)
+  return from !== undefined && text.startsWith(value, from) ? from : undefined
+}
+
 /**
  * Finds a leaf's value in the restored text.
  * Markup around the value is skipped, and inline marks inside it, which the value does without.
@@ -181,9 +189,12 @@ function restoredAt(aligned: Alignment, at: number): number {
  *     ## 抓好**水利**    value 抓好水利
  *        ^    ^                 ^
  */
-function alignment({ value, position }: Text, { text, map }: Parts): Alignment {
+function alignment(leaf: Text, page: Parts): Alignment {
+  const whole = restoredPlace(leaf, page)
+  if (whole !== undefined) return whole
+  const { value, position } = leaf
+  const { text, map } = page
   const from = map.toRestored(position?.start.offset ?? 0)
-  if (text.startsWith(value, from)) return from
   const to = map.toRestored(position?.end.offset ?? 0)
   const least = Math.max(0, from - REACH)
   const found = text.slice(least, to).indexOf(value, from - least)

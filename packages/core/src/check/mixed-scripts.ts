@@ -44,17 +44,12 @@ export const mixedScripts: Rule = (report, _, units) => {
   }
 }
 
-/** Whether a text has characters enough of either script to be mixed somewhere. */
+/** Whether a text has characters of either script at all. */
 function hasBoth(units: Uint16Array): boolean {
   const table = scriptTable()
-  let simplified = 0
-  let traditional = 0
-  for (let at = 0; at < units.length && (simplified < FEWEST || traditional < FEWEST); at++) {
-    const script = table[units[at] as number] as number
-    simplified += script & SIMPLIFIED
-    traditional += script >> 1
-  }
-  return simplified >= FEWEST && traditional >= FEWEST
+  let seen = 0
+  for (let at = 0; at < units.length; at++) seen |= table[units[at] as number] as number
+  return seen === (SIMPLIFIED | TRADITIONAL)
 }
 
 function isMixed(line: SpokenLine): boolean {

@@ -1,7 +1,7 @@
 import type { Noise } from '../schema/phrasing.ts'
 import { closingOf } from './closings.ts'
 import { isDateLine } from './constructs/closing.ts'
-import { matchSiteLine } from './constructs/site-line.ts'
+import { matchSiteLine, soundsLikeSite } from './constructs/site-line.ts'
 import { LETTERS } from './letters.ts'
 import { type Line, lengthOf } from './line.ts'
 
@@ -34,7 +34,8 @@ export function findEpilogue(
   for (let at = last + 1; at < end; at++) {
     const line = lines[at] as Line
     if (noise.has(line) || line.isStage || closingOf(line) || isDateLine(line.head)) continue
-    if (line.bullet || lines[at + 1]?.bullet || isOfReaders(line)) noise.set(line, 'footer')
+    if (line.bullet || lines[at + 1]?.bullet || soundsLikeSite(line.head))
+      noise.set(line, matchSiteLine(line.head) ?? 'footer')
     else if (PHRASE.test(line.head) || LATIN.test(line.head) || isBelowNoise(lines, at, last, noise))
       noise.set(line, matchSiteLine(line.head) ?? 'navigation')
   }
@@ -50,14 +51,11 @@ const SIGN_OFF = 6
  *     石磊 維保部 分機8016
  */
 function signOff(lines: readonly Line[], floor: number, end: number, noise: Map<Line, Noise['kind']>): void {
-  for (let at = end - 1; at > Math.max(floor, end - SIGN_OFF); at--) {
-    const line = lines[at] as Line
-    if (line.head === '--') {
-      for (const below of lines.slice(at + 1, end)) if (!noise.has(below)) noise.set(below, 'footer')
-      return
-    }
-    if (line.address || lengthOf(line) > LIMIT || line.lastHolds & LETTERS.clauseEnd) return
-  }
+  const from = Math.max(floor + 1, end - SIGN_OFF)
+  const at = lines.slice(from, end).findIndex(({ head }) => head === '--')
+  const below = at === -1 ? [] : lines.slice(from + at + 1, end)
+  if (below.some((line) => line.address || lengthOf(line) > LIMIT || isDateLine(line.head))) return
+  for (const line of below) if (!noise.has(line)) noise.set(line, 'footer')
 }
 
 /**
@@ -90,7 +88,8 @@ function lastWord(
     if (noise.has(line) || line.isStage) continue
     const kind = closingOf(line)
     if (kind === 'thanks' || kind === 'completion' || (isDateLine(line.head) && at > floor + 2)) return at
-    if (isOfReaders(line)) continue
+    if (kind && isSiteSentence(lines[at + 1])) return at
+    if (!kind && soundsLikeSite(line.head)) continue
     const ends = (line.lastHolds & LETTERS.clauseEnd) !== 0
     if (ends && isSite(noise.get(lines[at + 1] as Line))) return at
     if (ends || line.address || line.turn > 0 || (lengthOf(line) > LIMIT && !LATIN.test(line.head))) return undefined
@@ -99,12 +98,10 @@ function lastWord(
   return undefined
 }
 
-/** 喜歡本文的讀者還可以在首頁搜索更多演講稿。 — what is said of readers and of the page is no speaker's. */
-function isOfReaders({ head }: Line): boolean {
-  return head.length <= LIMIT && READERS.test(head) && !/[我咱]们|同志|大家|老师|同学/.test(head)
+/** A sentence of the site's right below a closing. */
+function isSiteSentence(line: Line | undefined): boolean {
+  return line !== undefined && soundsLikeSite(line.head) && !closingOf(line)
 }
-
-const READERS = /(?:本文|本篇|本站|首页|文库|读者|网友).*(?:搜索|更多|下载|阅读|查看|收藏|关注|首页|喜欢)/
 
 /** What no site prints in the middle of a speech. */
 function isSite(kind: Noise['kind'] | undefined): boolean {

@@ -23,7 +23,10 @@ import type { Lines } from './lines.ts'
 import { buildTail } from './tail.ts'
 import type { Writer } from './writer.ts'
 
-type Role = { type: 'header'; fields: FieldMatch[] } | { type: 'title' | 'preface' | 'skip' | 'noise' }
+type Role =
+  | { type: 'header'; fields: FieldMatch[] }
+  | { type: 'title' | 'preface' | 'skip' }
+  | { type: 'noise'; kind?: Noise['kind'] }
 
 /** What stands before the first item. */
 export interface Front {
@@ -52,17 +55,17 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
     const role: Role | undefined =
       line === title
         ? { type: 'title' }
-        : readRole(line, lines.slice(at + 1, at + 3), noise, isCollection, belowTitle, roles.at(-1)?.type === 'header')
+        : readRole(line, lines.slice(at + 1, at + 3), noise, isCollection, belowTitle, isBelowHeader(roles))
     const isSite = () =>
       isAboveCaption(lines, at, noise) ||
       (belowTitle && isAboveFields(line, lines[at + 1])) ||
-      (belowTitle && !isCollection && isAboveAddress(lines, at, noise))
+      (belowTitle && !isCollection && !isMail(roles) && isAboveAddress(lines, at, noise))
     if (!role && isSite()) {
       roles.push({ type: 'preface' })
       continue
     }
     if (!role && belowTitle && !isCollection && isChrome(lines, at)) {
-      roles.push({ type: 'noise' })
+      roles.push({ type: 'noise', kind: matchSiteLine(line.head) ?? 'navigation' })
       continue
     }
     if (!role) break
@@ -86,6 +89,19 @@ function isAboveFields(line: Line, next: Line | undefined): boolean {
   return isFollowedByFields([next]) && !isByline(next.head, lengthOf(next)) && !isMeetingTime(line.head, [next])
 }
 
+/** Whether a header line stands above, a line of the site's between perhaps. */
+function isBelowHeader(roles: readonly Role[]): boolean {
+  const last = roles.at(-1)?.type === 'noise' ? roles.at(-2) : roles.at(-1)
+  return last?.type === 'header'
+}
+
+/** Who forwards a speech says so himself: what he says is a note of the editor's. */
+function isMail(roles: readonly Role[]): boolean {
+  return roles.some(
+    (role) => role.type === 'header' && role.fields.some(({ name }) => /^[发收寄]件|^from$|^to$/i.test(name)),
+  )
+}
+
 /** What the site says of a speech stands in at most so many lines above its address. */
 const ABOUT = 3
 
@@ -105,10 +121,10 @@ function isAboveAddress(lines: readonly Line[], at: number, noise: ReadonlyMap<L
   return false
 }
 
-/** A full sentence in which nobody speaks of himself or to listeners. */
+/** A full sentence. */
 function isTold({ head, lastHolds, start, end, address, marker, turn }: Line): boolean {
   if (address || marker || turn > 0 || end - start < TOLD || !(lastHolds & LETTERS.clauseEnd)) return false
-  return !/^[(“‘「]|[我咱您]|你们|大家|同[志学]们|各位/.test(head)
+  return !/^[(“‘「]/.test(head)
 }
 
 const TOLD = 16
@@ -123,11 +139,18 @@ const FRAME = 6
  */
 function isChrome(lines: readonly Line[], at: number): boolean {
   const { head, address, marker, turn, headHolds, lastHolds, isStage, start, end } = lines[at] as Line
-  if (address || marker || turn > 0 || isStage || headHolds & LETTERS.listeners || end - start > DATED) return false
+  if (address || marker || turn > 0 || isStage || end - start > DATED) return false
   if (lastHolds & (LETTERS.clauseEnd | LETTERS.colon)) return false
   if (isByline(head, end - start) || isLeadIn(head) || /[“‘「]|^[(—]/.test(head)) return false
-  if (!lines.slice(at + 1, at + 1 + FRAME).some((line) => line.address?.mark === ':')) return false
-  return matchSiteLine(head) !== undefined || /\d ?[次人位个条]|[■●]|,.*[^:]$|^[\d.,+ %a-z-]+$/i.test(head)
+  if (matchSiteLine(head)) return true
+  if (headHolds & LETTERS.listeners) return false
+  const isAbove = lines.slice(at + 1, at + 1 + FRAME).some((line) => line.address?.mark === ':')
+  return (
+    isAbove &&
+    /\d ?[次人位个条]|[■●]|^(?=.*,).*(?:打开|查看|点击|点此|阅读|下载|扫|搜|订阅|高清|出自)|^[\d.,+ %a-z-]+$/i.test(
+      head,
+    )
+  )
 }
 
 /** What a reader asks stands in at most so many lines above the caption of the answer. */
@@ -157,7 +180,9 @@ function readRole(
 ): Role | undefined {
   const { head } = line
   const besideFields = isBelowFields || isFollowedByFields(next)
-  // 以上是小編… stands on top of some pages too.
+  // 以上是小編… stands on top of some pages too; below a date, 標籤:… is a field as others are.
+  const tagged = isBelowFields && noise.get(line) === 'navigation' && TAGGED.test(head) ? matchFields(head) : []
+  if (tagged.length > 0) return { type: 'header', fields: tagged }
   if (noise.has(line))
     return noise.get(line) === 'footer' && isSiteProse(head) ? { type: 'preface' } : { type: 'noise' }
   const fields =
@@ -180,6 +205,8 @@ function readRole(
   if (isSiteProse(head) && !isLeadIn(head) && !line.address) return { type: 'preface' }
   return undefined
 }
+
+const TAGGED = /^(?:标签|分类|关键词|关键字|栏目)[:]/
 
 /** 南溪教育 昨天    3天前 */
 const RECENT = /^(?:\S{2,16} )?(?:今天|昨天|前天|刚刚|\d{1,2} ?(?:分钟|小时|天|周|个月|年)前)(?: \d{1,2}:\d{2})?$/
@@ -269,7 +296,7 @@ function readField(metadata: Metadata, { name, meaning }: FieldMatch, value: str
 }
 
 const TOOL_WORDS =
-  /话|話|教育|书|書|安全|活动|活動|稿|文|辞|詞|词|總結|总结|報告|报告|心得|大全|投|下載|下载|分享|閱讀|阅读|瀏覽|浏览|字號|字号|收藏|打印|點擊|点击|來源|来源|首頁|首页|[:：|]/
+  /[周星]|会员|會員|投稿|本站|原创|原創|来自|來自|话|話|教育|书|書|安全|活动|活動|稿|文|辞|詞|词|總結|总结|報告|报告|心得|大全|投|下載|下载|分享|閱讀|阅读|瀏覽|浏览|字號|字号|收藏|打印|點擊|点击|來源|来源|首頁|首页|[:：|]/
 
 /** The bare name that stands behind a date on some sites: 2018-03-05 16:36 小草 演講稿 */
 function nickname(value: string): string | null {
@@ -302,7 +329,7 @@ export function buildFront(front: Front, { lines, tails, noise }: Lines, writer:
         last.position = spanOf(last.children)
       } else children.push({ type: 'preface', children: [paragraph], position: spanOf([paragraph]) })
     } else if (role.type === 'noise') {
-      children.push(writer.noiseLine(line, noise.get(line) ?? 'navigation'))
+      children.push(writer.noiseLine(line, noise.get(line) ?? role.kind ?? 'navigation'))
     } else {
       const end = tails.get(i)
       if (end !== undefined) children.push(buildTail(lines.slice(i, end), writer))

@@ -18,6 +18,8 @@ const INSTRUCTION = /^\([^()]{0,40}(?:换成|改成|改为|替换|填上|填写|
 /** Gives an instruction, a title in 【】 or a note of the site, at the head of a line, a line of its own. */
 export function splitInstructions(lines: readonly Line[]): readonly Line[] {
   return splitLines(lines, (line, i) => {
+    // An empty line of a quoted mail is a blank line.
+    if (line.to === line.from + 1 && line.text[line.from] === '>') return []
     const isBracket = (line.firstHolds & LETTERS.bracket) !== 0
     const length =
       (isBracket ? gluedLength(line.head) : 0) || (isBracket || i < FRONT ? noteLength(line) || titleLength(line) : 0)

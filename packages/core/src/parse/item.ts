@@ -3,6 +3,7 @@ import type { Item } from '../schema/collection.ts'
 import type { Noise } from '../schema/phrasing.ts'
 import type { Closing, Salutation, Speech, SpeechContent } from '../schema/speech.ts'
 import { type ClosingLine, splitClosings } from './closings.ts'
+import { isSpeakerLabel } from './constructs/byline.ts'
 import type { ItemHeading } from './items.ts'
 import { spanOf } from './leaves.ts'
 import type { Line } from './line.ts'
@@ -63,7 +64,11 @@ function buildSpeech(
   const children: SpeechContent[] = []
   for (const line of bylines) {
     const kind = writer.noise.get(line)
-    children.push(kind ? writer.noiseLine(line, kind) : writer.phrased(line.isStage ? 'stage' : 'byline', line))
+    children.push(
+      kind
+        ? writer.noiseLine(line, kind)
+        : writer.phrased(line.isStage && !isSpeakerLabel(line.head) ? 'stage' : 'byline', line),
+    )
   }
   if (salutation) children.push(buildSalutation(salutation, writer))
   for (const node of buildBody(body, writer, readdresses)) children.push(node)

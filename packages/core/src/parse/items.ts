@@ -124,7 +124,7 @@ function chooseGroup(lines: readonly Line[]): Candidate[] {
   lines.forEach((line, index) => {
     const numbered = matchNumbered(lines, index)
     if (numbered) push(groups, 'numbered', { ...numbered, index, key: 'numbered' })
-    const isOpening = isAbove(lines, index)
+    const isOpening = mayCount(line) && isAbove(lines, index)
     const counted = isOpening || mayBePiece() ? matchCounted(line) : undefined
     if (counted && isOpening) push(groups, counted.key, { ...counted, index })
     spoken ||= isSpoken(line)
@@ -191,9 +191,9 @@ function findStem(lines: readonly Line[]): string | undefined {
     if (lengthOf(line) > TITLE_REACH || line.lastHolds & LETTERS.clauseEnd || line.address) continue
     const { length } = line.head.replace(/[([【][^()[\]【】]{0,14}[)\]】]$/, '').trimEnd()
     const stem = line.text.slice(line.start, line.start + length)
-    if (length < STEM || !/^[^第篇【([].*[:：,，!！?？]/.test(stem) || line.marker || isHeaderLine(line.head)) continue
+    if (length < STEM || !/^[^第篇【([].*[:：,，!！?？]/.test(stem) || line.marker) continue
     const again = lines.filter((other) => other.start > line.start && other.text.startsWith(stem, other.start))
-    if (again.length > 1) return stem
+    if (again.length > 1 && !isHeaderLine(line.head)) return stem
   }
   return undefined
 }
@@ -275,7 +275,7 @@ function matchNumbered(lines: readonly Line[], index: number): HeadingMatch | un
 /** Whether a line stands right above an address to listeners, or above a note or a name that does. */
 function isAbove(lines: readonly Line[], index: number): boolean {
   const next = lines[index + 1]
-  return isGreeted(next) || ((isNote(next) || isNamed(next)) && isGreeted(lines[index + 2]))
+  return isGreeted(next) || (isGreeted(lines[index + 2]) && (isNote(next) || isNamed(next)))
 }
 
 /** A short line that says who speaks may stand between a heading and the address. */
@@ -298,8 +298,7 @@ const COUNTED =
  */
 function matchCounted(line: Line): Omit<Candidate, 'index'> | undefined {
   const length = lengthOf(line)
-  if (length > NUMBERED_LIMIT || !(line.headHolds & LETTERS.markerStart)) return undefined
-  if (line.lastHolds & LETTERS.clauseEnd || line.bullet || line.turn > 0 || line.address) return undefined
+  if (!mayCount(line)) return undefined
   if (line.marker && NUMBERED.has(line.marker.series)) return undefined
   const [all, before = '', numeral = '', after = ''] = COUNTED.exec(line.head) ?? []
   const ordinal = CIRCLED.indexOf(numeral) + 1 || LETTERED.indexOf(numeral) + 1 || parseNumeral(numeral)
@@ -307,6 +306,18 @@ function matchCounted(line: Line): Omit<Candidate, 'index'> | undefined {
   const stemStart = all.length
   const stem = line.head.slice(stemStart)
   return { form: 'counted', ordinal, stem, stemStart, stemEnd: length, end: length, key: `counted ${before}|${after}` }
+}
+
+/** Whether a line can be a heading with a number: short, and no sentence. */
+function mayCount(line: Line): boolean {
+  return (
+    lengthOf(line) <= NUMBERED_LIMIT &&
+    (line.headHolds & LETTERS.markerStart) !== 0 &&
+    (line.lastHolds & LETTERS.clauseEnd) === 0 &&
+    !line.bullet &&
+    line.turn === 0 &&
+    !line.address
+  )
 }
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
@@ -354,6 +365,8 @@ function scoreGroup(lines: readonly Line[], group: Candidate[]): number {
     // 【1】 or 範文一 as a page's first line is a title; 講話 篇26 is one item of a longer list.
     if (only && form !== 'pian' && !hasGluedBody(lines, first) && !holdsTextBefore(lines, first.index)) return 0
     if (only && form === 'sample' && first.ordinal !== 1) return 0
+    // Between the turns of a script, 【節目1】 heads a number of the programme.
+    if (form === 'boxed' && lines.slice(0, first.index).some(({ turn }) => turn > 0)) return 0
     // Above the header lines stands the title of the page, whatever number it has.
     if (only && isHeaderLine(lines[first.index + 1]?.head ?? '')) return 0
     return group.length * 2

@@ -81,7 +81,7 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
       return
     }
     const isContents = contents.has(line) || (block === 'contents' && isListed(line))
-    const own = isContents ? 'contents' : readNoise(line)
+    const own = isContents ? 'contents' : spoken && /^(?:评论|留言):?$/.test(line.head) ? 'comment' : readNoise(line)
     if (block === 'contents') block = undefined
     if (block === 'footer' && !own && isSpoken(line)) {
       for (const spoken of advice) restoreNoise(spoken, noise)
@@ -415,7 +415,7 @@ function addresses({ head, address }: Line): boolean {
 function isAsked(head: string): boolean {
   if (head.length > 40 || !namesGenre(head)) return false
   if (/^(?:急|跪|诚|在线)*(?:求|求助|请问|谁[有能会帮]|哪位)/.test(head)) return true
-  return /\?$/.test(head) && /稿|词/.test(head) && !/[。!;:]|[我你]们/.test(head)
+  return /\?$/.test(head) && /稿|词|怎么[讲说写办]|[讲说]几句/.test(head) && !/[。!;:]|[我你]们/.test(head)
 }
 
 /** Whether the title can no longer follow: on a page without items, the first spoken line. */

@@ -124,7 +124,9 @@ function findBorders(folded: string): number[] {
     const window = folded.slice(at, at + HEAD)
     if (matchAddress(window)?.mark === ':' && !/^第?.{0,2}篇/.test(window)) borders.add(at)
   }
-  const furniture = starts.filter((at) => FURNITURE.test(folded.slice(at, at + HEAD)))
+  const furniture = starts
+    .filter((at) => FURNITURE.test(folded.slice(at, at + HEAD)))
+    .map((at) => at - (/…+$/.exec(folded.slice(0, at).slice(-8))?.[0].length ?? 0))
   const spokenTo = furniture[0] ?? folded.length
   for (const end of turns.length > 0 ? [] : [...borders, spokenTo]) {
     if (end !== spokenTo && !opensSpeechAt(folded, end)) continue
@@ -169,7 +171,7 @@ function splitLead(folded: string, borders: Set<number>): void {
 
 /** What a site glues to the end of a speech in one line: 上一篇:    【校園安全講話】相關文章:    (未完,全文共1820字) */
 const FURNITURE =
-  /^(?:[(【[]?上一[篇条][:)】\] ]|下一[篇条]:(?=[^。]{0,30}$)|【[^】]{2,40}】相关|相关(?:文章|推荐|阅读|热词)[^。]{0,6}:|[([【…]*未完[^一-龥]|以上(?:就)?是(?:小编|本站)|(?:版权|免责)声明:|本文(?:来源|标题|链接|地址)|\(?(?:责任编辑|责编):|(?:热门)?标签:|(?:点击|展开|查看|打开)(?:阅读|查看)?(?:全文|更多)|打开.{0,8}(?:app|APP|客户端))/
+  /^(?:[(【[]?上一[篇条][:)】\] ]|下一[篇条]:(?=[^。]{0,30}$)|【[^】]{2,40}】相关|相关(?:文章|推荐|阅读|热词)[^。]{0,6}:|[([【…]*未完[^一-龥]|以上(?:就)?是(?:小编|本站)|(?:版权|免责)声明:|本文(?:来源|标题|链接|地址)|\(?(?:责任编辑|责编):|(?:热门)?标签:|(?:点击)?展开剩余|(?:点击|展开|查看|打开)(?:阅读|查看)?(?:全文|更多)|打开.{0,8}(?:app|APP|客户端))/
 
 /** A script in one line has at least so many turns. */
 const TURNS = 3
@@ -215,6 +217,7 @@ function sentenceStarts(folded: string): number[] {
 
 /** 校園安全講話篇二 between two speeches. */
 function findHeadings(folded: string, starts: readonly number[]): number[] {
+  const stems = countStems(folded, starts)
   return starts.filter((at) => {
     if (!'。!?…”'.includes(folded[trimBack(folded, at) - 1] ?? '。')) return false
     const window = folded.slice(at, at + HEAD)
@@ -222,11 +225,26 @@ function findHeadings(folded: string, starts: readonly number[]): number[] {
     if (!heading || heading.end > 40) return false
     const rest = window.slice(heading.end)
     if (heading.form === 'digit' || heading.form === 'bracket') {
-      return endsInGenre(heading.stem) && matchAddress(rest)?.mark === ':'
+      return (stems.get(heading.stem) ?? 0) > 1 || (endsInGenre(heading.stem) && matchAddress(rest)?.mark === ':')
     }
     return heading.stem !== '' || heading.form !== 'pian' ? matchAddress(rest) !== undefined || rest === '' : false
   })
 }
+
+/** How often each title with a number in brackets or a digit behind it comes: 豐收節致辭(一) … 豐收節致辭(二) */
+function countStems(folded: string, starts: readonly number[]): ReadonlyMap<string, number> {
+  const stems = new Map<string, number>()
+  for (const at of [0, ...starts]) {
+    const heading = matchHeadings(folded.slice(at, at + HEAD))[0]
+    if (!heading || heading.end > 40 || heading.stem.length < STEM) continue
+    if (heading.form === 'digit' || heading.form === 'bracket')
+      stems.set(heading.stem, (stems.get(heading.stem) ?? 0) + 1)
+  }
+  return stems
+}
+
+/** So short a title is no sure one. */
+const STEM = 5
 
 /** Systems of numbers whose members head sections also mid-line; 一是 and 第一 count things in running text. */
 const HEADING_SERIES: ReadonlySet<Series> = new Set(['han', 'paren-han', 'arabic', 'paren-arabic', 'circled'])
@@ -236,7 +254,7 @@ function findSeries(folded: string, starts: readonly number[]): number[] {
   const series = new Map<Series, { at: number; ordinal: number }[]>()
   for (const at of starts) {
     const marker = matchMarker(folded.slice(at, at + 12))
-    if (!marker || !(HEADING_SERIES.has(marker.series) || folded[at] === '第')) continue
+    if (!marker || !(HEADING_SERIES.has(marker.series) || RUN_IN.has(marker.series))) continue
     const members = series.get(marker.series) ?? []
     const previous = members.at(-1)?.ordinal ?? 0
     if (marker.ordinal === 1 || (marker.ordinal > previous && marker.ordinal <= previous + 2)) {
@@ -246,10 +264,13 @@ function findSeries(folded: string, starts: readonly number[]): number[] {
   }
   return [...series].flatMap(([name, members]) => {
     if (!members.some(({ ordinal }) => ordinal >= 2) || isOneSentence(folded, members)) return []
-    if (name === 'ordinal-word' && !members.every(({ at }, i) => isRunIn(folded, at, members[i + 1]?.at))) return []
+    if (RUN_IN.has(name) && !members.every(({ at }, i) => isRunIn(folded, at, members[i + 1]?.at))) return []
     return members.map(({ at }) => at)
   })
 }
+
+/** Systems of numbers that count in running text, and head sections where a short sentence stands behind each. */
+const RUN_IN: ReadonlySet<Series> = new Set(['ordinal-word', 'first-is'])
 
 /** 第一 counts in running text too: it heads a section where a short sentence and what it says stand behind it. */
 function isRunIn(folded: string, at: number, next = folded.length): boolean {

@@ -16,8 +16,9 @@ export function splitPageFigures(lines: readonly Line[]): readonly Line[] {
     const match = line.firstHolds & LETTERS.digit ? /^(\d{1,3})[、.]?(?=[一-龥])/.exec(line.head) : null
     const previous = lines[i - 1]
     const figure = Number(match?.[1])
-    // Behind A.、B.、C. or 1、 a number with a mark goes on counting.
-    if (match && previous?.marker && /[、.]$/.test(match[0])) return undefined
+    // Behind A.、B.、C. or 1、 a number with a mark goes on counting, and so it does before 2、
+    if (match && /[、.]$/.test(match[0]) && (previous?.marker || lines[i + 1]?.marker?.ordinal === figure + 1))
+      return undefined
     if (!match || !next.includes(figure) || !previous || isFinished(previous, lines[i - 2])) return undefined
     next = [figure + 1]
     const border = line.start + match[0].length

@@ -48,6 +48,7 @@ export function classify(lines: readonly Line[], isFixed: (line: Line) => boolea
     const end = headingEnd(line, marker)
     return { line, role: roleFor(line, marker, end), marker, headingEnd: end }
   })
+  settleTicked(entries)
   settleProgramme(entries)
   settleAgenda(entries)
   settleRecited(entries)
@@ -88,8 +89,9 @@ function headingEnd(line: Line, marker: MarkerMatch): number {
     else if (closesPair(code)) depth = Math.max(0, depth - 1)
     else if (depth > 0) continue
     else if (endsSentence(code)) return at + 1
-    else if (code === COLON && read >= 2 && read <= 24) return at + 1
-    else if (code === BLANK && read >= (line.embedded ? 2 : 4) && read <= 30 && isHan(text, start + at - 1)) {
+    else if (code === COLON && read >= 2 && read <= 24) {
+      if (line.embedded || line.lastHolds & LETTERS.stop || lengthOf(line) > RUN_IN_LIMIT) return at + 1
+    } else if (code === BLANK && read >= (line.embedded ? 2 : 4) && read <= 30 && isHan(text, start + at - 1)) {
       if (line.embedded || line.lastHolds & LETTERS.stop || lengthOf(line) > HEADING_LIMIT) return at
     }
   }
@@ -116,15 +118,45 @@ function roleFor(line: Line, marker: MarkerMatch, end: number): Role {
 
 /** A host whose numbered paragraphs call the next act again and again counts acts, and heads nothing. */
 function settleCalls(entries: Entry[]): void {
-  const calls = tally(entries, ({ line, role }) => role !== 'text' && callsAct(line.tail))
+  const calls = tally(entries, ({ line, role }) => role !== 'text' && mayCall(line) && callsAct(line.tail))
+  if (calls.size === 0) return
   for (const entry of entries) {
     if (entry.marker && (calls.get(entry.marker.series) ?? 0) >= 2 && isFull(entry.line)) entry.role = 'text'
   }
 }
 
+/** Whether 請 or 掌 stands near the end of a line. */
+function mayCall({ units, start, end }: Line): boolean {
+  for (let at = Math.max(start, end - CALL); at < end; at++) if (isCalling(units[at] as number)) return true
+  return false
+}
+
+const CALL = 40
+const isCalling = codeSet('请請掌')
+
 function isFull(line: Line): boolean {
   return (line.lastHolds & LETTERS.stop) !== 0 && lengthOf(line) > RUN_IN_LIMIT / 2
 }
+
+/** Lines in a row that open with one sign are a list: √雨衣, ——不帶火種 */
+function settleTicked(entries: Entry[]): void {
+  for (let i = 1; i < entries.length; i++) {
+    const [above, entry] = [entries[i - 1] as Entry, entries[i] as Entry]
+    const tick = entry.role === 'text' ? tickOf(entry.line) : 0
+    if (tick === 0 || tick !== tickOf(above.line)) continue
+    if (above.role === 'text') above.role = 'item'
+    entry.role = 'item'
+  }
+}
+
+/** The sign that a line opens with; 0 where it is none. */
+function tickOf({ units, start }: Line): number {
+  const code = units[start] as number
+  return isTick(code) && (code !== DASH || units[start + 1] === DASH) ? code : 0
+}
+
+const isTick = codeSet('√✓✔☑☐➢❖—')
+const DASH = 0x2014
 
 /** In a script, the turns of its hosts stand between the numbers of a programme, which head nothing. */
 function settleProgramme(entries: Entry[]): void {
@@ -171,7 +203,10 @@ function speaksOfAgenda(line: Line): boolean {
 function settleRecited(entries: Entry[]): void {
   for (let i = 1; i < entries.length; i++) {
     const before = (entries[i - 1] as Entry).line
-    if (!(before.tailHolds & LETTERS.recital) || !announcesRecital(before.tail)) continue
+    if (!(before.tailHolds & LETTERS.recital) || !announcesRecital(before.tail)) {
+      if (before.lastHolds & LETTERS.colon && before.turn === 0) settleParallel(entries, i)
+      continue
+    }
     let end = i
     while (entries[end]?.role === 'text' && isRecited((entries[end] as Entry).line)) end++
     // The first full sentence behind the last clause ends what is recited.
@@ -186,6 +221,27 @@ function settleRecited(entries: Entry[]): void {
     if (recited.length >= 2) for (const entry of recited) entry.role = 'item'
     i = end
   }
+}
+
+/** So many lines alike are recited, whatever announces them; each has at most so many units, and so many more or less. */
+const PARALLEL = 3
+const PARALLEL_LIMIT = 18
+const UNLIKE = 2
+
+/** Short lines of one length behind a colon are recited: 念給大家聽: and 不爭不搶, … */
+function settleParallel(entries: Entry[], from: number): void {
+  const length = lengthOf((entries[from] as Entry).line)
+  let end = from
+  while (isAlike(entries[end], length)) end++
+  const alike = entries.slice(from, end)
+  if (alike.length < PARALLEL || alike.slice(0, -1).some(({ line }) => line.lastHolds & LETTERS.stop)) return
+  for (const entry of alike) entry.role = 'item'
+}
+
+function isAlike(entry: Entry | undefined, length: number): boolean {
+  if (entry?.role !== 'text' || !isRecited(entry.line)) return false
+  const own = lengthOf(entry.line)
+  return own <= PARALLEL_LIMIT && Math.abs(own - length) <= UNLIKE
 }
 
 /** 我宣誓:以仁愛之心, */

@@ -48,7 +48,10 @@ function nest(entries: readonly Entry[], writer: Writer, readdresses: ReadonlySe
     }
     flush()
     if (entry.role === 'text') {
-      const cut = cutBy(entries, i, writer, readdresses) || turnBy(entries, i, verse, writer, readdresses)
+      const cut =
+        cutBy(entries, i, writer, readdresses) ||
+        turnBy(entries, i, verse, writer, readdresses) ||
+        quoteBy(entries, i, writer, readdresses)
       container().push(
         cut > 0
           ? writer.cutParagraph(entries.slice(i, i + cut + 1).map(({ line }) => line))
@@ -60,7 +63,8 @@ function nest(entries: readonly Entry[], writer: Writer, readdresses: ReadonlySe
     const marker = entry.marker as MarkerMatch
     const depth = depthFor(open, marker, order)
     close(depth)
-    const cut = entry.role === 'run-in' ? cutBy(entries, i, writer, readdresses) : 0
+    const cut =
+      entry.role === 'run-in' ? cutBy(entries, i, writer, readdresses) || quoteBy(entries, i, writer, readdresses) : 0
     const behind = cut > 0 ? entries.slice(i + 1, i + cut + 1).map(({ line }) => line) : []
     const section = buildSection(entry, marker, depth + 1, behind, writer)
     i += cut
@@ -155,6 +159,34 @@ function turnBy(
     if (!goesOn || lengthOf(line) > VERSE) break
   }
   return last - from
+}
+
+/**
+ * How many entries behind this one a mail's quotation holds before its next empty line.
+ *
+ *     > 我在這棟樓裏待了三十八年,從一樓的排字房,
+ *     > 待到七樓的總編室。
+ *     >
+ */
+function quoteBy(entries: readonly Entry[], from: number, writer: Writer, readdresses: ReadonlySet<Line>): number {
+  if (!isQuoted((entries[from] as Entry).line) || !entries.some((_, at) => endsQuote(entries, at))) return 0
+  let last = from
+  for (let at = from + 1; at < entries.length && !endsQuote(entries, last); at++, last++) {
+    const { line, role } = entries[at] as Entry
+    if (role !== 'text' || !isQuoted(line) || line.isStage || writer.noise.has(line) || readdresses.has(line)) break
+  }
+  return last - from
+}
+
+function isQuoted({ text, from }: Line): boolean {
+  return text[from] === '>'
+}
+
+/** Whether an empty line of the quotation stands behind an entry. */
+function endsQuote(entries: readonly Entry[], at: number): boolean {
+  const { line } = entries[at] as Entry
+  const next = entries[at + 1]?.line
+  return isQuoted(line) && next !== undefined && line.text.slice(line.to, next.from).includes('>')
 }
 
 /** A page number, or the motto beside it. */

@@ -1,5 +1,5 @@
 import { closingOf } from './closings.ts'
-import { type AddressMatch, matchAddress, startsWithGreeting } from './constructs/address.ts'
+import { type AddressMatch, greetedLength, matchAddress, startsWithGreeting } from './constructs/address.ts'
 import { isByline, isSpeakerLabel, namesSpeaker } from './constructs/byline.ts'
 import { isDateLine } from './constructs/closing.ts'
 import { opensSpeech } from './constructs/opening.ts'
@@ -111,6 +111,7 @@ export function splitSpeeches(lines: readonly Line[], skip: (line: Line) => bool
       return
     }
     if (isLabel(line) || labels.has(line)) {
+      if (sortLead(lead, false, skip).text.length > 0) begin()
       begin(undefined, line)
       return
     }
@@ -172,12 +173,14 @@ function findBoxes(lines: readonly Line[]): ReadonlySet<Line> {
   const boxes = new Set<Line>()
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
-    if (isBox(line) && !isBox(lines[at + 1])) boxes.add(line)
+    if (isBox(line) && !isBox(lines[at + 1]) && !AWARDED.test(line.head)) boxes.add(line)
     else if (boxes.size === 0 && (line.address || lengthOf(line) > SUBTITLE)) break
   }
   return boxes.size > 1 ? boxes : NONE
 }
 
+/** 【授予接線員艾靜】 says of whom the site's text speaks, and not who speaks. */
+const AWARDED = /^【(?:授予|颁给|颁发|致|献给|关于|给)/
 const NONE: ReadonlySet<Line> = new Set()
 
 function isBox(line: Line | undefined): boolean {
@@ -257,7 +260,14 @@ function readFirst(lines: readonly Line[], index: number): Address | undefined {
   // Who forwards a speech has words of his own above its address.
   if (lines.slice(index + 2, index + 4).some(isWholeAddress)) return undefined
   const { head } = line
-  if (NO_ADDRESS.test(head) || isByline(head, lengthOf(line)) || isLabel(line) || isSiteProse(head)) return undefined
+  if (
+    NO_ADDRESS.test(head) ||
+    endsInGenre(head.slice(0, -1)) ||
+    isByline(head, lengthOf(line)) ||
+    isLabel(line) ||
+    isSiteProse(head)
+  )
+    return undefined
   return { salutation: { lines: [line], end: line.end }, alone: true }
 }
 
@@ -268,7 +278,12 @@ function isWholeAddress(line: Line): boolean {
 /** 主席、評委、對方辯友,大家好!我方認爲… — who is named before a greeting is greeted. */
 function readGreeted(line: Line): Address | undefined {
   if (line.turn > 0 || line.marker || line.bullet) return undefined
-  const named = /^[^。,:;!?“”《》]{2,32},(?=.{0,6}好)/.exec(line.head)?.[0]
+  const named = /^(?=[^,]*[一-龥])[^。,:;!?“”《》]{2,32},(?=.{0,6}好)/.exec(line.head)?.[0]
+  const greeted = greetedLength(line.head)
+  if (greeted > 0) {
+    const end = line.start + greeted
+    return { salutation: { lines: [line], end }, alone: end >= line.end }
+  }
   if (!named || NO_ADDRESS.test(named) || !startsWithGreeting(line.head.slice(named.length).trimStart()))
     return undefined
   return { salutation: { lines: [line], end: line.start + named.length }, alone: false }
@@ -303,7 +318,10 @@ function toAddress(line: Line, { end, mark, greets }: AddressMatch): Address | u
   const rest = line.head.slice(end).trimStart()
   if (mark === ',' && !startsWithGreeting(rest)) return undefined
   if (mark === '' && !greets) return undefined
-  return { salutation: { lines: [line], end: line.start + end }, alone: false }
+  // 同志們!朋友們!
+  const more = mark === '!' ? matchAddress(rest) : undefined
+  const whole = more && more.mark === '!' && more.end >= rest.length
+  return { salutation: { lines: [line], end: whole ? line.end : line.start + end }, alone: whole === true }
 }
 
 /**
@@ -363,7 +381,7 @@ function sortLead(
     const border = lead.findLastIndex((line, i) => !isOwn(line, i)) + 1
     return { notes: lead.slice(0, border), bylines: lead.slice(border), text: [] }
   }
-  const site = (line: Line) => skip(line) || isSiteProse(line.head)
+  const site = (line: Line) => skip(line) || isSiteProse(line.head) || (isBox(line) && !isSpeakerLabel(line.head))
   const notes = prefix(lead, site)
   const bylines = prefix(lead.slice(notes.length), byline)
   return { notes, bylines, text: lead.slice(notes.length + bylines.length) }
@@ -371,13 +389,16 @@ function sortLead(
 
 /** A short line right above an address that is no sentence and not the site's says who speaks, or of what. */
 function isSubtitle(line: Line): boolean {
-  const length = lengthOf(line)
-  return (
-    length <= SUBTITLE && !/^[([【]|[。!?,:;…“]/.test(line.head) && !isSiteProse(line.head) && !matchSiteLine(line.head)
-  )
+  const { head } = line
+  const isShort = lengthOf(line) <= SUBTITLE && !/“/.test(head)
+  if (!isShort && !(lengthOf(line) <= HEAD / 2 && endsInGenre(head))) return false
+  const marks = lengthOf(line) <= MOTTO ? /^[([【]|[。!?:;…]/ : /^[([【]|[。!?,:;…]/
+  return !marks.test(head) && !isSiteProse(head) && !matchSiteLine(head)
 }
 
 const SUBTITLE = 30
+/** With a comma in it, so many: 新學期,新起點 */
+const MOTTO = 20
 
 /** 指導老師:方文    主禮嘉賓:容教授 */
 function isFact({ head }: Line): boolean {

@@ -67,21 +67,30 @@ function findUncaptioned(
   while (end > lines.length - BELOW && end > 0 && !isTitle(lines[end - 1] as Line, headings)) end--
   let from = end
   while (from > 0 && isTitle(lines[from - 1] as Line, headings)) from--
-  const caption = lines[from - 1]
-  const above = lines[from - 2]
-  if (end - from < TITLES || !caption || !above || !mayCaption(caption) || caption.address || caption.turn > 0)
-    return undefined
-  if (headings.has(caption) || lengthOf(caption) > UNKNOWN || !isEnded(above)) return undefined
-  return [from - 1, end]
+  const above = lines[from - 1]
+  if (end - from < TITLES || !above || headings.has(above)) return undefined
+  if (isCaption(above)) return lines[from - 2] && isEnded(lines[from - 2] as Line) ? [from - 1, end] : undefined
+  return (lines[from] as Line).bullet || (end - from > TITLES && isEnded(above)) ? [from, end] : undefined
 }
+
+function isCaption(line: Line): boolean {
+  return (
+    mayCaption(line) && !line.address && line.turn === 0 && lengthOf(line) <= UNKNOWN && CAPTION_WORDS.test(line.head)
+  )
+}
+
+/** What is said of links, and hardly ever in a name. */
+const CAPTION_WORDS = /:$|[看读荐最热爱你您]|更多|相关|链接|文章|推送|大家|其[他它]|下载|专题|精选|排行|目录|内容/
 
 /** An unknown caption has at most so many units. */
 const UNKNOWN = 16
 
 /** Whether a line is nothing but the title of another speech. */
 function isTitle(line: Line, headings: ReadonlyMap<Line, ItemHeading>): boolean {
-  if (headings.has(line) || line.marker || line.turn > 0 || line.isStage || !isLink(line)) return false
-  return endsInGenre(line.head.slice(0, matchLink(line.head).end).replace(/[([【][^()[\]【】]{1,12}[)\]】]$/, ''))
+  if (line.lastHolds & LETTERS.clauseEnd || line.marker || line.turn > 0 || line.isStage || headings.has(line))
+    return false
+  const title = line.head.slice(0, matchLink(line.head).end).replace(/[([【][^()[\]【】]{1,12}[)\]】]$/, '')
+  return endsInGenre(title) && isLink(line)
 }
 
 /** The last line of a speech ends with a mark, or has a closing below it that needs none. */

@@ -87,7 +87,8 @@ function joinRows(wrapped: Wrapped, patches: Patches): void {
   for (let row = 0; row + 1 < wrapped.starts.length; row++) {
     if (!isBroken(wrapped, row)) continue
     const last = chainEnd(wrapped, row)
-    if (isTerminal(wrapped, last) || isNumber(wrapped, last + 1)) join(wrapped, row, last, patches)
+    const isWhole = isTerminal(wrapped, last) || isNumber(wrapped, last + 1)
+    if (isWhole && !isVerse(wrapped, row, last)) join(wrapped, row, last, patches)
     row = Math.max(row, last)
   }
 }
@@ -101,6 +102,21 @@ function chainEnd(wrapped: Wrapped, row: number): number {
     last++
   }
   return last
+}
+
+/** So many lines hold the end of a sentence or of a clause somewhere, or are verse. */
+const VERSE = 5
+const SENTENCE_END = /[。！？!?；;：:]./
+const OPENS_WITH_MARK = /^[，。、；：！？,;:!?）”》]/
+
+/** Whether rows are lines of their own: many, each a phrase, and no sentence ends before the last one does. */
+function isVerse({ text, starts, ends }: Wrapped, first: number, last: number): boolean {
+  if (last - first + 1 < VERSE) return false
+  for (let row = first; row <= last; row++) {
+    const line = text.slice(starts[row], ends[row])
+    if (SENTENCE_END.test(line) || OPENS_WITH_MARK.test(line)) return false
+  }
+  return true
 }
 
 function join({ text, starts, ends }: Wrapped, first: number, last: number, patches: Patches): void {

@@ -44,6 +44,19 @@ export function foldTable(): Uint16Array {
   return table
 }
 
+/** The text of some code units with script and width folded, the same length. */
+export function foldUnits(units: Uint16Array): string {
+  const to = foldTable()
+  const codes = bufferOf(CHUNK)
+  let folded = ''
+  for (let from = 0; from < units.length; from += CHUNK) {
+    const length = Math.min(CHUNK, units.length - from)
+    for (let i = 0; i < length; i++) codes[i] = to[units[from + i] as number] as number
+    folded += String.fromCharCode.apply(null, length === CHUNK ? codes : codes.slice(0, length))
+  }
+  return folded
+}
+
 const CHUNK = 4096
 /** Buffers of code units by their length: the head of every line is folded, and most heads are of the same length. */
 const buffers: number[][] = []

@@ -2,7 +2,7 @@ import type { ReaderName } from './readers.ts'
 
 /** How HTML pages begin, behind blanks and comments. */
 const HTML_START =
-  /^\s*(?:<!doctype\s+html|<(?:html|head|body|meta|title|link|script|style|p|div|br|h[1-6]|table|ul|ol|section|article|main|header|nav|center|font|span)[\s/>])/i
+  /^\s*(?:<!doctype\s+html|<(?:html|head|body|meta|title|link|script|style|p|div|br|h[1-6]|table|tr|td|ul|ol|dl|section|article|main|header|nav|center|font|span|frameset|form|img|pre|blockquote)[\s/>])/i
 
 /** How far to look, in bytes. A PDF may have its signature so far in. */
 const LOOKED_AT = 4096

@@ -80,7 +80,7 @@ test('a name that says nothing has no format', () => {
 })
 
 test('options are heeded by the formats that say so, and by no other', async () => {
-  const source = '同志們：\n企業(yè)和產業(yè),都要發(fā)展。\n謝謝大家！'
+  const source = '同志們：\n企業(yè)和產業(yè),都要發(fā)展。今年=產量5噸。\n謝謝大家！'
   const result = { ...parse(source), messages: [{ ...MESSAGE }] }
   const asked = {
     edits: true,

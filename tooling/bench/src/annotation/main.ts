@@ -1,6 +1,6 @@
 import type { MarkedSentence } from './marks.ts'
 import { f1, precision, recall, scoreSentences } from './score.ts'
-import { readHeldOut, readSecondHeldOut, readSentences } from './sentences.ts'
+import { HELD_OUT, readHeldOut, readSentences } from './sentences.ts'
 
 /**
  * Precision, recall and F1 of every annotator on the marked sentences, those set aside apart:
@@ -8,8 +8,7 @@ import { readHeldOut, readSecondHeldOut, readSentences } from './sentences.ts'
  *     pnpm --filter @speeches/bench annotation [--errors]
  */
 print('to develop with', readSentences())
-print('set aside first', readHeldOut())
-print('set aside later', readSecondHeldOut())
+for (const folder of HELD_OUT) print(`set aside in ${folder}`, readHeldOut(folder))
 
 function print(title: string, sentences: readonly MarkedSentence[]): void {
   const empty = sentences.filter(({ marks }) => marks.length === 0).length

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type AnnotatorName, readMarks } from './marks.ts'
+import { type AnnotatorName, type MarkedSentence, readMarks } from './marks.ts'
 import { f1, precision, recall, scoreSentences } from './score.ts'
-import { readHeldOut, readSecondHeldOut, readSentences } from './sentences.ts'
+import { HELD_OUT, readHeldOut, readSentences } from './sentences.ts'
 
 describe('marks', () => {
   test('nest and carry fields', () => {
@@ -37,22 +37,20 @@ const TARGETS: [AnnotatorName, number][] = [
 
 describe('the marked sentences', () => {
   const developed = readSentences()
-  const heldOut = readHeldOut()
-  const heldOutLater = readSecondHeldOut()
+  const heldOut = HELD_OUT.map((folder) => [folder, readHeldOut(folder)] as const)
 
   test('are many, a third of them set aside, and about a third hold nothing', () => {
-    const all = [...developed, ...heldOut, ...heldOutLater]
+    const setAside = heldOut.flatMap(([, sentences]) => sentences)
+    const all = [...developed, ...setAside]
     const empty = all.filter(({ marks }) => marks.length === 0).length
     expect(all.length).toBeGreaterThanOrEqual(400)
-    expect((heldOut.length + heldOutLater.length) / all.length).toBeGreaterThan(1 / 3)
+    expect(setAside.length / all.length).toBeGreaterThan(1 / 3)
     expect(empty / all.length).toBeGreaterThan(1 / 3)
   })
 
-  describe.each([
-    ['to develop with', developed],
-    ['set aside first', heldOut],
-    ['set aside later', heldOutLater],
-  ])('%s', (_, sentences) => {
+  const sets: (readonly [string, MarkedSentence[]])[] = [['to develop with', developed], ...heldOut]
+
+  describe.each(sets)('%s', (_, sentences) => {
     const scores = scoreSentences(sentences)
 
     test.each(TARGETS)('are annotated: %s, F1 at least %s', (name, least) => {

@@ -8,14 +8,12 @@ export function readSentences(): MarkedSentence[] {
   return readFolder(FOLDER)
 }
 
-/** Those that were set aside before the rules for names were written (see the folder's README). */
-export function readHeldOut(): MarkedSentence[] {
-  return readFolder(new URL('held-out/', FOLDER))
-}
+/** The folders of sentences that were set aside, the oldest first (see the README of the sentences). */
+export const HELD_OUT = ['held-out', 'held-out-2', 'held-out-3'] as const
 
-/** Those that were set aside later, of courts and hospitals too (see the folder's README). */
-export function readSecondHeldOut(): MarkedSentence[] {
-  return readFolder(new URL('held-out-2/', FOLDER))
+/** Sentences that were set aside before the rules were run on them. */
+export function readHeldOut(folder: (typeof HELD_OUT)[number]): MarkedSentence[] {
+  return readFolder(new URL(`${folder}/`, FOLDER))
 }
 
 function readFolder(folder: URL): MarkedSentence[] {

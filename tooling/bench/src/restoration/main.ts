@@ -1,15 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type GlossFamily, glossFamilies } from '@speeches/channel'
+import { type DamageOptions, type GlossFormName, glossFamilies, glossForms } from '@speeches/channel'
 import { type LexiconData, restore } from '@speeches/core'
 import { lexicon as fullLexicon } from '@speeches/core/lexicon'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { genres, makePage, type Share } from './pages.ts'
+import { type Genre, genres, makePage, makeRepeatingPage, type Share } from './pages.ts'
 import { type Fate, type ScoredRun, scorePage } from './score.ts'
 
 /**
  * The repair benchmark: clean pages of five genres, damaged by the byte channel with four kinds of gloss set, and
- * restored with the small and the full word table. Prints Markdown. A run that several pages repeat counts once.
+ * restored with the small and the full word table; then as sites print their glosses otherwise, and with words that a
+ * page repeats. Prints Markdown. A run that several pages repeat counts once.
  *
  *     node --conditions=@speeches/source src/restoration/main.ts [--pages 100] [--share measuring] [--write]
  *
@@ -43,7 +44,7 @@ character that is provably lost; harm is what was changed where nothing was dama
 
 const everyRun: ScoredRun[] = []
 let report = ''
-print([
+const HEADS = [
   'gloss set',
   'word table',
   'pages',
@@ -57,11 +58,36 @@ print([
   'harm / 100,000',
   'ms a run: median',
   'worst page',
-])
-print(new Array(13).fill('---'))
-for (const family of glossFamilies) for (const [name, lexicon] of tables) measure(family, name, lexicon)
+]
+head()
+for (const glosses of glossFamilies) {
+  for (const [name, lexicon] of tables) measure(glosses, { glosses }, name, lexicon, makePage, seeds)
+}
 
-say('\nHow far to trust a lead (distinct runs, both tables):\n\n')
+const fewer = Math.ceil(seeds / 5)
+say('\nSites that print their glosses otherwise, with the gloss set called wide:\n\n')
+head()
+for (const form of Object.keys(glossForms) as GlossFormName[]) {
+  for (const tones of [true, false]) {
+    if (form === 'plain' && tones) continue
+    const name = tones ? form : `${form}, toneless`
+    measure(name, { glosses: 'wide', form, tones }, 'full', fullLexicon, makePage, fewer)
+  }
+}
+
+say('\nPages that repeat words, each in six sentences:\n\n')
+head()
+for (const glosses of glossFamilies) measure(glosses, { glosses }, 'full', fullLexicon, makeRepeatingPage, fewer)
+
+say('\nWhat a certainty is worth (distinct runs of all tables above):\n\n')
+print(['certainty', 'runs', 'best reading right'])
+print(['---', '---', '---'])
+for (const certainty of ['certain', 'likely', 'unsure']) {
+  const runs = everyRun.filter((run) => run.certainty === certainty)
+  print([certainty, String(runs.length), percent(rightOf(runs), runs.length)])
+}
+
+say('\nHow far to trust a lead (the same runs):\n\n')
 print(['lead in nats', 'runs', 'best reading right'])
 print(['---', '---', '---'])
 const BANDS = [0, 0.5, 1, 1.6, 2.5, 4, 6, 10, Number.POSITIVE_INFINITY]
@@ -70,9 +96,8 @@ BANDS.forEach((from, i) => {
   const band = everyRun.filter(
     ({ margin, certainty }) => certainty !== 'none' && margin >= from && (margin < to || Number.isNaN(to)),
   )
-  const right = band.filter(({ isBestRight, fate }) => isBestRight || fate === 'flagged').length
   const label = Number.isNaN(to) ? 'no other reading' : `${from} to ${to}`
-  print([label, String(band.length), percent(right, band.length)])
+  print([label, String(band.length), percent(rightOf(band), band.length)])
 })
 
 if (values.write) writeFileSync(new URL('../../../../docs/restoration.md', import.meta.url), `${HEAD}${report}`)
@@ -80,13 +105,30 @@ if (values.write) writeFileSync(new URL('../../../../docs/restoration.md', impor
 const founding = process.env.SPEECHES_FOUNDING
 if (founding) speedOn(readFileSync(founding, 'utf8'))
 
-function measure(family: GlossFamily, name: string, lexicon: LexiconData | undefined): void {
+/** How many runs have the right reading as their best, swallowed characters aside. */
+function rightOf(runs: readonly ScoredRun[]): number {
+  return runs.filter(({ isBestRight, fate }) => isBestRight || fate === 'flagged').length
+}
+
+function head(): void {
+  print(HEADS)
+  print(HEADS.map(() => '---'))
+}
+
+function measure(
+  kind: string,
+  damage: DamageOptions,
+  table: string,
+  lexicon: LexiconData | undefined,
+  make: (genre: Genre, seed: number, share: Share) => string,
+  seeds: number,
+): void {
   const runs: ScoredRun[] = []
   const times: number[] = []
   let [harm, healthy, pages] = [0, 0, 0]
   for (const genre of genres) {
     for (let seed = 0; seed < seeds; seed++) {
-      const page = scorePage(makePage(genre, seed, values.share as Share), { glosses: family, seed }, lexicon)
+      const page = scorePage(make(genre, seed, values.share as Share), { ...damage, seed }, lexicon)
       pages++
       runs.push(...page.runs)
       harm += page.harm
@@ -100,8 +142,8 @@ function measure(family: GlossFamily, name: string, lexicon: LexiconData | undef
   const answered = distinct.length - count('refused')
   times.sort((a, b) => a - b)
   print([
-    family,
-    name,
+    kind,
+    table,
     String(pages),
     String(runs.length),
     String(distinct.length),

@@ -6,8 +6,8 @@ export const genres = ['government', 'school', 'company', 'ceremony', 'health'] 
 
 export type Genre = (typeof genres)[number]
 
-/** Sentences for tuning, and those that are measured on, which must not be looked at while tuning. */
-export type Share = 'tuning' | 'measuring'
+/** Sentences for tuning; those that are measured on, which must not be looked at while tuning; and whole short pages. */
+export type Share = 'tuning' | 'measuring' | 'whole'
 
 /** What goes into the slots of the sentences; the places and people do not exist. */
 const FILLERS: Record<string, readonly string[]> = {
@@ -45,6 +45,7 @@ const SENTENCES = 34
 
 /** A clean page of a genre, in simplified characters: title, salutation, some eight paragraphs. */
 export function makePage(genre: Genre, seed: number, share: Share): string {
+  if (share === 'whole') return wholePage(genre, seed)
   const random = createRandom(seed * 7919 + genres.indexOf(genre))
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   const fill = (sentence: string): string => sentence.replace(/\{(\w+)\}/g, (_, slot: string) => filler(slot))
@@ -64,8 +65,29 @@ export function makePage(genre: Genre, seed: number, share: Share): string {
   }
 }
 
+/** One of the ten pages of a genre that were written whole. */
+function wholePage(genre: Genre, seed: number): string {
+  const pages = readFileSync(new URL(`pages/${genre}.txt`, import.meta.url), 'utf8').split('\n\n')
+  return `${(pages[seed % pages.length] as string).trim()}\n`
+}
+
+/** How many words such a page repeats. */
+const REPEATED = 8
+
+/** A clean page and some words that come up again and again on it, each in a handful of sentences. */
+export function makeRepeatingPage(genre: Genre, seed: number, share: Share): string {
+  const random = createRandom(seed * 7919 + genres.indexOf(genre) + 1)
+  const words = shuffle(linesOf('words.txt'), random).slice(0, REPEATED)
+  const sentences = words.flatMap((word) => linesOf('frames.txt').map((frame) => frame.replace('{word}', word)))
+  return `${makePage(genre, seed, share)}${shuffle(sentences, random).join('\n')}\n`
+}
+
 function sentencesOf(genre: Genre, share: Share): string[] {
-  return readFileSync(new URL(`sentences/${share}/${genre}.txt`, import.meta.url), 'utf8')
+  return linesOf(`${share}/${genre}.txt`)
+}
+
+function linesOf(file: string): string[] {
+  return readFileSync(new URL(`sentences/${file}`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
 }

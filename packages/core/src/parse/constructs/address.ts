@@ -187,16 +187,26 @@ function isCompany(rest: string): boolean {
 
 /** A short word of an office that the list does not know: 社長、社員們: — it counts beside a term that is sure. */
 function isOffice(core: string): boolean {
-  return core.length <= 5 && /[长师员人生友家亲委监警官兵者范]$/.test(core)
+  return core.length <= 5 && /[长师员人生友家亲委监警官兵者范公母爸妈爹娘爷奶叔伯婶舅姑姨哥姐弟妹嫂]$/.test(core)
 }
 
 function isGreeting(term: string): boolean {
   return GREETING.exec(term)?.[0] === term
 }
 
+/**
+ * Units of people and a greeting in one clause at the head of folded text, 0 where there is none: 評委老師好!
+ * The people need no word that makes them an address elsewhere.
+ */
+export function greetedLength(head: string): number {
+  const match = /^([^。,:;!?“”《》我你您它这那]{2,16}?)(?:大家)?(?:早上|上午|中午|下午|晚上|早|晚)?好[!。~]/.exec(head)
+  const people = match?.[1]
+  return people && people !== '大家' && ENDS_WITH_PEOPLE.test(people) ? match[0].length : 0
+}
+
 /** 大家好! 上午好, — a greeting at the head of folded text. */
 export function startsWithGreeting(head: string): boolean {
-  return /^(?:大家|你们|您们|各位)?(?:(?:早上|清早|上午|中午|下午|傍晚|晚上|早|晚|新年|新春|春节|节日|过年|周末|元旦|国庆|中秋)?好|早晨|早安|午安|晚安|(?:新年|新春|春节|节日|元旦|国庆|中秋|教师节|六一)快乐|(?<=^大家|^各位|^你们)早|过年好|平安)(?:[!,。:;~]|$)/.test(
+  return /^(?:大家|你们|您们|各位)?(?:(?:早上|清早|上午|中午|下午|傍晚|晚上|早|晚|新年|新春|春节|节日|过年|周末|元旦|国庆|中秋)?好[呀啊哇]?|早晨|早安|午安|晚安|(?:新年|新春|春节|节日|元旦|国庆|中秋|教师节|六一)快乐|(?<=^大家|^各位|^你们)早|过年好|平安)(?:[!,。:;~]|$)/.test(
     head,
   )
 }

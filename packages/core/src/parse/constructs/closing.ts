@@ -4,12 +4,12 @@ import { type AddressMatch, matchAddress } from './address.ts'
 type Kind = Closing['kind']
 
 const THANKS =
-  /(?<![一是个声句字的说])(?:谢谢|感谢|多谢)(?:大家|各位|同志们|同学们|老师们|领导|您|你们|聆听|收听|观看)?(?:的(?:聆听|收听|观看|支持))?[!。.~]*$/
+  /(?<!一[句声个]|[个说字])(?:谢谢|感谢|多谢)(?:大家|各位|同志们|同学们|老师们|领导|您|你们|聆听|收听|观看)?(?:的(?:聆听|收听|观看|支持))?(?:了|啦)?[!。.~]*$/
 const THANKS_ALONE =
   /^thank(?:s| you)[a-z ]{0,20}[!。.~]*$|^(?:最后[,]?)?(?:再次)?(?:非常|十分|衷心)?(?:谢谢|感谢|多谢)[^。;:]{0,16}[!。.~]*$/i
 /** 最後,祝大家身體健康    值此新春,我衷心祝願 */
 const WISH =
-  /^(?:[^。!?]{0,44}?[,、.])?(?:请允许|让)?(?:我们|我谨?代表[^,]{2,20}|我)?(?:再次|一起|共同|提前|也|谨|在此|衷心|真诚|诚挚|由衷|预|同|恭|敬|先)*(?:祝(?!贺|酒|词)|愿)/
+  /^(?:[^。!?]{0,44}?[,、.])?(?:请允许|让)?(?:我们|我谨?代表[^,]{2,20}|我)?(?:再一?次|一起|共同|提前|也|谨|在此|衷心|真诚|诚挚|由衷|预|同|恭|敬|先)*(?:祝(?!贺|酒|词)|愿)/
 /** 龔老師,一路走好!    同學們,新年快樂! */
 const BARE_WISH =
   /^[^。;:!?]{0,40}(?:一路走好|生意兴隆|财源广进|大吉大利|百年好合|白头偕老|福如东海|寿比南山|笑口常开|发财|安息|永垂不朽|千古|一路平安|一路顺风|新年快乐|新春快乐|节日快乐|生日快乐|中秋快乐|端午安康|身体健康|万事如意|阖家幸福|阖家欢乐|合家欢乐|心想事成|马到成功|金榜题名|旗开得胜|前程似锦|鹏程万里|学业有成|学业进步|天天进步|工作顺利|一帆风顺|一路顺风|吉祥如意|福寿安康|福如东海|寿比南山|百年好合|白头偕老|永结同心|早生贵子|幸福美满|财源广进|生意兴隆|恭喜发财|早日康复|平安喜乐|拜个?[早晚大]?年[了啦]?)吧?[!。~]*$|^[^。;:!?]{0,20}(?:快乐|吉祥|如意|安康|大吉)[!~]+$/
@@ -44,11 +44,12 @@ const COMPLETION = [
   /^[^,]{0,12}就是?这(?:些|么多|[一两几]?(?:点|句(?:话)?|件事))(?:,|$)/,
   /^[^,]{0,10}(?:完毕|礼成)(?:,|$)|^(?:好了?,)?完[了啦]$/,
   /^.{0,12}(?:我|今天)?(?:就|先)(?:讲|说|谈|汇报|介绍|聊|唠|分享|发言|写|念|表态)(?:到|这)(?:这里|这儿|这|此|些|么多|几点|几句)/,
+  /^(?:好[,了的]?,?)?(?:今天|今晚)(?:就|先)*到(?:这里|这儿|此)/,
   /^(?:好[,了的]?,?)?(?:今天|我|话)?(?:就|先)?(?:讲|说|谈)到(?:这里|这儿|此)(?:为止)?$/,
   /^(?:其他的?|别的)?我?就?不(?:再)?多(?:说|讲)[^,]{0,12}了?$/,
   //  以上就是我的全部發言    以上是我對草案的意見    以上報告,請予審議
   /^以上(?:就|便)?是?(?:我|本人)[^,]{0,20}(?:发言|演讲|汇报|讲话|报告|介绍|体会|内容|致辞|感想|心得|想法|看法|意见|建议|感受|分享|表态|打算)(?:,|$)/,
-  /^以上[^,]{0,24},[^,]{0,4}(?:请|望)|^以上(?:意见|建议|看法|想法|体会|汇报|发言)[^,]{0,8},[^,]{0,4}供/,
+  /^以上[^,]{0,24},[^,]{0,4}(?:请|望|供)|^以上(?:意见|建议|看法|想法|体会|汇报|发言)[^,]{0,8},[^,]{0,4}供/,
   //  特此報告    散會    乾杯    (完)
   /^(?:现在,?)?(?:[特谨]此(?:报告|致辞|汇报|通知|说明|致谢|奉达|祝贺|述职|承诺|倡议|函告|公告|声明|建议|申请|感谢|致贺|致意|表态)|此致|敬礼|此致 ?敬礼|散会|休会|礼成|干杯|下课|解散|开席|开宴)$/,
   //  今天的會議就開到這裏,散會
@@ -66,6 +67,10 @@ const COMPLETION = [
 ]
 /** 請各班帶回    下面,請各位移步門廳    各連帶回,準備登車 */
 const INSTRUCTION = new RegExp(`^.{0,12}请.{0,24}(?:${LEAVING})|^(?:各|全体|大家).{0,8}(?:${LEAVING})`)
+
+/** 有請尚長空!    好了,動筷子吧。 — only as a whole line. */
+const CALL =
+  /(?:^|,)有请[^,]{1,16}$|(?:^|,)请.{1,24}(?:上台|登台|上场|领奖|来领|开席|动筷)|^(?:好[了的]?,)?(?:动筷子?|开动|开席|上菜)[^,]{0,4}$|^(?:下面|现在),?[^,]{2,12}(?:正式)?开始$/
 
 /** 現在我宣布,第七屆健走,出發 — what the speaker declares with the last word, whatever it is. */
 const DECLARATION =
@@ -97,9 +102,20 @@ export function classifyClosing({
   address = matchAddress(head),
   isLast = false,
 }: Shape): Kind | undefined {
-  if (length <= 30 && THANKS_ALONE.test(head)) return 'thanks'
+  const acted = tail.endsWith(')') ? (ACTED.exec(tail)?.index ?? 0) : 0
+  if (acted > 0) {
+    const cut = tail.length - acted
+    const said = length <= head.length ? head.slice(0, head.length - cut) : head
+    return classifyClosing({ head: said, tail: tail.slice(0, acted), length: length - cut, address, isLast })
+  }
+  if (length <= 30 && THANKS_ALONE.test(head) && !/到此|到这里|结束|完毕/.test(head)) return 'thanks'
   if (TOAST.test(head)) return 'completion'
-  if (length <= 40 && /(?:干杯|举杯|干了?这一?杯酒?|[饮喝]了?这一?杯酒?|[饮共]此杯|一饮而尽)[!。]*$/.test(tail))
+  if (
+    length <= 40 &&
+    /(?:干杯|举杯|干了?这一?杯酒?|[饮喝]了?这一?杯酒?|[饮共]此杯|一饮而尽|(?:^|,)(?:一口)?干了?[它吧]?)[!。]*$/.test(
+      tail,
+    )
+  )
     return 'completion'
   if (startsAppeal(head) || (isLast && LAST_APPEAL.test(head))) return isWish(head, length) ? 'wish' : 'peroration'
   if (isWish(head, length) || (length <= BARE_LIMIT && BARE_WISH.test(head))) return 'wish'
@@ -112,6 +128,9 @@ export function classifyClosing({
   return undefined
 }
 
+/** 謝謝大家!(鞠躬) */
+const ACTED = /(?<=[。!?])\([^()]{1,14}\)$/
+
 /** Whether the last line of a speech ends in thanks to the listeners, in more words than usual. */
 function thanksAtLast(tail: string, length: number): boolean {
   return THANKS_TO.test(tail) || (length <= 60 && LAST_THANKS.test(tail))
@@ -119,6 +138,8 @@ function thanksAtLast(tail: string, length: number): boolean {
 
 /** How the last sentence of a long line closes a speech, whatever stands before it; undefined where it does not. */
 export function closingAtEnd(tail: string): Kind | undefined {
+  const acted = tail.endsWith(')') ? (ACTED.exec(tail)?.index ?? 0) : 0
+  if (acted > 0) return closingAtEnd(tail.slice(0, acted))
   if (completes(tail, false)) return 'completion'
   return THANKS.test(tail) ? 'thanks' : undefined
 }
@@ -129,6 +150,7 @@ function completes(tail: string, isLast: boolean): boolean {
   const sentences = tail.split(/[。!?.~…]+/).filter((sentence) => sentence.trim() !== '')
   for (let i = sentences.length - 1; i >= 0 && i >= sentences.length - 3; i--) {
     const sentence = (sentences[i] as string).trim()
+    if (isLast && sentences.length === 1 && CALL.test(sentence)) return true
     if (isCompletion(sentence.slice(matchAddress(sentence)?.end ?? 0), isLast)) return true
     if (!THANKS_ALONE.test(sentence)) return false
   }
@@ -144,7 +166,7 @@ function isCompletion(sentence: string, isLast: boolean): boolean {
 
 /** 就讓我們從今天開始,… — only as the last paragraph. */
 const LAST_APPEAL =
-  /^(?:那么,?|所以,?|因此,?|来吧,?|今天,?|从今天起,?|新的(?:一年|学期|征程)里?,?|现在,?|就)+(?:就)?让(?:我们|咱们)/
+  /^[^。!?,]{2,14},让(?:我们|咱们)[^。?]*!$|^让[^。?我咱他她它你您]{4,}!$|^(?:那么,?|所以,?|因此,?|来吧,?|今天,?|从今天起,?|新的(?:一年|学期|征程)里?,?|现在,?|就)+(?:就)?让(?:我们|咱们)/
 
 /** 最後, 讓我們… */
 function startsAppeal(head: string): boolean {
@@ -159,7 +181,7 @@ function isWish(head: string, length: number): boolean {
 }
 
 const DATE_LINE =
-  /^\(?(?:中华)?民国 ?[\d一二三四五六七八九十百零]{1,5} ?年(?: ?[\d一二三四五六七八九十]{1,3} ?月)?(?: ?[\d一二三四五六七八九十]{1,3} ?日)?\)?$|^\(?(?:公元)?(?:(?:\d{2}|[一二零○]{2})?(?:\d{2}|xx|××|[xX*×_~]{2}|[一二三四五六七八九零○]{2})年)?(?:\d{1,2}|[xX×*]{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[xX×*]{1,2}|[一二三四五六七八九十]{1,3})[日号]\)?$|^\(?\d{4}[-./]\d{1,2}[-./]\d{1,2}\)?$|^\(?(?:\d{4}|20xx|20××|[一二][零○一二三四五六七八九]{3})年(?:(?:\d{1,2}|[xX×*]{1,2}|[一二三四五六七八九十]{1,3})月|[孟仲季初暮深盛隆]?[春夏秋冬][季天日]?|元旦|春节|国庆)\)?$/
+  /^\(?(?:中华)?民国 ?[\d一二三四五六七八九十百零]{1,5} ?年(?: ?[\d一二三四五六七八九十]{1,3} ?月)?(?: ?[\d一二三四五六七八九十]{1,3} ?日)?\)?$|^\(?(?:公元)?(?:(?:\d{2}|[一二零○]{2})?(?:\d{2}|xx|××|[xX*×_~]{2}|[一二三四五六七八九零○]{2})年)?(?:\d{1,2}|[xX×*]{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[xX×*]{1,2}|[一二三四五六七八九十]{1,3})[日号]\)?$|^\(?\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?\)?$|^\(?(?:\d{4}|20xx|20××|[一二][零○一二三四五六七八九]{3})年(?:(?:\d{1,2}|[xX×*]{1,2}|[一二三四五六七八九十]{1,3})月|[孟仲季初暮深盛隆]?[春夏秋冬][季天日]?|元旦|春节|国庆)\)?$/
 
 /** What stands beside a date: 寫於 …, … 於北京, … 星期六 */
 const BESIDE_DATE =

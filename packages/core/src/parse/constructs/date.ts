@@ -4,6 +4,8 @@ const NUMERIC =
   /(\d{4})(?:[-/.]| ?年 ?)(\d{1,2})(?:(?:[-/.]| ?月 ?)(\d{1,2})(?: ?[日号]|(?!\d)))?(?:[T ]*(\d{1,2}):(\d{2})(?::(\d{2}))?)?/
 const HAN =
   /([一二][零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?/
+/** 20120315 */
+const COMPACT = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
 //  18 November 2006    Nov 18, 2006
 const WESTERN =
@@ -35,6 +37,8 @@ export function readDate(folded: string): string | null {
     const number = MONTHS.indexOf((month as string).toLowerCase()) / 3 + 1
     return iso(Number(year), number, day ? Number(day) : undefined)
   }
+  const compact = COMPACT.exec(text)
+  if (compact) return iso(Number(compact[1]), Number(compact[2]), Number(compact[3]))
   const republic = REPUBLIC.exec(text)
   if (republic) return readRepublic(republic)
   const han = HAN.exec(text)

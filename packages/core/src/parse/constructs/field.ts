@@ -14,7 +14,7 @@ const KEYS: Record<Meaning, string> = {
   `,
   editor: `
     提问者 提问人 题主 答主 回答者 张贴人 张贴者 公告人 发表者 发表人 贴文者 发文者 博客主人 posted_by editor uploader
-    小编 编辑 责任编辑 执行编辑 实习编辑 网络编辑 本文编辑 本期编辑 编辑者 责编 美编 文编 校对 上传人 上传者 上传用户 上传会员 发布人 发布者 发布会员
+    小编 编辑 责任编辑 执行编辑 实习编辑 网络编辑 本文编辑 本期编辑 编辑者 责编 美编 文编 校对 用户 用户名 上传人 上传者 上传用户 上传会员 发布人 发布者 发布会员
     分享者 分享人 分享用户 贡献者 文档贡献者 提供者 提供人 整理者 整理人 发稿人 楼主 发帖人 发帖者 整理 录入 录入者 录入员 录入人 网友 会员 站长 版主 博主 管理员
   `,
   author: '作者 文章作者 原作者 作者姓名 撰稿 撰稿人 撰写 撰写人 执笔 执笔人 撰文 署名 文/ author written_by',
@@ -33,6 +33,16 @@ const KEYS: Record<Meaning, string> = {
   `,
 }
 
+/** A bracket right before a key belongs to the key: 作者:黨建辦 【字體:大 中 小】 */
+function bracketBefore(head: string, at: number): number {
+  return at < head.length && at > 0 && '[【'.includes(head[at - 1] as string) ? at - 1 : at
+}
+
+/** Nothing but marks stands before the first field. */
+function startAtZero([first, ...others]: FieldMatch[]): FieldMatch[] {
+  return first ? [{ ...first, from: 0 }, ...others] : []
+}
+
 /** The keys of one meaning. */
 function keysOf(meaning: Meaning): string[] {
   return KEYS[meaning]
@@ -44,16 +54,19 @@ function keysOf(meaning: Meaning): string[] {
 const MEANINGS = new Map(
   (Object.keys(KEYS) as Meaning[]).flatMap((meaning) => keysOf(meaning).map((key) => [key, meaning] as const)),
 )
-const ALTERNATIVES = [...MEANINGS.keys()].sort((a, b) => b.length - a.length).join('|')
+/** Two characters before 時間 and 日期 that say what was done to a page then: 分享時間, 投稿日期; 授課時間 is a speaker's. */
+const DONE =
+  '[发布表公示刊登张贴推送转载更新上传分享投稿收录入编辑修改提交审核出版创建整理贡献添加采集]{2}(?:时间|日期)'
+const ALTERNATIVES = `${[...MEANINGS.keys()].sort((a, b) => b.length - a.length).join('|')}|${DONE}`
 const KEYED = new RegExp(
-  `(?<!我要|查看|发表|添加|网友)(${ALTERNATIVES})(?: ?: ?|(?<=于) ?(?=\\d)|(?= ?\\([\\d.]+[wk万千]?\\)))`,
+  `(?<!我要|查看|发表|添加|网友|\\((?=id))(${ALTERNATIVES})(?:[\\]】]? ?: ?|(?<=于) ?(?=\\d)|(?= ?\\([\\d.]+[wk万千]?\\)))`,
   'gi',
 )
 const SPACED = new RegExp(
   `^(${[...keysOf('format'), ...keysOf('published'), '页数', '大小', '字数'].join('|')}) +(?=\\S)`,
 )
 const BARE_LENGTH =
-  /^\(?(?:此文|全文|本文|文章)?(?:总|共|计|约|有)*[\d,.]+[余多]?字(?:[,| ]*(?:预计|大约|约)?(?:阅读|读完|需要?|用时).{0,12})?\)?$|^(?:阅读|浏览|点击|人气|热度) ?(?:\([\d.,]+[wk万千]?次?\)|[\d.,]+[wk万千]?次?)$|^[\d.,]+[wk万千]?\+?(?:次|人)?(?:阅读|浏览|点击|看过|观看)(?:过)?$/i
+  /^\(?(?:此文|全文|本文|文章)?(?:总|共|计|约|有)*[\d,.]+[余多]?字(?:[,| ]*(?:预计|大约|约)?(?:阅读|读完|需要?|用时).{0,12})?\)?$|^(?:阅读|浏览|点击|人气|热度)(?:量|数|次数)? ?(?:\([\d.,]+[wk万千]?次?\)|[\d.,]+[wk万千]?次?)$|^[\d.,]+[wk万千]?\+?(?:次|人)?(?:阅读|浏览|点击|看过|观看)(?:过)?$/i
 const BARE_DATE = /^\(?(?:[^\s。,;:!?\d]{2,12} )?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/
 
 /**
@@ -75,6 +88,9 @@ const FLOOR = /^((?:#1 |1[楼#] ?)(?:楼主:? ?)?|楼主:? ?)([^\s。,;:!?]{1,16
  */
 const NAMED_DATE =
   /^()((?!原创|来源|时间|日期|今天|昨天)[^\s。,;:!?@|/\d[\]()【】]{2,12}(?<!网|站|在线|教育|论坛|日报|晚报|时报|新闻|文库|中心|频道|学校|中学|小学|大学|局|厅|委|政府|社区|公司|集团|之家|吧))( {1,4})(?=\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?$|\d{4}([-/.])\d{1,2}\4\d{1,2}$)/
+
+/** 文/周渡 */
+const WRITER = /^(文 ?[/|·] ?)[^\s:,。/|]{2,8}$/
 
 /** Posted on June 12, 2016 by admin */
 const POSTED =
@@ -114,16 +130,20 @@ export function matchFields(head: string): FieldMatch[] {
       return {
         name,
         meaning: meaningOf(name),
-        from: key.index,
+        from: bracketBefore(head, key.index),
         value: key.index + key[0].length,
-        to: keys[i + 1]?.index ?? head.length,
+        to: bracketBefore(head, keys[i + 1]?.index ?? head.length),
       }
     })
-    splitBars(head, fields)
-    splitLength(head, fields)
-    return lead === 0
-      ? fields
-      : [{ name: '', meaning: leadMeaning(head, lead, fields[0]), from: 0, value: 0, to: lead }, ...fields]
+    const all = fields.flatMap((field) => splitBars(head, field))
+    splitLength(head, all)
+    return lead === 0 || !/[\p{L}\p{N}]/u.test(head.slice(0, lead))
+      ? startAtZero(all)
+      : [{ name: '', meaning: leadMeaning(head, lead, fields[0]), from: 0, value: 0, to: lead }, ...all]
+  }
+  const writer = WRITER.exec(head)
+  if (writer) {
+    return [{ name: '文', meaning: 'author', from: 0, value: (writer[1] as string).length, to: head.length }]
   }
   const posted = POSTED.exec(head)
   if (posted) {
@@ -137,7 +157,7 @@ export function matchFields(head: string): FieldMatch[] {
     return fields
   }
   const post = POST.exec(head) ?? FLOOR.exec(head) ?? NAMED_DATE.exec(head)
-  if (post && head.length <= 60) {
+  if (post && head.length <= 60 && !namesGenre(post[2] as string)) {
     const [, by = '', poster = '', gap = ''] = post
     const date = by.length + poster.length + gap.length
     const field = { name: '', meaning: 'editor', from: 0, value: by.length, to: by.length + poster.length } as const
@@ -151,30 +171,34 @@ export function matchFields(head: string): FieldMatch[] {
   return []
 }
 
-/** 上傳日期:2022-11-03 | wd_zhang | 12頁 — behind a date, bars part the uploader and the size from it. */
-function splitBars(head: string, fields: FieldMatch[]): void {
-  const last = fields.at(-1)
-  if (last?.meaning !== 'published') return
-  const bars = [...head.slice(last.value, last.to).matchAll(/ ?\| ?(?=[^|: ]{1,24}(?: ?\||$))/g)]
-  const { value, to } = last
-  const isUploaded = last.name.includes('上传')
-  if (
-    bars.some(
-      (bar) =>
-        !isUploaded &&
-        !/^[\w.,]+ ?[页字次]?$/.test(head.slice(value + bar.index + bar[0].length, to).split(/ ?\|/)[0] as string),
-    )
-  )
-    return
-  bars.forEach(({ index, 0: bar }, i) => {
-    const from = value + index
+/**
+ * Bars part from a value what has no key of its own: a date, the account that uploaded the page, its size.
+ *
+ *     上傳日期:2022-11-03 | wd_zhang | 12頁
+ */
+function splitBars(head: string, field: FieldMatch): FieldMatch[] {
+  const bars = [...head.slice(field.value, field.to).matchAll(/ *\| *(?=[^ |])/g)]
+  const parts = bars.map(({ index, 0: bar }, i): FieldMatch => {
+    const from = field.value + index
     const next = bars[i + 1]
-    const end = next ? value + next.index : to
-    const said = head.slice(from + bar.length, end)
-    const meaning = /^[\d.,]+ ?(?:页|字|次|[kKmM]?[bB])/.test(said) || BARE_DATE.test(said) ? 'other' : 'editor'
-    fields.push({ name: '', meaning, from, value: from + bar.length, to: end })
-    if (i === 0) last.to = from
+    const to = next ? field.value + next.index : field.to
+    const value = from + bar.length
+    return { name: '', meaning: meaningBehindBar(head.slice(value, to), field), from, value, to }
   })
+  const isTold = parts.length > 0 && (parts.every(isKnown) || parts.some(({ meaning }) => meaning === 'published'))
+  return isTold ? [{ ...field, to: (parts[0] as FieldMatch).from }, ...parts] : [field]
+
+  function isKnown({ meaning, value, to }: FieldMatch): boolean {
+    return meaning !== 'other' || SIZE.test(head.slice(value, to))
+  }
+}
+
+const SIZE = /^[\d.,]+ ?(?:页|字|次|[km]?b)/i
+
+function meaningBehindBar(said: string, { name, meaning }: FieldMatch): Meaning {
+  if (BARE_DATE.test(said)) return 'published'
+  if (meaning !== 'published' || SIZE.test(said) || said.includes(':')) return 'other'
+  return name.includes('上传') || /^\w+$/.test(said) ? 'editor' : 'other'
 }
 
 /** 編輯:晚風 全文共1260字 — the length behind the last value is a field of its own. */
@@ -200,20 +224,20 @@ export function matchUnknownField(head: string): FieldMatch | undefined {
 }
 
 function meaningOf(name: string): Meaning {
-  return MEANINGS.get(name.toLowerCase()) ?? 'other'
+  return MEANINGS.get(name.toLowerCase()) ?? (/(?:时间|日期)$/.test(name) ? 'published' : 'other')
 }
 
 /** A date before the first key says when, a name before 發表於 who. */
 function leadMeaning(head: string, end: number, first: FieldMatch | undefined): Meaning {
   const lead = head.slice(0, end).trim()
-  if (BARE_DATE.test(lead)) return 'published'
+  if (HOLDS_DATE.test(lead)) return 'published'
   return first?.meaning === 'published' && /于$/.test(first.name) && isPosterName(lead) ? 'editor' : 'other'
 }
 
 /** A date, a site name, a toolbar word or nothing may stand before the first key. */
 function isLead(lead: string): boolean {
   if (/: ?$/.test(lead)) return false
-  return lead.length <= 24 && !/[。,;!?]/.test(lead)
+  return lead.length <= (HOLDS_DATE.test(lead) ? 44 : 24) && !/[。,;!?]/.test(lead)
 }
 
 /** A whole date with its year, anywhere. */

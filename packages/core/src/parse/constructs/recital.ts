@@ -69,6 +69,8 @@ export function namesAgenda(head: string, tail: string): boolean {
  */
 export function isAgendaStep(head: string, { length, rest }: MarkerMatch): boolean {
   if (!/[。!?]/.test(head)) return false
+  if (/进行(?:大会|会议)?(?:的)?(?:第[^,。]{1,3}|下一)项|第[^,。]{1,3}项议程|^最后一项/.test(head.slice(rest)))
+    return true
   const isItem = /^第.{1,3}项(?:议程)?[、,.:]?$/.test(head.slice(0, length).trim())
   return (
     isItem ||

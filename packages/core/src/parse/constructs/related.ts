@@ -133,7 +133,7 @@ export function linkBorders(line: string): number[] {
 
 /** Units of the number that stands before a link's title in some blocks: 1.大橋通車致辭 */
 export function linkNumber(line: string): number {
-  return /^\d{1,2}(?:[.、)] *|(?= [一-龥]{2}) )(?=[^\d])/.exec(line)?.[0].length ?? 0
+  return /^(?:[★☆※◆◇●]{1,3} *)(?=.)|^\d{1,2}(?:[.、)] *|(?= [一-龥]{2}) )(?=[^\d])/.exec(line)?.[0].length ?? 0
 }
 
 /** Whether a folded line is a link with the site's rating behind it, which needs no caption: 班會講話 推薦度:★★★ */

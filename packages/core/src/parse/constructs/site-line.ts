@@ -21,6 +21,16 @@ const VOCABULARY: readonly (readonly [Noise['kind'], RegExp])[] = [
   ],
 ]
 
+/** What sites speak of in whole sentences: the text, the page and who reads it. */
+const TOPICS =
+  /更新|投稿|栏目|推荐给|五星|稿子|模板|化名|原文|点这|上传|文档|页面|本[页站网]|文中|本文|本稿|网友|读者|Ctrl/i
+
+/** Whether a folded sentence can be the site's, where a speech has ended above it: 喜歡就收藏吧,下次找得到! */
+export function soundsLikeSite(head: string): boolean {
+  if (head.length > 60 || /同[志学]|大家|老师|乡亲|[我咱]们(?!更新|努力)/.test(head)) return false
+  return TOPICS.test(head) || VOCABULARY.some(([, words]) => words.test(head))
+}
+
 /** What a line of a site has at most, in units. */
 const LIMIT = 44
 

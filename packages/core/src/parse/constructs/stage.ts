@@ -1,3 +1,5 @@
+import { turnLength } from './turn.ts'
+
 /** What happens while somebody speaks, and how it is said. */
 const DIRECTIONS = `
   掌声 鼓掌 拍手 击掌 .完毕 宣誓 举手 举右手 灯光 聚光 追光 定点光 灯亮 灯灭 幕 鸣 钟声 铃声 鼓声 雷声 枪声 锣鼓 礼炮 鞭炮 号角 点炮
@@ -14,13 +16,13 @@ const DIRECTION = new RegExp(`^\\([^()]{0,14}(?:${DIRECTIONS})[^()]{0,18}\\)[。
 
 /** Brackets on a line of their own that are no direction: a date, an end mark, a note. */
 const REMARK =
-  /[完略注附\d:]|适[用合]|[一二三四五六七八九十零○xX×某*][年月]|[图摄]|节选|此处|编者|根据|录音|录像|整理|记录|速记|审阅|[换改]成|[换改]为|填[上写入]|替换|自行|酌情|来源|作者|记者|通讯员|摄影|选自|摘自|转载|译文|草稿|初稿|讲话稿|发言稿|试行|[一二三四五六七八九十]\)/
+  /[完略注附\d:]|适[用合]|提纲|[一二三四五六七八九十零○xX×某*][年月]|图为|图:|[ .。]摄|节选|此处|编者|根据|录音|录像|整理|记录|速记|审阅|[换改]成|[换改]为|填[上写入]|替换|自行|酌情|来源|作者|记者|通讯员|摄影|选自|摘自|转载|译文|草稿|初稿|讲话稿|发言稿|试行|[一二三四五六七八九十]\)/
 
 /** 【掌聲】 and [音樂漸弱] for (掌聲); titles and labels stand in such brackets too. */
 const LENTICULAR = /^【([^[\]【】]{1,20})】$/
 const SQUARE = /^\[([^[\]【】]{1,32})\]$/
 const LABEL =
-  /[稿词篇文辞]|讲话|发言|演讲|汇报|报告|表态|导[语读]|提问|问答|答问|答辩|陈词|串场|感言|开场白|结束语|寄语|点评|总结|链接|投稿|推荐|下载|图片/
+  /^(?:授予|颁给|致|献给)|[稿词篇文辞]|讲话|发言|演讲|汇报|报告|表态|导[语读]|提问|问答|答问|答辩|陈词|串场|感言|开场白|结束语|寄语|点评|总结|链接|投稿|推荐|下载|图片/
 
 /** A stage direction has at most so many units. */
 export const STAGE_LIMIT = 48
@@ -32,7 +34,7 @@ export function isStage(head: string): boolean {
     const inner = (LENTICULAR.exec(head) ?? SQUARE.exec(head))?.[1]
     return inner !== undefined && !LABEL.test(inner) && DIRECTION.test(`(${inner})`)
   }
-  return DIRECTION.test(head) || (isBracketed(head) && !REMARK.test(head))
+  return (DIRECTION.test(head) && turnLength(head) === 0) || (isBracketed(head) && !REMARK.test(head))
 }
 
 /** Whether a folded line in round brackets says what happens: (掌聲), and not (女方用) */
@@ -42,5 +44,5 @@ export function isDirection(head: string): boolean {
 
 /** Whether a folded line is a short remark in brackets, which a speech may hold where it stands. */
 function isBracketed(head: string): boolean {
-  return /^\((?=[^()]*[一-龥])[^()]{1,14}\)$/.test(head)
+  return /^\((?=[^()]*[一-龥])[^()]{1,14}\)$/.test(head) && turnLength(head) === 0
 }

@@ -8,7 +8,7 @@ const LABELS = `
   .split(/\s+/)
   .join('|')
 //  男:    (合)    主持人甲(走上臺):
-const TURN = new RegExp(`^(?:[(【]?(?:${LABELS})[)】]?(?:\\([^()]{1,10}\\))?:|[(【](?:${LABELS})[)】](?=.))`)
+const TURN = new RegExp(`^(?:[(【]?(?:${LABELS})[)】]?(?:\\([^()]{1,10}\\))?:|[(【](?:${LABELS})[)】])`)
 
 const STARTS: ReadonlySet<string> = new Set('(【男女合齐众全甲乙丙丁戊ABCD主领师生老学旁画司教童解')
 

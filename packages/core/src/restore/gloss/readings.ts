@@ -1,7 +1,7 @@
 import { commonTraditional } from '../../generated/common.ts'
 import { simplified, traditional } from '../../generated/fold.ts'
 import { readings } from '../../generated/readings.ts'
-import { withoutTone } from './syllable.ts'
+import { spelledOut, withoutTone } from './syllable.ts'
 
 /** What is known about characters and how they are read; made from the generated tables on first use. */
 interface Knowledge {
@@ -63,10 +63,7 @@ function readersOf(syllable: string): string {
   const { asPrinted, readers, tonelessReaders } = know()
   const known = asPrinted.get(syllable)
   if (known !== undefined) return known
-  const spelled = syllable
-    .replaceAll('ɑ', 'a')
-    .replaceAll('ɡ', 'g')
-    .replace(/^([ln])v/, '$1ü')
+  const spelled = spelledOut(syllable)
   const anyTone = withoutTone(spelled) === spelled ? (tonelessReaders.get(spelled) ?? '') : ''
   const found = (readers.get(spelled) ?? '') + anyTone
   asPrinted.set(syllable, found)

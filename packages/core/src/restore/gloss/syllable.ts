@@ -83,6 +83,14 @@ export function toneMarks(word: string): number {
   return marks
 }
 
+/** A syllable with the letters that tables of readings have: nónɡ → nóng, lv → lü. */
+export function spelledOut(syllable: string): string {
+  return syllable
+    .replaceAll('ɑ', 'a')
+    .replaceAll('ɡ', 'g')
+    .replace(/^([ln])v/, '$1ü')
+}
+
 /** The word without tone marks: yè → ye. */
 export function withoutTone(word: string): string {
   let plain = ''

@@ -1,7 +1,7 @@
 import type { Finding } from '../../messages/finding.ts'
 import type { Grounds } from '../../source/patches.ts'
 import type { Copies } from './copies.ts'
-import { leavesOneReading } from './one-reading.ts'
+import { isOnlyReading } from './one-reading.ts'
 import { LOST, type Reading } from './reading.ts'
 import { type Region, rangeOf, regionsOf, shownAs, textIn } from './regions.ts'
 import type { Tokens } from './tokens.ts'
@@ -29,17 +29,18 @@ export interface Repaired {
  * and on one of so many or more. A page that shows more of how it is written is trusted sooner. Set so that about one
  * answer in a hundred is wrong on texts that the word pairs were not counted in.
  */
-const ON_SHORT_PAGE = { characters: 500, margin: 3.8 }
-const ON_LONG_PAGE = { characters: 80_000, margin: 1.9 }
+const ON_SHORT_PAGE = { characters: 500, margin: 3.3 }
+const ON_LONG_PAGE = { characters: 80_000, margin: 1.5 }
 /** What is asked for on top where the word table is a small one. */
-const BY_FEW_WORDS = { words: 150_000, margin: 0.2 }
+const BY_FEW_WORDS = { words: 150_000, margin: 0.5 }
 /** How many readings a finding lists. */
 const LISTED = 5
 /** What becomes of a window. */
 export interface Decision {
   repairs: Repaired[]
   findings: Finding[]
-  /** What its unsure regions may read, each text with the characters on either side as they are shown. */
+  /** What its regions read, and what the unsure ones may read, each text with the character on either side. */
+  texts: string[]
   doubts: string[]
   /** What can be learned from it, as UTF-16 code units: what now stands there, and `LOST` where that is not known. */
   passage: number[]
@@ -48,23 +49,24 @@ export interface Decision {
 /** Decides each region of a window on its own: certain, likely, or unsure with the best readings listed. */
 export function decide(confirmed: Confirmed, workshop: Workshop): Decision {
   const { tokens, from, end, readings } = confirmed
-  const { site, characters, copies } = workshop
+  const { copies } = workshop
   const best = bestOf(confirmed, copies)
-  const isOnly = best.unlisted.size === 0 && best.missed === 0 && leavesOneReading(tokens, from, end, site, characters)
+  const isOnly = isOnlyReading(best, confirmed, workshop)
   const least = leastLead(workshop)
   const passage = [...best.units]
-  const decision: Decision = { repairs: [], findings: [], doubts: [], passage: [] }
+  const decision: Decision = { repairs: [], findings: [], texts: [], doubts: [], passage: [] }
   for (const region of regionsOf(best, from, end)) {
     const start = region.left < 0 ? (tokens.starts[0] as number) : (tokens.ends[region.left] as number)
     const stop = region.right < tokens.length ? (tokens.starts[region.right] as number) : (tokens.ends.at(-1) as number)
     const text = textIn(best, region)
     const lags = lagsIn(region, best, readings)
     const grounds = isOnly ? CERTAIN : weigh(lags, least, onlyCopy(confirmed, best, region, copies))
+    const [left, right] = [shownAt(tokens, region.left), shownAt(tokens, region.right)]
     decision.repairs.push({ start, end: stop, text, grounds })
+    decision.texts.push(left + text + right)
     if (grounds.certainty === 'unsure') {
       const expected = [...lags.keys()].slice(0, LISTED)
       decision.findings.push({ id: 'uncertain-restoration', start, end: stop, expected })
-      const [left, right] = [shownAt(tokens, region.left), shownAt(tokens, region.right)]
       for (const other of lags.keys()) decision.doubts.push(left + other + right)
       passage.fill(LOST, ...rangeOf(best, region))
     }

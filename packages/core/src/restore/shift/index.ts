@@ -76,7 +76,7 @@ function readRuns(text: string, workshop: Workshop): Run[] {
   return runs
 }
 
-/** Reads runs that are open once more, where those that were restored have taught something of them. */
+/** Reads runs that are open once more, where those that were restored tell something of them. */
 function reread(text: string, runs: Run[], workshop: Workshop): void {
   if (runs.every(({ decision }) => decision.doubts.length === 0)) return
   const passages = runs.map(({ decision }) => decision.passage)
@@ -84,7 +84,10 @@ function reread(text: string, runs: Run[], workshop: Workshop): void {
   const open = [...runs.keys()].filter((i) => teachings.tellOf((runs[i] as Run).decision.doubts))
   if (open.length === 0) return
   const taught = teach(workshop, passages)
-  for (const i of open) runs[i] = readRun(text, (runs[i] as Run).window, taught)
+  for (const i of open) {
+    const run = readRun(text, (runs[i] as Run).window, taught)
+    if (teachings.tellOf(run.decision.texts)) runs[i] = run
+  }
 }
 
 /** Candidates weighed for one run at most; a token counts as so many. */
@@ -115,5 +118,5 @@ function readRun(text: string, window: Window, workshop: Workshop): Run {
 }
 
 function leftUndone(start: number, end: number): Decision {
-  return { repairs: [], findings: [{ id: 'restoration-left-undone', start, end }], doubts: [], passage: [] }
+  return { repairs: [], findings: [{ id: 'restoration-left-undone', start, end }], texts: [], doubts: [], passage: [] }
 }

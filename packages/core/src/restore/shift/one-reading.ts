@@ -1,4 +1,8 @@
+import { cp936 } from '../cp936.ts'
 import type { Characters } from './characters.ts'
+import type { Confirmed } from './decide.ts'
+import type { Reading } from './reading.ts'
+import type { Searching } from './search.ts'
 import type { Site } from './site.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -7,6 +11,31 @@ const NO_BYTE = 0
 /** Added to a lead byte that a gloss parts from its trail byte. */
 const PARTED = 0x100
 
+/** Whether the bytes leave nothing but this reading; a second one in standard characters is enough to say no. */
+export function isOnlyReading(
+  best: Reading,
+  { tokens, from, end, readings }: Confirmed,
+  { site, characters }: Searching,
+): boolean {
+  if (!isPlain(best)) return false
+  const isSecond = (other: Reading): boolean =>
+    other !== best && isPlain(other) && isStandard(other, characters) && !isSame(other, best)
+  return !readings.some(isSecond) && leavesOneReading(tokens, from, end, site, characters)
+}
+
+function isPlain({ unlisted, missed }: Reading): boolean {
+  return unlisted.size === 0 && missed === 0
+}
+
+function isStandard({ units, intact }: Reading, characters: Characters): boolean {
+  const { toCode } = cp936()
+  return units.every((unit, i) => intact[i] || characters.isStandard[toCode[unit] as number] === 1)
+}
+
+function isSame(a: Reading, b: Reading): boolean {
+  return a.units.length === b.units.length && a.units.every((unit, i) => unit === b.units[i])
+}
+
 /**
  * Whether the bytes leave one reading in standard characters, whatever language says. Counts the walks that `search`
  * ranks, and stops at the second; where it cannot tell, it says no.
@@ -14,7 +43,7 @@ const PARTED = 0x100
  * @param from the first token, where the text is whole
  * @param end the token behind the last, where it is whole again
  */
-export function leavesOneReading(
+function leavesOneReading(
   tokens: Tokens,
   from: number,
   end: number,

@@ -1,4 +1,5 @@
 import { behindGloss, type GlossForm, pinyinEnd } from '../gloss/form.ts'
+import { spelledOut } from '../gloss/syllable.ts'
 import type { GlossSet } from '../gloss-set.ts'
 import type { Characters } from './characters.ts'
 
@@ -69,6 +70,6 @@ export function plainPage(
   return { symbols: symbols.subarray(0, Math.min(size, length)), counts, glossed }
 
   function isGloss(char: string, pinyin: string): boolean {
-    return glosses.get(char) === pinyin || characters.byReading.has(pinyin)
+    return glosses.get(char) === pinyin || characters.byReading.has(spelledOut(pinyin))
   }
 }

@@ -78,27 +78,35 @@ export function openPairs(packed: string): Pairs {
 
 /** Row by row, a row for each word that opens pairs: what is left to others, and the words named, rising. */
 function readPairs(decoder: RangeDecoder): { keys: number[]; lifts: number[]; rests: Float32Array } {
-  const counts = newChances(2 * NUMBER_CHANCES)
-  const steps = newChances(16 * NUMBER_CHANCES)
-  const restLevels = newChances(16)
-  const liftLevels = newChances(16 * 16)
+  const counts = newChances((1 + SIZES) * NUMBER_CHANCES)
+  const steps = newChances(SIZES * SIZES * NUMBER_CHANCES)
+  const restLevels = newChances(SIZES * 16)
+  const liftLevels = newChances(SIZES * SIZES * 16)
   const keys: number[] = []
   const lifts: number[] = []
   const rests = new Float32Array(MOST_WORDS + 1).fill(-1)
   const rows = readNumber(decoder, counts, 0)
   for (let left = MARK_WORD; left < MARK_WORD + rows; left++) {
-    const count = readNumber(decoder, counts, NUMBER_CHANCES)
+    const count = readNumber(decoder, counts, (1 + sizeOf(left)) * NUMBER_CHANCES)
     if (count === 0) continue
-    rests[left] = -Math.exp(-readTree(decoder, restLevels, 0, 4) / 2)
-    const size = Math.min(15, 32 - Math.clz32(count))
+    const row = sizeOf(count) * SIZES
+    rests[left] = -Math.exp(-readTree(decoder, restLevels, sizeOf(count) * 16, 4) / 2)
     let right = MARK_WORD - 1
     for (let i = 0; i < count; i++) {
-      right += readNumber(decoder, steps, size * NUMBER_CHANCES) + 1
+      right += readNumber(decoder, steps, (row + sizeOf(right)) * NUMBER_CHANCES) + 1
       keys.push(left * 0x10000 + right)
-      lifts.push(Math.exp((readTree(decoder, liftLevels, size * 16, 4) - 2) / 2))
+      lifts.push(Math.exp((readTree(decoder, liftLevels, (row + sizeOf(right)) * 16, 4) - 2) / 2))
     }
   }
   return { keys, lifts, rests }
+}
+
+/** How many sizes there are of numbers of words: the bits they take. */
+export const SIZES = 17
+
+/** How many bits a number of words takes: what tells how far apart the words of a row lie, and how telling they are. */
+export function sizeOf(count: number): number {
+  return 32 - Math.clz32(count)
 }
 
 function placeOf(key: number): number {

@@ -124,24 +124,44 @@ describe('what language cannot decide', () => {
     expect(restoredLine(short, { witnesses: ['村東那座小廟叫“蘆海”的年頭不短了。'] })).toBe('灘頭那座小廟叫“蘆海”')
   })
 
+  test('is decided by a copy in simplified characters', () => {
+    const witnesses = ['村志上说：滩头那座小庙叫“芦海”，香火很旺。']
+    expect(restoredLine(page, { witnesses })).toBe(written.replace('，', ','))
+  })
+
   test('is left where copies differ', () => {
     const witnesses = ['灘頭那座小廟叫“蘆海”，香火很旺。', '灘頭那座小廟叫“蘆校”，香火很旺。']
     expect(restoredLine(page, { witnesses })).toContain('叫“蘆?!')
   })
+})
 
-  test('is decided where the same word was restored from other damage', () => {
-    const line = '說到底，向導是我們的看家本領。'
-    expect(restoredLine(pageOf(line))).toBe('說到底,向?qū)俏覀兊目醇冶绢I(lǐng)。')
-    expect(restoredLine(pageOf(line, '要把向導放在心上、抓在手上。'))).toBe('說到底,向導是我們的看家本領。')
-  })
+test('a word that a page repeats is restored more often than in its sentences one by one', () => {
+  const frames = [
+    ...['大家都知道{}的分量，誰也不敢馬虎。', '要把{}放在心上、抓在手上。', '今天重點講一講{}，請大家認真聽。'],
+    ...['說到底，{}是我們的看家本領。', '沒有{}，再好的計劃也是一張紙。'],
+  ]
+  const restoredOf = (lines: string[]): number => {
+    const { text } = restore(pageOf(...lines), { lexicon: full })
+    return lines.filter((line) => text.includes(`\n${line}\n`)).length
+  }
+  let [alone, together] = [0, 0]
+  for (const word of ['專款', '變為', '校勘', '獲獎者']) {
+    const lines = frames.map((frame) => frame.replace('{}', word))
+    alone += lines.reduce((sum, line) => sum + restoredOf([line]), 0)
+    together += restoredOf(lines)
+  }
+  expect(alone).toBeGreaterThan(0)
+  expect(together).toBeGreaterThan(alone)
 })
 
 describe('sites that print their glosses otherwise', () => {
   const toneless = new Map([...GLOSSES].map(([char, pinyin]) => [char, withoutTone(pinyin)]))
+  const ofGbk = new Map([...GLOSSES].map(([char, pinyin]) => [char, pinyin.replaceAll('g', 'ɡ').replaceAll('a', 'ɑ')]))
   const forms: [name: string, form: GlossForm, glosses: ReadonlyMap<string, string>, shown: string][] = [
     ['a blank behind', { before: '(', after: ' )', isTwice: false }, GLOSSES, '山區(qū )變?yōu )榻?jīng )濟強鎮'],
     ['a blank before', { before: ' (', after: ')', isTwice: false }, GLOSSES, '山區 (qū)變?(yōu)榻?(jīng)濟強鎮'],
     ['doubled', { before: '(', after: ')', isTwice: true }, GLOSSES, '山區(qū)(qū)變?yōu)(yōu)榻?jīng)(jīng)濟強鎮'],
+    ['the letters of GBK', PLAIN, ofGbk, '山區(qū)變?yōu)榻?jīnɡ)濟強鎮'],
     ['toneless', PLAIN, toneless, '山區(qu)變?you)榻?jing)濟強鎮'],
     [
       'toneless and doubled',

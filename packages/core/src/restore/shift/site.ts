@@ -1,7 +1,7 @@
 import { CUT_MARKS } from '../byte-channel.ts'
 import { cp936 } from '../cp936.ts'
 import type { GlossForm } from '../gloss/form.ts'
-import { withoutTone } from '../gloss/syllable.ts'
+import { spelledOut, withoutTone } from '../gloss/syllable.ts'
 import type { GlossSet } from '../gloss-set.ts'
 import type { Characters } from './characters.ts'
 
@@ -56,13 +56,20 @@ export function siteOf(
   const isGlossed = new Uint8Array(0x10000)
   const pinyinOf = new Map<number, string>()
   const byReading = hasTones(glosses) ? characters.byReading : tonelessOf(characters)
-  const taught = new Map<string, readonly number[]>()
+  const asPrinted = new Map<string, readonly number[]>()
+  const byPinyin = (pinyin: string): readonly number[] => {
+    const known = asPrinted.get(pinyin)
+    if (known) return known
+    const codes = byReading.get(spelledOut(pinyin)) ?? NONE
+    asPrinted.set(pinyin, codes)
+    return codes
+  }
   for (const [char, pinyin] of glosses) {
     const code = toCode[char.charCodeAt(0)] as number
     isGlossed[code] = 1
     pinyinOf.set(code, pinyin)
-    const codes = taught.get(pinyin) ?? byReading.get(pinyin) ?? NONE
-    taught.set(pinyin, codes.includes(code) ? codes : [...codes, code])
+    const codes = byPinyin(pinyin)
+    if (!codes.includes(code)) asPrinted.set(pinyin, [...codes, code])
   }
   const isSeen = new Uint8Array(0x10000)
   for (let unit = 0; unit < 0x10000; unit++) if (counts[unit] !== 0) isSeen[toCode[unit] as number] = 1
@@ -71,7 +78,7 @@ export function siteOf(
     isGlossed,
     form,
     pinyinOf,
-    byPinyin: (pinyin) => taught.get(pinyin) ?? byReading.get(pinyin) ?? NONE,
+    byPinyin,
     markOrder: fixed.markOrder,
     isHole: fixed.isHole,
     isHoleTrail: fixed.isHoleTrail,

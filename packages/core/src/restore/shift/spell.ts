@@ -82,8 +82,8 @@ export function emitLiteral(walk: Walk, h: number, at: number, code: number, byt
 
 /** A character, and then one that the decoder swallowed with its last byte. */
 export function emitSwallowed(walk: Walk, h: number, at: number, code: number): void {
-  const { trellis } = walk
-  const made = spell(walk, h, at, code, WHOLE, 0, COST.swallowed, Number.NEGATIVE_INFINITY)
+  const { trellis, bests } = walk
+  const made = spell(walk, h, at, code, WHOLE, 0, COST.swallowed, (bests[at + 1] as number) - HOPELESS)
   if (made === -1) return
   const score = trellis.score[made] as number
   put(walk, at + 1, pushReading(trellis, made, LOST, at, WHOLE, 0, UNKNOWN, score, trellis.flags[made] as number))

@@ -15,7 +15,7 @@ export interface Vanishing {
   whole: number[]
 }
 
-/** What the readings of a list that wait with a lead byte become if pairs vanish before the token at `at`. */
+/** What those readings of a list, best first, that wait with a lead byte become if pairs vanish before the token at `at`. */
 export function vanish(walk: Walk, readings: readonly number[], at: number): Vanishing {
   const { trellis } = walk
   const gloss = looseGloss(walk.tokens, at, walk.site)
@@ -25,7 +25,7 @@ export function vanish(walk: Walk, readings: readonly number[], at: number): Van
   for (const h of readings) {
     if ((trellis.pend[h] as number) <= 0) continue
     best = vanishBehindLead(walk, h, at, best, fresh)
-    closeWithLone(walk, h, at, gloss, vanishing.whole)
+    closeWithLone(walk, h, at, gloss, (trellis.score[readings[0] as number] as number) - HOPELESS, vanishing.whole)
   }
   for (let row = 1; ; row++) {
     fresh = prune(trellis, fresh, VANISHING)
@@ -55,7 +55,7 @@ function vanishBehindLead(walk: Walk, h: number, at: number, best: number, fresh
 }
 
 /** Closes the next character with 80, which vanishes alone, and leaves the gloss behind it whole if it has one. */
-function closeWithLone(walk: Walk, h: number, at: number, gloss: string, whole: number[]): void {
+function closeWithLone(walk: Walk, h: number, at: number, gloss: string, least: number, whole: number[]): void {
   const { trellis, site, characters } = walk
   const code = ((trellis.pend[h] as number) << 8) | LONE
   if (!characters.isStandard[code]) return
@@ -64,7 +64,7 @@ function closeWithLone(walk: Walk, h: number, at: number, gloss: string, whole: 
     if (cost >= IMPOSSIBLE) return
     emit(walk, h, at, code, WHOLE, 0, at + gloss.length + 2, cost, cost > 0 ? code : 0)
   } else if (!lacksGloss(walk, h, code)) {
-    const made = spell(walk, h, at, code, WHOLE, LONE, COST.vanished, Number.NEGATIVE_INFINITY)
+    const made = spell(walk, h, at, code, WHOLE, LONE, COST.vanished, least)
     if (made !== -1) whole.push(made)
   }
 }

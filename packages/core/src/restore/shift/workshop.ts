@@ -1,3 +1,4 @@
+import { isHan } from '../gloss/find.ts'
 import type { GlossForm } from '../gloss/form.ts'
 import type { GlossSet } from '../gloss-set.ts'
 import type { LayerContext } from '../layer.ts'
@@ -7,7 +8,6 @@ import { createLanguageModel } from './language-model.ts'
 import { type Lexicon, openLexicon, smallLexicon } from './lexicon.ts'
 import { plainPage } from './page.ts'
 import { countPage } from './page-counts.ts'
-import { LOST } from './reading.ts'
 import type { Searching } from './search.ts'
 import { siteOf } from './site.ts'
 import { symbolsOf } from './symbols.ts'
@@ -35,14 +35,17 @@ export function openWorkshop(
   { witnesses, lexicon: given }: LayerContext,
 ): Workshop {
   const lexicon = openLexicon(given ?? smallLexicon)
+  const symbols = symbolsOf(lexicon)
   const characters = charactersOf(lexicon)
-  const page = plainPage(text, witnesses, symbolsOf(lexicon).of, glosses, form, characters)
+  const page = plainPage(text, witnesses, symbols.of, glosses, form, characters)
+  const counts = countPage(page.symbols, symbols.marks)
   const site = siteOf(glosses, form, characters, page.counts, page.glossed)
   return {
     characters,
     site,
-    ...learnFrom(page.symbols, lexicon),
+    model: createLanguageModel(lexicon, counts),
     trellis: createTrellis(),
+    copies: findCopies(counts, symbols.of),
     verifier: createVerifier(site),
     lexicon,
     learned: page.symbols,
@@ -51,26 +54,20 @@ export function openWorkshop(
 }
 
 /**
- * The same workshop when the page has taught more.
+ * The same workshop when the page has taught its model more; what was restored is no intact copy of anything.
  *
- * @param passages restored ones, as UTF-16 code units; nothing is learned across a `LOST` one
+ * @param passages restored ones, as UTF-16 code units; only the characters in them teach, and nothing across a mark
  */
 export function teach(workshop: Workshop, passages: readonly (readonly number[])[]): Workshop {
   const { learned, lexicon } = workshop
-  const { of: symbolOf } = symbolsOf(lexicon)
+  const { of: symbolOf, marks } = symbolsOf(lexicon)
   const room = passages.reduce((sum, passage) => sum + passage.length + 1, learned.length + 1)
   const symbols = new Uint16Array(room)
   symbols.set(learned)
   let size = learned.length + 1
   for (const passage of passages) {
-    for (const unit of passage) symbols[size++] = unit === LOST ? 0 : (symbolOf[unit] as number)
+    for (const unit of passage) symbols[size++] = isHan(unit) ? (symbolOf[unit] as number) : 0
     size++
   }
-  return { ...workshop, ...learnFrom(symbols, lexicon) }
-}
-
-function learnFrom(symbols: Uint16Array, lexicon: Lexicon): Pick<Workshop, 'model' | 'copies'> {
-  const { of: symbolOf, marks } = symbolsOf(lexicon)
-  const counts = countPage(symbols, marks)
-  return { model: createLanguageModel(lexicon, counts), copies: findCopies(counts, symbolOf) }
+  return { ...workshop, model: createLanguageModel(lexicon, countPage(symbols, marks)) }
 }

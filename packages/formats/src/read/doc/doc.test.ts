@@ -73,6 +73,40 @@ describe('a document with lists', () => {
   })
 })
 
+describe('a document whose styles are in lists', () => {
+  const bytes = new Uint8Array(readFileSync(new URL('fixtures/styles.doc', import.meta.url)))
+
+  test('has their numbers, changes as accepted, and no hidden words', () => {
+    const reading = readDoc(bytes)
+    expect(reading).toMatchObject({ ok: true, messages: [{ ruleId: 'tracked-changes' }] })
+    expect(reading.ok && reading.text.split('\n')).toEqual([
+      '各位乡亲：',
+      '共修渠十五里。',
+      '一、修好栈桥',
+      '第一条加宽桥面',
+      '桥面要宽。',
+      '第二条添几盏灯',
+      '二、看好渡船',
+      '第一条补漏',
+      '三、摆渡要稳',
+      '谢谢大家！',
+    ])
+  })
+
+  test('is answered however it is damaged', () => {
+    const place = fc.nat(bytes.length - 1)
+    const changes = fc.array(fc.tuple(place, fc.nat(255)), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(changes, (changed) => {
+        const copy = bytes.slice()
+        for (const [at, value] of changed) copy[at] = value
+        expect(readDoc(copy)).toHaveProperty('ok')
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
 test('says what the document says of itself, and which paragraph a place is in', () => {
   const summary = makeSummary(936, {
     2: new Uint8Array(iconv.encode('春耕动员', 'gbk')),

@@ -1,3 +1,4 @@
+import { SYMBOLS } from '../symbols.ts'
 import { walkXml } from '../xml.ts'
 import { FORMAT, isOn, NAMESPACES, numberOf } from './names.ts'
 import type { Numbering } from './numbering.ts'
@@ -20,18 +21,6 @@ interface Open {
   level?: number
   /** Whether its end is deleted: as accepted, it goes on in the next paragraph. */
   goesOn?: boolean
-}
-
-/** Signs of the fonts Symbol and Wingdings that stand at the head of lines. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  F0B7: '•',
-  F06C: '●',
-  F06E: '■',
-  F075: '◆',
-  F0A7: '▪',
-  F0A8: '□',
-  F0D8: '➢',
-  F0FC: '✓',
 }
 
 /** What is not shown: deleted words, the place words were moved from, the picture for programs that know no better one. */

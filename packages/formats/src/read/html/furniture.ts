@@ -23,6 +23,10 @@ const FOOT_NAMES: ReadonlySet<string> = new Set(['footer', 'copyright'])
 /** What forums give to letters that they strew into a text against copying, and do not let be seen (Discuz!). */
 const STREWN = 'jammer'
 
+/** The same by style, in running text. Blocks may be invisible until their scripts have run (微信公众号). */
+const INVISIBLE = /visibility\s*:\s*hidden/i
+const RUNNING: ReadonlySet<string> = new Set('span font b i em u s small sub sup'.split(' '))
+
 /** Titles under which LibreOffice saves the running heads of a document's pages. */
 const OFFICE_TITLES: ReadonlySet<string> = new Set(['header', 'footer'])
 
@@ -38,7 +42,7 @@ export function isFurniture({ tagName, attrs }: Token.TagToken, isInArticle: boo
   if (tagName === 'footer') return !isInArticle
   return attrs.some(({ name, value }) => {
     if (name === 'hidden') return true
-    if (name === 'style') return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)
+    if (name === 'style') return /display\s*:\s*none/i.test(value) || (RUNNING.has(tagName) && INVISIBLE.test(value))
     if (name === 'class' && value === STREWN) return true
     if (name === 'title') return tagName === 'div' && OFFICE_TITLES.has(value)
     if (name === 'role') return ROLES.has(value.toLowerCase())

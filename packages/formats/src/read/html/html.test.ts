@@ -153,6 +153,9 @@ describe('what is no text of the page', () => {
   })
 
   test('a short page hidden until its scripts have run is kept', () => {
+    expect(extract('<div id="js_content" style="visibility: hidden; opacity: 0;"><p>修渠。</p></div>').text).toBe(
+      '修渠。',
+    )
     expect(extract('<body style="display: none"><p>修渠。').text).toBe('修渠。')
   })
 

@@ -11,10 +11,18 @@ const SAME_HEIGHT = 3
 const PAGE_NUMBER =
   /^[—–\-－―·•.\s]*(?:第\s*)?(?:(?<number>\d{1,4})|[ivxⅰ-ⅻ]{1,6}|[一二三四五六七八九十百]{1,5}(?=\s*页))\s*[页頁]?(?:\s*[,，/／]?\s*[共of]*\s*\d{1,4}\s*[页頁]?)?[—–\-－―·•.\s]*$/i
 
+/** Browsers print around a page in letters smaller than its text, by this factor at least. */
+const SMALLER = 0.85
+
+/** What browsers print at the head and the foot of a page: day and time, or its address; behind a gap its title or number. */
+const PRINTED =
+  /^(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[, ]\s*(?:上午|下午)?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?|(?:https?|file):\/\/\S+)(?<rest>\s.*)?$/
+
 /**
  * The lines of page furniture: page numbers and running heads at the edges of pages, set off from the text, and
  * watermarks that run slantwise. A running head stands on several pages at the same height; a number that is alone on
- * its line is a page number where it is the number of its page, or counts along with the others.
+ * its line is a page number where it is the number of its page, or counts along with the others. What a browser prints
+ * around a page is furniture wherever it stands.
  */
 export function findFurniture(lines: readonly Line[], pitch: number): Set<Line> {
   const furniture = new Set(lines.filter(({ isLevel }) => !isLevel))
@@ -28,6 +36,8 @@ export function findFurniture(lines: readonly Line[], pitch: number): Set<Line> 
     const times = [-1, 0, 1].reduce((sum, step) => sum + (heads.get(headOf(line, step)) ?? 0), 0)
     if (isNumber || times >= Math.max(2, pages.length * 0.4)) furniture.add(line)
   }
+  const size = usualSize(lines)
+  for (const line of pages.flatMap((page) => printedBy(page, size * SMALLER))) furniture.add(line)
   return furniture
 }
 
@@ -39,6 +49,23 @@ function pagesOf(lines: readonly Line[]): Line[][] {
     else pages.set(line.page, [line])
   }
   return [...pages.values()]
+}
+
+function usualSize(lines: readonly Line[]): number {
+  const sizes = lines.map(({ size }) => size).sort((a, b) => a - b)
+  return sizes[sizes.length >> 1] ?? 0
+}
+
+/** The first and the last row of a page, where a browser printed them, in letters no larger than `most`. */
+function printedBy(page: readonly Line[], most: number): Line[] {
+  const rows = rowsOf(page)
+  const ends = [rows[0] ?? [], rows.at(-1) ?? []]
+  return ends.filter((row) => row.some((line) => line.size <= most && isPrinted(line))).flat()
+}
+
+function isPrinted({ text, hasCells }: Line): boolean {
+  const match = PRINTED.exec(text)
+  return match !== null && (match.groups?.rest === undefined || hasCells)
 }
 
 /** The lines at the top and at the bottom of a page that are set off from what stands between. */

@@ -171,6 +171,19 @@ describe('page furniture', () => {
       ],
       ['1:1 渡口文件', '2:1 渡口文件'],
     ],
+    [
+      'what a browser prints around a page',
+      [
+        [
+          { text: '2021/3/9 10:24', x: 30, y: 775, size: 8 },
+          { text: '渡口现场会讲话', x: 250, y: 775, size: 8 },
+          ...body(),
+          { text: 'https://a.example/1.html', x: 30, y: 570, size: 8 },
+          { text: '1/1', x: 550, y: 570, size: 8 },
+        ],
+      ],
+      ['1:1 2021/3/9 10:24 渡口现场会讲话', '1:8 https://a.example/1.html 1/1'],
+    ],
     ['a watermark', [[...body(), { text: '内部资料', x: 200, y: 300, size: 60, slant: 45 }]], ['1:7 内部资料']],
   ])('%s: left out and told', async (_, pages, actual) => {
     const reading = await readPdf(makePdf(pages as Print[][]))
@@ -198,6 +211,11 @@ describe('page furniture', () => {
 })
 
 describe('characters', () => {
+  test('a day and time as large as the text are the text', async () => {
+    const lines = ['渡口现场会讲话', '2021/3/9 10:24', ...wrap(LONG), '2021-03-09 10:30']
+    expect(await linesOf(layOut(lines))).toEqual(['渡口现场会讲话', '2021/3/9 10:24', LONG, '2021-03-09 10:30'])
+  })
+
   test('radicals that look like hanzi are those', async () => {
     expect(await linesOf(layOut(['⼀年⾥，⻓⻋⻢⻔都通了。']))).toEqual(['一年里，长车马门都通了。'])
   })
@@ -232,6 +250,13 @@ describe('characters', () => {
       { text: '导干部。', x: 176, y: 760, size: 16 },
     ]
     expect(await linesOf(page)).toEqual(['各级领(lǐng)导干部。'])
+  })
+
+  test('bullets of symbol fonts are those that are seen', async () => {
+    expect(await linesOf(layOut(['\uf0b7 修好三里长的渠。', '\uf0d8 种好两千棵树。']))).toEqual([
+      '• 修好三里长的渠。',
+      '➢ 种好两千棵树。',
+    ])
   })
 
   test('signs without meaning are counted', async () => {

@@ -63,7 +63,7 @@ function figuresIn(paragraph: string) {
 describe('a figure', () => {
   test.each([
     [
-      '上半年，兩級工會共受理職工來訪685案次1311人次；辦理來信23件、來電390人次。',
+      '上半年，兩級工會共受理職工來訪685案次、1311人次；辦理來信23件、來電390人次。',
       [
         ['受理職工來訪', 685, '案次', null, '上半年'],
         ['受理職工來訪', 1311, '人次', null, '上半年'],
@@ -82,7 +82,7 @@ describe('a figure', () => {
     '表彰了12名先進個人，走了20公里山路。',
     '他考了118分，每天跑5圈。',
     '一双28美元，一起有40000元。',
-    '连续5年获奖，用了3个月。',
+    '连续5年获奖，工期3个月，培训36个小时。',
     '我们街道32000人，退你10元。',
   ])('is in no row where nothing is named before it: %s', (paragraph) => {
     expect(figuresIn(paragraph)).toEqual([])

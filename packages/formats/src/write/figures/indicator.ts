@@ -3,7 +3,7 @@ import type { Phrasing } from '@speeches/core/schema'
 type Quantity = Extract<Phrasing, { type: 'quantity' }>
 
 /** Where a figure stands: the words of its clause before it, and the node behind it. Both scripts are read as printed. */
-export interface Surroundings {
+interface Surroundings {
   clause: string
   next: Phrasing | undefined
 }
@@ -22,7 +22,8 @@ export function changeOf({ number, unit, measure }: Quantity, { clause }: Surrou
 }
 
 /** What lasts, multiplies or is written, and is no count of things. */
-const TIME = /^(?:年|周年|个月|個月|周|週|天|小时|小時|分钟|分鐘|秒|岁|歲|周岁|周歲|分|倍|字|%|‰|.*百分[点點])$/
+const TIME =
+  /^(?:年|周年|[个個]月|周|週|天|[个個]?(?:小时|小時|钟头|鐘頭|鍾頭|工作日)|分钟|分鐘|秒|岁|歲|周岁|周歲|分|倍|字|%|‰|.*百分[点點])$/
 /** Words between what is counted and its number. */
 const LINK =
   /(?:分别|分別|已经|已經|一共|总共|總共|大约|大約|大概|将近|將近|预计|預計|(?<![人平])均|约|約|近|共|共计|共計|累计|累計|达到|達到|达|達|为|為|是|有|突破|超过|超過)+$/

@@ -86,10 +86,11 @@ const PERIOD =
   /(?:[过過]去|近|最近)的?(?:[一两兩二三四五六七八九十]|\d{1,2})年|(?:[两兩二三四五六七八九十]|\d{1,2})年[来來]/
 /** What the figures of a sentence are of today for, whatever the sentences before it were about. */
 const NOW = /[现現][有在]|目前|如今|截至/
-/** What ends a clause; 、 and 和 do so behind a figure. */
+/** What ends a clause; 、 and 和 do so behind a figure, where words follow. */
 const CLAUSE_END = /^.*[，,。；;：:！!？?\r\n]/s
 
 function readWords(words: string, reading: Reading, isBehindFigure: boolean): void {
+  if (isBehindFigure && /^[、和及]$/.test(words)) return
   const said = isBehindFigure ? words.replace(/^[、和及]/, '，') : words
   for (const piece of said.split(/(?<=[。！？!?])/)) {
     const period = PERIOD.exec(piece)?.[0]
