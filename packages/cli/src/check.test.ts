@@ -27,6 +27,21 @@ beforeAll(() => {
   write('clean.txt', CLEAN)
 })
 
+describe('--lang zh', () => {
+  const reasonsOf = (args: string[]) => speeches(['check', '--ignore', 'elision', ...args], GAP).stdout
+
+  test('words messages in Chinese, whatever the format', () => {
+    const [announced, gap] = JSON.parse(reasonsOf(['--lang', 'zh', '--format', 'json']))
+    expect(announced).toMatchObject({ ruleId: 'announced-count-differs', reason: expect.stringMatching(/[一-龥]/) })
+    expect(gap.note).toMatch(/^[^a-z]+$/)
+    expect(reasonsOf(['--lang', 'zh'])).toContain(gap.reason)
+  })
+
+  test('is not what is said unless asked for', () => {
+    expect(JSON.parse(reasonsOf(['--format', 'json']))[1].note).toMatch(/^[A-Z][a-z]+ /)
+  })
+})
+
 describe('severities', () => {
   const rulesOf = (args: string[], input = GAP) =>
     Object.fromEntries(

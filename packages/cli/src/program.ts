@@ -12,6 +12,7 @@ import { CERTAINTIES, parseRepairs, REPAIRS } from './rules.ts'
 import { parseSize } from './size.ts'
 import { oneOf } from './suggest.ts'
 
+const LANGUAGES = ['en', 'zh'] satisfies CheckFlags['lang'][]
 const CHECK_FORMATS = ['pretty', 'json', 'sarif', 'github'] satisfies CheckFlags['format'][]
 const SCRIPTS = ['simplified', 'traditional', 'as-is'] satisfies ParseFlags['script'][]
 const EXTRAS = ['edits', 'ruby', 'scripts', 'tree', 'bom'] satisfies ParseFlags['with']
@@ -35,6 +36,7 @@ export function createProgram(): Command {
     .addOption(outputOption())
     .addOption(scriptOption())
     .addOption(extrasOption())
+    .addOption(datesOption())
     .addOption(resumeOption())
     .action(async (paths: string[], flags: ParseFlags) => {
       const { runParse } = await import('./commands/parse.ts')
@@ -46,6 +48,7 @@ export function createProgram(): Command {
     .addOption(choice('--to <format>', 'what to write; else what the name of the output says', FORMATS))
     .addOption(scriptOption())
     .addOption(extrasOption())
+    .addOption(datesOption())
     .addOption(resumeOption())
     .action(async (paths: string[], flags: ParseFlags) => {
       const { runConvert } = await import('./commands/convert.ts')
@@ -79,6 +82,7 @@ export function createProgram(): Command {
     )
     .addOption(new Option('--ignore <rules>', 'leave these out, such as elision,mixed-scripts').argParser(splitList))
     .addOption(new Option('--config <file>', 'take this configuration, not the nearest speeches.config.json'))
+    .addOption(choice('--lang <language>', 'what messages are worded in', LANGUAGES).default('en'))
     .action(async (paths: string[], flags: CheckFlags) => {
       const { runCheck } = await import('./commands/check.ts')
       await runCheck(paths, flags)
@@ -176,6 +180,13 @@ function citing(command: Command): Command {
     .option('--node <id>', 'cite this speech or paragraph alone (bibtex, ris, gbt7714)')
     .addOption(new Option('--url <address>', 'where the page is; for references and epub').argParser(parseAddress))
     .addOption(new Option('--accessed <day>', 'when it was read, such as 2026-05-06').argParser(parseDay))
+}
+
+function datesOption(): Option {
+  return new Option(
+    '--resolve-dates',
+    'give 去年 and 本月15日 the year and month that they have by the day of publication',
+  )
 }
 
 function resumeOption(): Option {

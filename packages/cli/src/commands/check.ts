@@ -1,3 +1,4 @@
+import type { Message } from '@speeches/parser'
 import { runBatch } from '../batch/batch.ts'
 import { findInputs } from '../batch/inputs.ts'
 import { type CheckFormatName, checkFormats } from '../check/format.ts'
@@ -11,6 +12,9 @@ import { refuseResult } from '../own.ts'
 import type { Product } from '../work.ts'
 import { parsePage } from './parse.ts'
 
+/** The languages that messages are worded in (BCP 47). */
+type Language = 'en' | 'zh'
+
 export interface CheckFlags extends BatchFlags {
   format: CheckFormatName
   /** Messages left out. */
@@ -18,6 +22,8 @@ export interface CheckFlags extends BatchFlags {
   /** Pairs such as `elision=off`. */
   rule?: [string, string][]
   config?: string
+  /** The language of what is said about the pages. */
+  lang: Language
 }
 
 /** Pages to be checked. */
@@ -28,12 +34,13 @@ export interface CheckWork {
   severities: Severities
   /** The configuration file named; else the nearest one counts. */
   config?: string
+  lang: Language
   colour: boolean
 }
 
 /** `speeches check`: what an editor should know about pages. Answers 1 where an error is found. */
 export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<void> {
-  const { format, ignore = [], rule = [], config, maxSize, jobs } = flags
+  const { format, ignore = [], rule = [], config, lang, maxSize, jobs } = flags
   const severities = {
     ...toSeverities(
       ignore.map((id) => [id, 'off']),
@@ -46,7 +53,7 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   const colour = wantsColour(process.stdout, process.env)
   const counts = await runBatch({
     inputs,
-    work: { kind: 'check', format, severities, ...(config !== undefined && { config }), colour, maxSize },
+    work: { kind: 'check', format, severities, ...(config !== undefined && { config }), lang, colour, maxSize },
     destination: { kind: 'stdout' },
     extension: '',
     frame: checkFormats[format].frame(),
@@ -57,9 +64,15 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
 }
 
 /** Checks one page. */
-export async function checkPage(page: Page, { format, severities, config, colour }: CheckWork): Promise<Product> {
+export async function checkPage(page: Page, { format, severities, config, lang, colour }: CheckWork): Promise<Product> {
   refuseResult(page)
   const { messages } = await parsePage(page)
   const found = applySeverities(messages, { ...configFor(page.path, config).rules, ...severities })
-  return { pieces: checkFormats[format].write(page, found, paintFor(colour)), counts: countLevels(found) }
+  const said = lang === 'zh' ? await inChinese(found) : found
+  return { pieces: checkFormats[format].write(page, said, paintFor(colour)), counts: countLevels(found) }
+}
+
+async function inChinese(messages: readonly Message[]): Promise<Message[]> {
+  const { chinese, translate } = await import('@speeches/parser/messages')
+  return messages.map((message) => translate(message, chinese))
 }

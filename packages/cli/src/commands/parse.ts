@@ -22,6 +22,8 @@ export interface ParseFlags extends BatchFlags, Citing {
   to?: FormatName
   script?: ScriptName
   with?: Extra[]
+  /** Relative dates by the day that the page was published. */
+  resolveDates?: boolean
 }
 
 /** Pages to be parsed and written in a format. */
@@ -29,6 +31,7 @@ export interface WriteWork {
   kind: 'write'
   to: FormatName
   script: ScriptName
+  resolveDates: boolean
   extras: Extra[]
   citing: Citing
   /** Whether the page is one of several in one output. */
@@ -37,7 +40,7 @@ export interface WriteWork {
 
 /** `speeches parse`: pages as trees, written in the format asked for. */
 export async function runParse(paths: readonly string[], flags: ParseFlags): Promise<void> {
-  const { output, maxSize, jobs, resume, script = 'as-is', with: extras = [] } = flags
+  const { output, maxSize, jobs, resume, script = 'as-is', with: extras = [], resolveDates = false } = flags
   const citing = citingOf(flags)
   const inputs = await findInputs(paths, output)
   const destination = destinationOf(output, inputs.length)
@@ -49,7 +52,7 @@ export async function runParse(paths: readonly string[], flags: ParseFlags): Pro
     throw new Problem(`The format ${to} is not for a terminal. Name a file with -o.`)
   }
   const joined = inputs.length > 1 && destination.kind !== 'folder'
-  const work = { kind: 'write', to, script, extras, citing, joined, maxSize } as const
+  const work = { kind: 'write', to, script, resolveDates, extras, citing, joined, maxSize } as const
   const batch = { inputs, work, destination, extension: extensionOf(to), jobs: jobsFor(inputs, jobs), resume: !!resume }
   if (!joined || isStream(to)) await runBatch(batch)
   else if (!(await canJoin(to))) {
@@ -63,7 +66,7 @@ export async function runParse(paths: readonly string[], flags: ParseFlags): Pro
     await runTogether(
       batch,
       (results: AsyncIterable<ParseResult>) => stream(results, to, options),
-      (page) => parseInScript(page, script),
+      (page) => parseInScript(page, script, resolveDates),
     )
   }
 }
@@ -88,8 +91,11 @@ function citingOf({ node, url, accessed }: ParseFlags): Citing {
 }
 
 /** Writes one page. */
-export async function writePage(page: Page, { to, script, extras, citing, joined }: WriteWork): Promise<Product> {
-  const result = await parseInScript(page, script)
+export async function writePage(
+  page: Page,
+  { to, script, resolveDates, extras, citing, joined }: WriteWork,
+): Promise<Product> {
+  const result = await parseInScript(page, script, resolveDates)
   const { node } = citing
   if (node !== undefined && !holds(result.collection, node)) {
     throw new Problem(`${page.name}: There is no speech or paragraph "${node}". Take an id from \`--to ndjson\`.`)
@@ -102,8 +108,8 @@ function holds(node: { id?: string; children?: readonly object[] }, id: string):
   return node.id === id || (node.children ?? []).some((child) => holds(child, id))
 }
 
-async function parseInScript(page: Page, script: ScriptName): Promise<ParseResult> {
-  const result = page.own?.result ?? (await parsePage(page))
+async function parseInScript(page: Page, script: ScriptName, resolveDates: boolean): Promise<ParseResult> {
+  const result = page.own?.result ?? (await parsePage(page, resolveDates))
   const convert = await converterTo(script)
   return convert ? await convert(result) : result
 }
@@ -123,8 +129,8 @@ async function bothScripts(): Promise<NonNullable<WriteOptions['scripts']>> {
 }
 
 /** A page parsed, with what its reading had to say before all other messages. */
-export async function parsePage(page: Page): Promise<ParseResult> {
-  const result = parse(page.text, await lexiconFor(page.text))
+export async function parsePage(page: Page, resolveDates = false): Promise<ParseResult> {
+  const result = parse(page.text, { ...(await lexiconFor(page.text)), resolveDates })
   const invalid = describeInvalidBytes(page)
   const read = [...page.messages, ...(invalid ? [invalid] : [])]
   return read.length > 0 ? { ...result, messages: [...read, ...result.messages] } : result

@@ -75,6 +75,14 @@ function endsSpeech(line: Line): boolean {
   return /[。!?…”)~]$/.test(line.tail) || closingOf(line) !== undefined
 }
 
+/** 散會! 班車停在門口,十二點半發車。 — what is still said behind the end is the last instruction. */
+function isAfterword(line: Line, previous: Line | undefined): boolean {
+  if (!previous || line.turn > 0 || lengthOf(line) > AFTERWORD || !/[。!]$/.test(line.tail)) return false
+  return /散会|闭幕|闭会|休会|礼成|解散|到此结束/.test(previous.tail) && closingOf(previous) === 'completion'
+}
+
+const AFTERWORD = 40
+
 function readClosing(
   line: Line,
   previous: Line | undefined,
@@ -89,6 +97,7 @@ function readClosing(
   const kind =
     turn > 0 ? classifyClosing({ head, tail, length: lengthOf(line) - turn, isLast }) : closingOf(line, isLast)
   if (kind) return kind
+  if (next === undefined && isAfterword(line, previous)) return 'completion'
   const signs = isLast || next === 'date'
   const behindSentence = previous !== undefined && endsSpeech(previous)
   return signs && behindSentence && lengthOf(line) <= 24 && isSignature(head) ? 'signature' : undefined

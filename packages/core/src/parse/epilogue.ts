@@ -1,7 +1,7 @@
 import type { Noise } from '../schema/phrasing.ts'
 import { closingOf } from './closings.ts'
 import { isDateLine } from './constructs/closing.ts'
-import { matchSiteLine, soundsLikeSite } from './constructs/site-line.ts'
+import { isEnglishOfSite, matchSiteLine, soundsLikeSite } from './constructs/site-line.ts'
 import { LETTERS } from './letters.ts'
 import { type Line, lengthOf } from './line.ts'
 
@@ -10,9 +10,6 @@ const LIMIT = 60
 const LINES = 30
 /** Words that no name has: 點贊最多的鄉村新鮮事 */
 const PHRASE = /[的了吗呢吧在请给把看来都是有不与您你我这为到]|\d ?[个次人条]/
-
-/** This entry was posted in … */
-const LATIN = /^[ -~]{12}/
 
 /**
  * Takes for the site's what stands below the last word of the last speech, whatever it says: short lines without the
@@ -36,7 +33,7 @@ export function findEpilogue(
     if (noise.has(line) || line.isStage || closingOf(line) || isDateLine(line.head)) continue
     if (line.bullet || lines[at + 1]?.bullet || soundsLikeSite(line.head))
       noise.set(line, matchSiteLine(line.head) ?? 'footer')
-    else if (PHRASE.test(line.head) || LATIN.test(line.head) || isBelowNoise(lines, at, last, noise))
+    else if (PHRASE.test(line.head) || isEnglishOfSite(line.head) || isBelowNoise(lines, at, last, noise))
       noise.set(line, matchSiteLine(line.head) ?? 'navigation')
   }
 }
@@ -92,7 +89,8 @@ function lastWord(
     if (!kind && soundsLikeSite(line.head)) continue
     const ends = (line.lastHolds & LETTERS.clauseEnd) !== 0
     if (ends && isSite(noise.get(lines[at + 1] as Line))) return at
-    if (ends || line.address || line.turn > 0 || (lengthOf(line) > LIMIT && !LATIN.test(line.head))) return undefined
+    if (ends || line.address || line.turn > 0 || (lengthOf(line) > LIMIT && !isEnglishOfSite(line.head)))
+      return undefined
     if (line.marker && !/^\d+ ?[个次人条位]/.test(line.head)) return undefined
   }
   return undefined

@@ -59,12 +59,16 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
     const isSite = () =>
       isAboveCaption(lines, at, noise) ||
       (belowTitle && isAboveFields(line, lines[at + 1])) ||
-      (belowTitle && !isCollection && !isMail(roles) && isAboveAddress(lines, at, noise))
+      (belowTitle && !isCollection && isAboveAddress(lines, at, noise))
     if (!role && isSite()) {
       roles.push({ type: 'preface' })
       continue
     }
     if (!role && belowTitle && !isCollection && isChrome(lines, at)) {
+      roles.push({ type: 'noise', kind: matchSiteLine(line.head) ?? 'navigation' })
+      continue
+    }
+    if (role?.type === 'preface' && isCollection && belowTitle && isFrame(line) && !isSiteProse(line.head)) {
       roles.push({ type: 'noise', kind: matchSiteLine(line.head) ?? 'navigation' })
       continue
     }
@@ -93,13 +97,6 @@ function isAboveFields(line: Line, next: Line | undefined): boolean {
 function isBelowHeader(roles: readonly Role[]): boolean {
   const last = roles.at(-1)?.type === 'noise' ? roles.at(-2) : roles.at(-1)
   return last?.type === 'header'
-}
-
-/** Who forwards a speech says so himself: what he says is a note of the editor's. */
-function isMail(roles: readonly Role[]): boolean {
-  return roles.some(
-    (role) => role.type === 'header' && role.fields.some(({ name }) => /^[发收寄]件|^from$|^to$/i.test(name)),
-  )
 }
 
 /** What the site says of a speech stands in at most so many lines above its address. */
@@ -138,20 +135,25 @@ const FRAME = 6
  *     共有 3452 位讀者讀過此文 【大 中 小】
  */
 function isChrome(lines: readonly Line[], at: number): boolean {
-  const { head, address, marker, turn, headHolds, lastHolds, isStage, start, end } = lines[at] as Line
-  if (address || marker || turn > 0 || isStage || end - start > DATED) return false
-  if (lastHolds & (LETTERS.clauseEnd | LETTERS.colon)) return false
-  if (isByline(head, end - start) || isLeadIn(head) || /[“‘「]|^[(—]/.test(head)) return false
-  if (matchSiteLine(head)) return true
-  if (headHolds & LETTERS.listeners) return false
-  const isAbove = lines.slice(at + 1, at + 1 + FRAME).some((line) => line.address?.mark === ':')
-  return (
-    isAbove &&
-    /\d ?[次人位个条]|[■●]|^(?=.*,).*(?:打开|查看|点击|点此|阅读|下载|扫|搜|订阅|高清|出自)|^[\d.,+ %a-z-]+$/i.test(
-      head,
-    )
-  )
+  const line = lines[at] as Line
+  if (isByline(line.head, lengthOf(line)) || !isFrame(line)) return false
+  return matchSiteLine(line.head) !== undefined || lines.slice(at + 1, at + 1 + FRAME).some(isAddress)
 }
+
+function isAddress({ address }: Line): boolean {
+  return address?.mark === ':'
+}
+
+/** Whether a line is no sentence and has what a site's frame has: its words, counters, or no Chinese ones. */
+function isFrame({ head, address, marker, turn, headHolds, lastHolds, isStage, start, end }: Line): boolean {
+  if (address || marker || turn > 0 || isStage || end - start > DATED) return false
+  if (lastHolds & (LETTERS.clauseEnd | LETTERS.colon) || isLeadIn(head) || /[“‘「]|^[(—]/.test(head)) return false
+  if (matchSiteLine(head)) return true
+  return !(headHolds & LETTERS.listeners) && FRAMED.test(head)
+}
+
+const FRAMED =
+  /\d ?[次人位个条]|[■●]|^(?=.*,).*(?:打开|查看|点击|点此|阅读|下载|扫|搜|订阅|高清|出自)|^[\d.,+ %a-z-]+$/i
 
 /** What a reader asks stands in at most so many lines above the caption of the answer. */
 const QUESTION = 6

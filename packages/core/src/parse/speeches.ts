@@ -61,6 +61,13 @@ export function splitSpeeches(lines: readonly Line[], skip: (line: Line) => bool
   if (lead.length > 0) begin()
   return parts
 
+  /** Whether a line like the one above the first address stands above another. */
+  function isBelowLabel(body: readonly Line[]): boolean {
+    const first = parts[0]?.speech.bylines.at(-1)
+    const last = body.at(-1)
+    return first !== undefined && last !== undefined && body.length > 1 && !skip(last) && isLikeLabel(first, last)
+  }
+
   /** Whether nothing of a speech was read yet. */
   function isFirst(): boolean {
     return current ? current.body.length === 0 && !current.salutation : lead.every(isSilent)
@@ -75,8 +82,10 @@ export function splitSpeeches(lines: readonly Line[], skip: (line: Line) => bool
 
   /** Starts a speech with what stood before it. */
   function begin(salutation?: SpeechLines['salutation'], label?: Line): void {
-    if (current && salutation && (closed || isTitled(current.body)))
-      lead = takeTitle(current.body, skip, countNamed(parts[0]))
+    if (current && salutation) {
+      if (closed || isTitled(current.body)) lead = takeTitle(current.body, skip, countNamed(parts[0]))
+      if (lead.length === 0 && isBelowLabel(current.body)) lead = current.body.splice(-1)
+    }
     const { notes, bylines, text: spoken } = sortLead(lead, salutation !== undefined, skip)
     current = { bylines: label ? [...bylines, label] : bylines, salutation, body: spoken, readdresses: new Set() }
     parts.push({ notes, speech: current })
@@ -94,6 +103,7 @@ export function splitSpeeches(lines: readonly Line[], skip: (line: Line) => bool
     return (
       closed ||
       isTitled(current.body) ||
+      isBelowLabel(current.body) ||
       (last !== undefined && closingOf(last, true) === 'thanks') ||
       (next !== undefined && current.body.length > 1 && opensSpeech(next.head))
     )
@@ -145,6 +155,12 @@ function takeTitle(body: Line[], skip: (line: Line) => boolean, named: number): 
   while (from > 1 && body.length - from < named && isHead(body[from - 1] as Line) && !skip(body[from - 1] as Line))
     from--
   return body.length - from === named ? body.splice(from) : []
+}
+
+/** Whether two lines are labels of one shape: short, no sentence, and both in brackets, with a colon, or neither. */
+function isLikeLabel(first: Line, { head, marker, turn, isStage }: Line): boolean {
+  if (head.length > SUBTITLE || marker || turn > 0 || isStage || /[。!?,;…]/.test(head)) return false
+  return /^[([【]/.test(first.head) === /^[([【]/.test(head) && first.head.includes(':') === head.includes(':')
 }
 
 /** How many lines above a speech name it or its speaker; a remark in brackets does not. */
@@ -402,7 +418,7 @@ const MOTTO = 20
 
 /** 指導老師:方文    主禮嘉賓:容教授 */
 function isFact({ head }: Line): boolean {
-  return /^[一-龥 ]{2,6}:[^:。!?;,]{1,20}$/.test(head) && !isSiteProse(head) && !matchSiteLine(head)
+  return /^[一-龥\d ]{2,6}:[^:。!?;,]{1,20}$/.test(head) && !isSiteProse(head) && !matchSiteLine(head)
 }
 
 /**

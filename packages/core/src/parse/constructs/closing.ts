@@ -206,7 +206,7 @@ const DATE_LIMIT = 32
 /** Whether a folded line can be a signature: a name or an office, without any sentence mark. */
 export function isSignature(head: string): boolean {
   return (
-    /^(?:(?:[一-龥]{2,4}[人者]|署名|签名):)?[^。,;!?:()"“”0-9…~]{2,24}$/.test(head) ||
+    /^(?:(?:[一-龥]{2,4}[人者]|署名|签名):)?[^。,;!?:()"“”0-9…~]{2,24}(?<!\.)$/.test(head) ||
     //  消防隊:高松
     /^[一-龥]{2,8}:[一-龥· ]{2,6}$/.test(head) ||
     //  尤小魚 2009年6月1日

@@ -31,6 +31,15 @@ export function soundsLikeSite(head: string): boolean {
   return TOPICS.test(head) || VOCABULARY.some(([, words]) => words.test(head))
 }
 
+/** What sites say in whole English sentences; without such words, one may be a speaker's: Good morning, dear students! */
+const ENGLISH =
+  /\b(?:posted|permalink|bookmark|comments?|share|subscribe|tagged|copyright|theme|blog|entry|pages?|reply|click|read more)\b/i
+
+/** Whether a folded line is an English sentence of the site's: This entry was posted in 未分類 … */
+export function isEnglishOfSite(head: string): boolean {
+  return /^[ -~]{12}/.test(head) && ENGLISH.test(head)
+}
+
 /** What a line of a site has at most, in units. */
 const LIMIT = 44
 
@@ -43,6 +52,7 @@ export function matchSiteLine(head: string): Noise['kind'] | undefined {
   const called = head.replace(/(?:关注|联系)我们/, '')
   if (/[。!…”]$|。/.test(head) || /[我你您咱]们|同[志学]|老师|大家/.test(called)) return undefined
   for (const [kind, words] of VOCABULARY) if (words.test(head)) return kind
-  if (!/[一-龥]/.test(head) && /[a-z]{3}/i.test(head)) return 'navigation'
+  if (!/[一-龥]/.test(head) && /[a-z]{3}/i.test(head) && (!/[.!?,]$/.test(head) || ENGLISH.test(head)))
+    return 'navigation'
   return undefined
 }
