@@ -76,9 +76,28 @@ export function createLeaves({ source, text, units, map, locator, seams }: Page)
 
 const STAR = 0x2a
 
-/** The text without inline Markdown marks; the stars of 20**年 are a mask and stay. */
+/**
+ * The text without the stars of Markdown. Those of a mask stay: 20**年**月, 138***60, bai***; behind the first of them,
+ * all others are masks, too.
+ */
 function plain(value: string): string {
-  return value.includes('**') ? value.replace(/(?<!\d)\*\*/g, '') : value
+  if (!value.includes('**')) return value
+  const mask = maskStart(value)
+  return value.slice(0, mask).replaceAll('**', '') + value.slice(mask)
+}
+
+/** Where the first stars stand that no Markdown has: three and more, or two behind a digit that close none before them. */
+function maskStart(value: string): number {
+  let isOpen = false
+  for (let at = value.indexOf('**'); at !== -1; at = value.indexOf('**', at + 2)) {
+    if (value[at + 2] === '*' || (!isOpen && isDigit(value.charCodeAt(at - 1)))) return at
+    isOpen = !isOpen
+  }
+  return value.length
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }
 
 /** The first place from `from` up to `to` that is not blank; `to` where all of it is. */

@@ -40,6 +40,17 @@ describe('text that was wrapped', () => {
     expect(unwrapped(...narrow.flatMap((paragraph) => wrap(paragraph, 34, false)))).toEqual(narrow)
   })
 
+  test('with blank lines between paragraphs, where even a full line without a mark ends one', () => {
+    const title = '关于渡口闸门轮流值守和钥匙管理办法的几点说明以及账目'
+    const lines = [title, '', ...PARAGRAPHS.flatMap((paragraph) => [...wrap(paragraph, title.length), ''])]
+    expect(unwrapped(...lines)).toEqual([title, '', ...PARAGRAPHS.flatMap((paragraph) => [paragraph, ''])])
+  })
+
+  test('with a blank line below each line', () => {
+    const lines = PARAGRAPHS.flatMap((paragraph) => wrap(paragraph, 30)).flatMap((line) => [line, ''])
+    expect(unwrapped(...lines).filter((line) => line !== '')).toEqual(PARAGRAPHS)
+  })
+
   test('with an indent where a paragraph opens', () => {
     const indented = PARAGRAPHS.map((paragraph) => `　　${paragraph}`)
     expect(unwrapped(...indented.flatMap((paragraph) => wrap(paragraph, 32)))).toEqual(indented)

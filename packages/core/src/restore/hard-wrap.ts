@@ -55,6 +55,8 @@ interface Wrapped extends Block {
   slack: number
   /** The indent of rows that open no paragraph, in columns; undefined where indents say nothing. */
   indent: number | undefined
+  /** Whether a blank line ends a paragraph: where most rows have one below them, it says nothing. */
+  partedByBlanks: boolean
 }
 
 function unwrap(text: string, block: Block, patches: Patches): void {
@@ -62,9 +64,9 @@ function unwrap(text: string, block: Block, patches: Patches): void {
   if (widths.filter((columns) => columns >= NARROWEST - WIDE_SLACK).length < FEWEST) return
   for (const { slack, cut, midPhrase } of WRAPS) {
     const width = commonest(widths, slack)
-    const wrapped: Wrapped = { ...block, text, widths, width, slack, indent: undefined }
+    const wrapped: Wrapped = { ...block, text, widths, width, slack, indent: undefined, partedByBlanks: false }
     if (!isWrapped(wrapped, cut, midPhrase)) continue
-    joinRows({ ...wrapped, indent: indentOf(text, block) }, patches)
+    joinRows({ ...wrapped, indent: indentOf(text, block), partedByBlanks: isPartedByBlanks(text, block) }, patches)
     return
   }
 }
@@ -154,13 +156,24 @@ function isNumber({ text, starts, ends }: Wrapped, row: number): boolean {
   return row < starts.length && isPageNumber(text, starts[row] as number, ends[row] as number)
 }
 
-/** Whether the row goes on in the next one: it holds words, and opens with no paragraph's indent, marker or page number. */
+/** Whether the row goes on in the next one: it holds words, stands right below, and opens with no paragraph's indent, marker or page number. */
 function isContinued(wrapped: Wrapped, row: number): boolean {
   const { text, starts, ends, lines, indent } = wrapped
   const next = starts[row + 1] as number
-  if (next === ends[row + 1]) return false
+  if (next === ends[row + 1] || (wrapped.partedByBlanks && isAboveBlank(text, wrapped, row))) return false
   if (indent !== undefined && columnsOf(text, lines[row + 1] as number, next) > indent) return false
   return !isNumber(wrapped, row + 1) && !isMarked(text, next, ends[row + 1] as number)
+}
+
+function isPartedByBlanks(text: string, block: Block): boolean {
+  const parted = block.starts.filter((_, row) => isAboveBlank(text, block, row)).length
+  return parted * 2 < block.starts.length
+}
+
+/** Whether a blank line stands between a row and the next one. */
+function isAboveBlank(text: string, { ends, lines }: Block, row: number): boolean {
+  const next = lines[row + 1]
+  return next !== undefined && (text.slice(ends[row], next).match(/\r\n?|\n/g)?.length ?? 0) > 1
 }
 
 /**

@@ -32,8 +32,7 @@ export async function rank(
   { isGrouped, limit, place }: { isGrouped: boolean; limit: number; place: Place | undefined },
 ): Promise<{ ranked: Ranked[]; total: SearchAnswer['total'] }> {
   const group = sql`coalesce(speech, -row)`
-  const counted = sql`(SELECT count(*) FROM found)`
-  const units = isGrouped ? sql`(SELECT count(DISTINCT ${group}) FROM candidates)` : counted
+  const groups = isGrouped ? sql`(SELECT count(DISTINCT ${group}) FROM candidates)` : sql`NULL`
   const chosen = isGrouped
     ? sql`SELECT *,
         row_number() OVER (PARTITION BY ${group} ORDER BY score DESC, row DESC) AS place,
@@ -43,20 +42,20 @@ export async function rank(
   const { key, tie } = ORDERS[plan.order]
   const beyond = place ? sql`AND (${key}, ${tie}) < (${place.key}, ${place.tie})` : sql``
 
-  const { rows } = await sql<Ranked & { found: number; units: number }>`
+  const { rows } = await sql<Ranked & { found: number; groups: number | null }>`
     WITH found AS MATERIALIZED (${found(plan)} LIMIT ${MOST + 1}),
     candidates AS (SELECT * FROM found LIMIT ${MOST}),
     weights AS (${weights(plan)}),
     ranked AS (SELECT row, document, speech, ${score(plan)} AS score FROM candidates CROSS JOIN weights),
     chosen AS (${chosen})
     SELECT row, document, speech, score, passages, ${key} AS key, ${tie} AS tie,
-      ${counted} AS found, ${units} AS units
+      (SELECT count(*) FROM found) AS found, ${groups} AS groups
     FROM chosen WHERE place = 1 ${beyond} ORDER BY ${key} DESC, ${tie} DESC LIMIT ${limit}`.execute(
     plan.database.kysely,
   )
 
-  const first = rows[0]
-  const total = place?.total ?? { count: Math.min(first?.units ?? 0, MOST), exact: (first?.found ?? 0) <= MOST }
+  const { found: all = 0, groups: grouped = null } = rows[0] ?? {}
+  const total = place?.total ?? { count: grouped ?? Math.min(all, MOST), exact: all <= MOST }
   return { ranked: rows, total }
 }
 

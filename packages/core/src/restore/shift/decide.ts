@@ -25,14 +25,19 @@ export interface Repaired {
 }
 
 /**
- * The least lead, in nats, that a reading must have on all others together: on a page of so many characters or fewer,
- * and on one of so many or more. A page that shows more of how it is written is trusted sooner. Set so that about one
- * answer in a hundred is wrong on texts that the word pairs were not counted in.
+ * The least lead, in nats, that a reading must have on all others together, and what is asked for on top for each gloss
+ * in it that the page did not teach: with a large word table and with a small one. Set so that fewer than one answer in
+ * a hundred is wrong on texts that the word pairs were not counted in.
  */
-const ON_SHORT_PAGE = { characters: 500, margin: 3.3 }
-const ON_LONG_PAGE = { characters: 80_000, margin: 1.5 }
-/** What is asked for on top where the word table is a small one. */
-const BY_FEW_WORDS = { words: 150_000, margin: 0.5 }
+const BY_MANY_WORDS = { margin: 3.2, gloss: 0.25 }
+const BY_FEW_WORDS = { words: 150_000, margin: 3.5, gloss: 0.75 }
+/** The lead of a reading that is the only one found, which does not mean that there is no other. */
+const ALONE = 6
+/**
+ * How much less is asked for where a page has `to` characters or more; nothing less where it has `from`. Up to there a
+ * longer page made no lead surer; what is asked for beyond was set by one page of some 60,000 characters.
+ */
+const ON_LONG_PAGE = { from: 20_000, to: 80_000, less: 1.2 }
 /** How many readings a finding lists. */
 const LISTED = 5
 /** What becomes of a window. */
@@ -52,7 +57,7 @@ export function decide(confirmed: Confirmed, workshop: Workshop): Decision {
   const { copies } = workshop
   const best = bestOf(confirmed, copies)
   const isOnly = isOnlyReading(best, confirmed, workshop)
-  const least = leastLead(workshop)
+  const least = leastLead(best, workshop)
   const passage = [...best.units]
   const decision: Decision = { repairs: [], findings: [], texts: [], doubts: [], passage: [] }
   for (const region of regionsOf(best, from, end)) {
@@ -60,7 +65,7 @@ export function decide(confirmed: Confirmed, workshop: Workshop): Decision {
     const stop = region.right < tokens.length ? (tokens.starts[region.right] as number) : (tokens.ends.at(-1) as number)
     const text = textIn(best, region)
     const lags = lagsIn(region, best, readings)
-    const grounds = isOnly ? CERTAIN : weigh(lags, least, onlyCopy(confirmed, best, region, copies))
+    const grounds = isOnly ? CERTAIN : weigh(lags, best, least, onlyCopy(confirmed, best, region, copies))
     const [left, right] = [shownAt(tokens, region.left), shownAt(tokens, region.right)]
     decision.repairs.push({ start, end: stop, text, grounds })
     decision.texts.push(left + text + right)
@@ -123,8 +128,8 @@ function lagsIn(region: Region, best: Reading, readings: readonly Reading[]): Ma
   return lags
 }
 
-function weigh(lags: ReadonlyMap<string, number>, least: number, witness: string | undefined): Grounds {
-  const lead = leadOn(lags)
+function weigh(lags: ReadonlyMap<string, number>, best: Reading, least: number, witness: string | undefined): Grounds {
+  const lead = lags.size > 1 ? leadOn(lags) : leadAlone(best)
   const evidence = {
     readings: lags.size,
     ...(lags.size > 1 && { margin: Math.round(lead * 100) / 100 }),
@@ -141,12 +146,17 @@ function leadOn(lags: ReadonlyMap<string, number>): number {
   return -Math.log(odds)
 }
 
-/** The lead that a reading of a window needs. */
-function leastLead({ learned, lexicon }: Workshop): number {
-  const way =
-    Math.log(learned.length / ON_SHORT_PAGE.characters) / Math.log(ON_LONG_PAGE.characters / ON_SHORT_PAGE.characters)
-  const margin = ON_SHORT_PAGE.margin + (ON_LONG_PAGE.margin - ON_SHORT_PAGE.margin) * Math.min(Math.max(way, 0), 1)
-  return lexicon.own.length < BY_FEW_WORDS.words ? margin + BY_FEW_WORDS.margin : margin
+/** What the only text found is worth as a lead: nothing where a cut must have been missed for it to fit. */
+function leadAlone({ missed }: Reading): number {
+  return missed === 0 ? ALONE : 0
+}
+
+/** The lead that the best reading of a window needs. */
+function leastLead({ unlisted }: Reading, { learned, lexicon }: Workshop): number {
+  const { margin, gloss } = lexicon.own.length < BY_FEW_WORDS.words ? BY_FEW_WORDS : BY_MANY_WORDS
+  const { from, to, less } = ON_LONG_PAGE
+  const way = Math.log(learned.length / from) / Math.log(to / from)
+  return margin + gloss * unlisted.size - less * Math.min(Math.max(way, 0), 1)
 }
 
 /** The places in a region where characters are provably lost. */
