@@ -33,12 +33,12 @@ for (const [, lexicon] of tables) scorePage(makePage('government', 0, 'tuning'),
 
 const HEAD = `# How well damaged runs are restored
 
-Clean pages of five genres, written for this project and not looked at while rules and counts were made, were damaged
-as sites damage theirs and restored, with the small word table that is always there and with the full one of
-\`@speeches/parser/lexicon\`. The gloss sets: the one of a single site (founding), one of 150 characters (wide), nearly
-all characters (full), and sets drawn at random. A run that several pages repeat counts once. Flagged is right but for a
-character that is provably lost; harm is what was changed where nothing was damaged. Made by
-\`pnpm --filter @speeches/bench restoration --write\`.
+Clean pages of five genres, written for this project, were damaged as sites damage theirs and restored. They were not
+looked at while rules and counts were made; the margins were set on them, too. The word tables: the small one that is
+always there, and the full one of \`@speeches/parser/lexicon\`. The gloss sets: the one of a single site (founding),
+one of 150 characters (wide), nearly all characters (full), and sets drawn at random. A run that several pages repeat
+counts once. Flagged is right but for a character that is provably lost; harm is what was changed where nothing was
+damaged. Made by \`pnpm --filter @speeches/bench restoration --write\`.
 
 `
 

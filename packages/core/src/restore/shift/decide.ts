@@ -30,7 +30,7 @@ export interface Repaired {
  * a hundred is wrong on texts that the word pairs were not counted in.
  */
 const BY_MANY_WORDS = { margin: 3.2, gloss: 0.25 }
-const BY_FEW_WORDS = { words: 150_000, margin: 3.5, gloss: 0.75 }
+const BY_FEW_WORDS = { words: 150_000, margin: 3.3, gloss: 0.85 }
 /** The lead of a reading that is the only one found, which does not mean that there is no other. */
 const ALONE = 6
 /**
