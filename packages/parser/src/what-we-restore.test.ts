@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { restore, undo } from './index.ts'
 
-const PAGE = readFileSync(new URL('../../../docs/what-we-restore.md', import.meta.url), 'utf8')
+const [PAGE, CHINESE] = ['what-we-restore.md', 'what-we-restore.zh.md'].map((name) =>
+  readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8'),
+) as [string, string]
 const EXAMPLE = /^```text page\n(.*?)^```\n+^```text becomes\n(.*?)^```$/gms
 
 const examples = [...PAGE.matchAll(EXAMPLE)].map(([, page = '', becomes = '']) => [page, becomes])
@@ -37,4 +39,11 @@ test('the messages named are those of the pages', () => {
     'hard-wrap-joined',
   ]
   expect([...said].sort()).toEqual(named.sort())
+})
+
+test('the Chinese page shows the same, comments aside', () => {
+  const blocks = (page: string) => page.match(/^```.*?^```$/gms)?.map((block) => block.replace(/ \/\/ .*$/gm, ''))
+  const links = (page: string) => page.match(/\]\([^)]*\)/g)?.map((link) => link.replace('.zh.md', '.md'))
+  expect(blocks(CHINESE)).toEqual(blocks(PAGE))
+  expect(links(CHINESE)).toEqual(links(PAGE))
 })

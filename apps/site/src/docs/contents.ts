@@ -2,8 +2,8 @@
 export interface DocsPage {
   slug: string
   titles: { zh: string; en: string }
-  /** `both`: written for the site in Chinese and English. `docs`: a file of the repository's `docs`, in English
-   *  and, where there is one named `.zh.md`, in Chinese. */
+  /** `both`: written for the site in Chinese and English. `docs`: two files of the repository's `docs`, in English
+   *  and, named `.zh.md`, in Chinese. */
   from: 'both' | 'docs'
 }
 

@@ -12,32 +12,25 @@ export interface DocsText {
   title: string
   html: string
   headings: { depth: number; slug: string; text: string }[]
-  /** Whether it is there in English only. */
-  isEnglish: boolean
 }
 
 /** A page of the documentation in a language; 繁體 is made from 简体. */
 export async function loadDocs({ slug, titles, from }: DocsPage, locale: Locale): Promise<DocsText> {
   const language = locale === 'en' ? 'en' : 'zh'
-  const chinese = language === 'zh' ? GENERATED[`../../../../docs/${slug}.zh.md`] : undefined
-  const isEnglish = from === 'docs' && language !== 'en' && !chinese
   const file =
     from === 'docs'
-      ? (chinese ?? GENERATED[`../../../../docs/${slug}.md`])
+      ? GENERATED[`../../../../docs/${slug}${language === 'zh' ? '.zh' : ''}.md`]
       : WRITTEN[`../content/docs/${language}/${slug || 'start'}.md`]
   if (!file) throw new Error(`There is no text for docs/${slug || 'start'} in ${language}.`)
   const convert = locale === 'hant' ? await loadTraditional() : (text: string) => text
   const html = withoutTitle(localLinks(await file.compiledContent(), locale))
   return {
     title: convert(titles[language]),
-    html: isEnglish ? html : from === 'docs' ? outsideExamples(html, convert) : convert(html),
+    html: from === 'docs' ? outsideExamples(html, convert) : convert(html),
     headings: file
       .getHeadings()
       .filter(({ depth }) => depth === 2)
-      .map(({ depth, slug, text }) =>
-        isEnglish ? { depth, slug, text } : { depth, slug: convert(slug), text: convert(text) },
-      ),
-    isEnglish,
+      .map(({ depth, slug, text }) => ({ depth, slug: convert(slug), text: convert(text) })),
   }
 }
 
@@ -50,24 +43,30 @@ export async function docsTitles(locale: Locale): Promise<{ path: string; title:
   }))
 }
 
-/** Examples of a generated page are pieces of pages: they stay as printed. */
+/** What is shown of scraped pages stays as printed, and so do names; programs have their comments converted. */
 function outsideExamples(html: string, convert: (text: string) => string): string {
   return html
-    .split(/(<pre[\s\S]*?<\/pre>)/)
-    .map((piece) => (piece.startsWith('<pre') ? piece : convert(piece)))
+    .split(/(<pre[\s\S]*?<\/pre>|<code>[^<]*<\/code>)/)
+    .map((piece) => (AS_PRINTED.test(piece) ? piece : convert(piece)))
     .join('')
 }
+
+/** Code within a line, and examples that are text or JSON. */
+const AS_PRINTED = /^(?:<pre[^>]*>)?<code(?: class="language-(?:text|json)")?>/
 
 /** The page has a title of its own. */
 function withoutTitle(html: string): string {
   return html.replace(/^(?:\s*<!--.*?-->)?\s*<h1[^>]*>.*?<\/h1>/s, '')
 }
 
-/** `messages.md#id` → `/docs/messages#id`; `/try` in the language of the page. Tables scroll by themselves. */
+/**
+ * `messages.md#id`, `messages.zh.md#id` → `/docs/messages#id`; `/try` in the language of the page. Tables scroll by
+ * themselves.
+ */
 function localLinks(html: string, locale: Locale): string {
   return html
     .replace(
-      /href="(?:\.\/)?([a-z-]+)\.md(#[^"]*)?"/g,
+      /href="(?:\.\/)?([a-z-]+)(?:\.zh)?\.md(#[^"]*)?"/g,
       (_, slug: string, hash = '') => `href="${addressIn(locale, `/docs/${slug}`)}${hash}"`,
     )
     .replace(/href="(\/[a-z/-]*)"/g, (whole, path: string) =>

@@ -357,7 +357,6 @@ export const STRINGS = {
   docsSearch: ['搜文档', '搜文件', 'Search the docs'],
   docsNothing: ['文档里没有这些字。', '文件裡沒有這些字。', 'The docs do not say that.'],
   docsOnPage: ['本页', '本頁', 'On this page'],
-  docsInEnglish: ['这一页只有英文。', '這一頁只有英文。', 'This page is in English only.'],
 
   notFound: ['没有这一页', '沒有這一頁', 'There is no such page'],
   notFoundText: [

@@ -4,6 +4,7 @@ import { type DamageOptions, type GlossFormName, glossFamilies, glossForms } fro
 import { type LexiconData, restore } from '@speeches/core'
 import { lexicon as fullLexicon } from '@speeches/core/lexicon'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { inChinese } from './chinese.ts'
 import { type Genre, genres, makePage, makeRepeatingPage, type Share } from './pages.ts'
 import { type Fate, type ScoredRun, scorePage } from './score.ts'
 
@@ -14,7 +15,7 @@ import { type Fate, type ScoredRun, scorePage } from './score.ts'
  *
  *     node --conditions=@speeches/source src/restoration/main.ts [--pages 100] [--share measuring] [--write]
  *
- * With `--write` the tables go to docs/restoration.md too.
+ * With `--write` the tables go to docs/restoration.md too, and in Chinese to docs/restoration.zh.md.
  */
 const { values } = parseArgs({
   options: {
@@ -100,7 +101,11 @@ BANDS.forEach((from, i) => {
   print([label, String(band.length), percent(rightOf(band), band.length)])
 })
 
-if (values.write) writeFileSync(new URL('../../../../docs/restoration.md', import.meta.url), `${HEAD}${report}`)
+if (values.write) {
+  const page = `${HEAD}${report}`
+  writeFileSync(new URL('../../../../docs/restoration.md', import.meta.url), page)
+  writeFileSync(new URL('../../../../docs/restoration.zh.md', import.meta.url), inChinese(page))
+}
 
 const founding = process.env.SPEECHES_FOUNDING
 if (founding) speedOn(readFileSync(founding, 'utf8'))
