@@ -1,6 +1,7 @@
 export type { Database } from './database/database.ts'
 export { isStoreError, type StoreError, type StoreErrorCode } from './database/errors.ts'
 export { locationFrom, open } from './open.ts'
+export { readCursor, writeCursor } from './pages/cursor.ts'
 export { PASSAGE_KINDS } from './search/kinds.ts'
 export { parseQuery, type Query, type Term } from './search/query.ts'
 export type * from './store.ts'

@@ -1,4 +1,4 @@
-import type { DocumentFilter, Store } from '@speeches/store'
+import { type DocumentFilter, readCursor, type Store, writeCursor } from '@speeches/store'
 import { ApiError } from '../problems.ts'
 import { writeResult } from './write.ts'
 
@@ -18,7 +18,7 @@ interface Place {
  * The figures of some documents, oldest first: `limit` at most, fewer where many documents have none. Documents that
  * come in meanwhile stand at the end.
  *
- * @throws {ApiError} `unusable-cursor`
+ * @throws {StoreError | ApiError} `cursor` or `unusable-cursor`, where the cursor is none of such a list
  */
 export async function figuresPage(
   store: Store,
@@ -50,16 +50,12 @@ async function figuresOf(store: Store, id: string): Promise<object[]> {
 }
 
 function writePlace({ list, document, given }: Place): string {
-  return Buffer.from(JSON.stringify([list, document, given])).toString('base64url')
+  return writeCursor([list, document, given])
 }
 
 function readPlace(cursor: string | undefined): Place {
   if (cursor === undefined) return { list: '', document: '', given: 0 }
-  try {
-    const [list, document, given] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (typeof list === 'string' && typeof document === 'string' && Number.isSafeInteger(given) && given >= 0) {
-      return { list, document, given }
-    }
-  } catch {}
-  throw new ApiError('unusable-cursor')
+  const [list, document, given] = readCursor(cursor, ['string', 'string', 'number']) as [string, string, number]
+  if (!Number.isSafeInteger(given) || given < 0) throw new ApiError('unusable-cursor')
+  return { list, document, given }
 }

@@ -6,3 +6,8 @@ export function isBlank(code: number): boolean {
   if (code < 0x2000 || code > 0x205f) return false
   return code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f
 }
+
+/** Whether a UTF-16 code unit is a blank that sites print inside a line: a space, an ideographic one, `&nbsp;`. */
+export function isBlankInLine(code: number): boolean {
+  return code === 0x20 || code === 0x3000 || code === 0xa0
+}

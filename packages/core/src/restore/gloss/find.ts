@@ -1,3 +1,4 @@
+import { isBlankInLine } from '../../source/blank.ts'
 import type { Survey } from '../survey.ts'
 import { isPinyinLetter, isSyllable, toneMarks } from './syllable.ts'
 
@@ -152,8 +153,4 @@ function kindFor(code: number, pinyin: string, { kinds, indices }: Finder): numb
 /** Whether a code unit is a Chinese character of the Basic Multilingual Plane. */
 export function isHan(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0xf900 && code <= 0xfaff)
-}
-
-function isBlankInLine(code: number): boolean {
-  return code === 0x20 || code === 0x3000 || code === 0xa0
 }

@@ -1,3 +1,4 @@
+import { isBlankInLine } from '../../source/blank.ts'
 import type { Rows } from './rows.ts'
 
 /** Rows that stand below one another; those of a quoted mail are measured behind their `>`, and may be empty. */
@@ -82,8 +83,4 @@ function behindQuotes(text: string, from: number, depth: number): number {
   let at = from
   for (let left = depth; left > 0; at++) if (text.charCodeAt(at) === QUOTE) left--
   return text.charCodeAt(at) === 0x20 ? at + 1 : at
-}
-
-function isBlankInLine(code: number): boolean {
-  return code === 0x20 || code === 0x3000 || code === 0xa0
 }
