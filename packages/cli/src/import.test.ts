@@ -75,7 +75,9 @@ describe('speeches import', () => {
       () => undefined,
       () => busy,
       () => 'hang up',
+      () => 'break off',
       () => undefined,
+      () => 'break off',
       () => ({ ...busy, status: 429 }),
     )
     const { status, stderr } = await run(['pages', ...ADDRESS()])
@@ -83,7 +85,7 @@ describe('speeches import', () => {
     expect(stderr).toContain(`${api.url}: it answers 503; trying again in 0 s`)
     expect(stderr).toContain('5 of 5 pages are stored')
     const sent = api.requests().filter(({ method }) => method === 'POST')
-    expect(sent).toHaveLength(3)
+    expect(sent).toHaveLength(4)
     expect(new Set(sent.map(({ once }) => once)).size).toBe(1)
     expect(api.stored.size).toBe(5)
   })

@@ -35,6 +35,18 @@ describe('a patient fetch', () => {
     expect(reasons).toEqual(['ECONNREFUSED', 'it answers 503', 'it answers 502'])
   })
 
+  test('sends it again where the answer breaks off', async () => {
+    const half = new ReadableStream({
+      start(body) {
+        body.enqueue(new TextEncoder().encode('{"items":'))
+        body.error(Object.assign(new TypeError('terminated'), { cause: { code: 'UND_ERR_SOCKET' } }))
+      },
+    })
+    const { outcome, reasons } = await ask([new Response(half), Response.json({ items: [] })])
+    expect(await (outcome as Response).json()).toEqual({ items: [] })
+    expect(reasons).toEqual(['UND_ERR_SOCKET'])
+  })
+
   test('waits twice as long each time, up to the longest, and never to the ms what others wait', async () => {
     const { pauses } = await ask(
       Array.from({ length: 8 }, () => busy()),

@@ -18,7 +18,8 @@ const PASSING: readonly number[] = [408, 429, 502, 503, 504]
 
 /**
  * A `fetch` that sends a request again where nobody answered or the server was busy. Only for requests that may come
- * twice, with bodies that can be sent twice: text and bytes, no streams.
+ * twice, with bodies that can be sent twice: text and bytes, no streams. An answer counts when all of it is here, as a
+ * server can die within its body; so it is for answers that fit into memory.
  *
  * What still is no answer behind the last try is given, or thrown, as it is.
  */
@@ -32,7 +33,7 @@ export function patientFetch({
 }: Patience = {}): typeof globalThis.fetch {
   return async (input, init) => {
     for (let left = tries - 1; ; left--) {
-      const outcome = await fetch(input, init).catch((error: unknown) => toError(error))
+      const outcome = await wholeAnswer(fetch(input, init)).catch((error: unknown) => toError(error))
       if (outcome instanceof Response && !PASSING.includes(outcome.status)) return outcome
       if (left === 0 || init?.signal?.aborted) {
         if (outcome instanceof Response) return outcome
@@ -40,10 +41,17 @@ export function patientFetch({
       }
       const ms = askedFor(outcome) ?? chance(Math.min(pause * 2 ** (tries - 1 - left), longest))
       onPause(reasonOf(outcome), ms)
-      if (outcome instanceof Response) await outcome.body?.cancel()
       await wait(ms)
     }
   }
+}
+
+/** The answer with its body read; throws where the body breaks off. */
+async function wholeAnswer(asked: Promise<Response>): Promise<Response> {
+  const answer = await asked
+  if (answer.body === null) return answer
+  const { status, statusText, headers } = answer
+  return new Response(await answer.arrayBuffer(), { status, statusText, headers })
 }
 
 function toError(error: unknown): Error {

@@ -41,7 +41,7 @@ export async function* store(client: Client, { pages, once }: Shipment): AsyncGe
 async function send(client: Client, pages: readonly Page[], once: string): Promise<string | undefined> {
   const json = { pages: pages.map(({ name, origin, base64 }) => ({ name, origin, base64 })) }
   const answer = await answered(client.v1.imports.$post({ header: { 'idempotency-key': once }, json }))
-  if (answer.status === 200 || answer.status === 202) return (await answer.json()).id
+  if (answer.status === 200 || answer.status === 202) return (await read(answer)).id
   if (answer.status === 413) return undefined
   throw await refusal(answer)
 }
@@ -53,7 +53,7 @@ async function* follow(client: Client, id: string, pages: readonly Page[]): Asyn
     const query = { after: through, limit: 500 }
     const answer = await answered(client.v1.imports[':id'].items.$get({ param: { id }, query }))
     if (answer.status !== 200) throw await refusal(answer)
-    const news = (await answer.json()).items
+    const news = (await read(answer)).items
     const before = through
     for (const { status, problem, ordinal } of news) {
       if (status === 'waiting' || ordinal !== through + 1) break
@@ -76,6 +76,15 @@ async function answered<Answer>(asked: Promise<Answer>): Promise<Answer> {
   } catch (error) {
     const { cause, message } = error as { cause?: { code?: string }; message: string }
     throw new Problem(`The API answers no more (${cause?.code ?? message}). Run it again to go on.`)
+  }
+}
+
+/** What an answer holds; a Problem where that is no JSON, as with a server that is another one. */
+async function read<Body>(answer: { status: number; json(): Promise<Body> }): Promise<Body> {
+  try {
+    return await answer.json()
+  } catch {
+    throw new Problem(`The API answers ${answer.status}, and no JSON. Check --api.`)
   }
 }
 

@@ -11,7 +11,9 @@ interface Sent {
 }
 
 /** How a request is answered in the place of an API that is well; undefined where it is well. */
-type Mood = (sent: Sent) => { status: number; headers?: Record<string, string>; body?: object } | 'hang up' | undefined
+type Mood = (
+  sent: Sent,
+) => { status: number; headers?: Record<string, string>; body?: object } | 'hang up' | 'break off' | undefined
 
 /** What stands for an API: it keeps pages in memory, and can be out of sorts. */
 export async function startApi() {
@@ -24,6 +26,7 @@ export async function startApi() {
     requests.push(sent)
     const mood = moods.shift()?.(sent)
     if (mood === 'hang up') return void request.socket.destroy()
+    if (mood === 'break off') return void response.write('{"', () => request.socket.destroy())
     const { status, headers, body } = mood ?? answerTo(sent)
     answer(response, status, headers, body)
   })
