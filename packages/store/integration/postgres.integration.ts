@@ -9,6 +9,7 @@ import { type PostgresServer, postgresPrograms, startPostgres } from '../src/tes
 import { checkWhole } from './killing.ts'
 import { numberedPage, PARAGRAPHS } from './numbered.ts'
 import { describeProcesses } from './processes.ts'
+import { describeSegments } from './segments.ts'
 import { mayMount, smallDisk } from './small-disk.ts'
 
 const programs = postgresPrograms()
@@ -57,6 +58,19 @@ describe.skipIf(!programs)(`Postgres${programs ? '' : ' (not installed: skipped)
     await store.close()
   })
 
+  test('goes on where another process has added to the tables', async () => {
+    const store = await open(await places.fresh())
+    await store.import([pageOf(LIBRARY)])
+    const [hit] = (await store.search({ query: '屋頂' })).hits
+    const id = hit?.passage.id as string
+    // On all connections at once.
+    const getOften = () => Promise.all(Array.from({ length: 30 }, () => store.getPassage(id)))
+    const before = await getOften()
+    await sql`ALTER TABLE passages ADD COLUMN later TEXT`.execute(store.database.kysely)
+    expect(await getOften()).toEqual(before)
+    await store.close()
+  })
+
   test('says what cannot be reached', async () => {
     const location = await places.fresh()
     await expect(open(`${location}_missing`)).rejects.toMatchObject({ code: 'unreachable' })
@@ -65,6 +79,7 @@ describe.skipIf(!programs)(`Postgres${programs ? '' : ' (not installed: skipped)
 
   describeProcesses('postgres', places, () => server.crash())
   describeStore('postgres', places)
+  describeSegments(places)
   describeMigrations('postgres', places)
   describeOracle('postgres', places, { paragraphs: 20_000, queries: 2000 })
 })

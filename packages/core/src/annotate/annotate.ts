@@ -10,6 +10,7 @@ import { citation } from './citation.ts'
 import { date, resolveDates } from './date.ts'
 import { elision } from './elision.ts'
 import { enumerator } from './enumerator.ts'
+import { landmark } from './landmark.ts'
 import { organization } from './organization.ts'
 import { person } from './person.ts'
 import { place } from './place.ts'
@@ -34,6 +35,7 @@ const ANNOTATORS: readonly Annotator[] = [
   organization,
   school,
   place,
+  landmark,
 ]
 
 const BRACKET = signsOf('bracket')

@@ -20,15 +20,19 @@ const NOUNS =
   '(?:问题|关键词|词|字|态|希望|观点|故事|小故事|优势|特点|要求|建议|请求|感谢|对不起|约定|比方|数字|镜头|画面|转变|坚持|关系|步骤|办法|例子|道理|心愿|想法|意思|理由|提醒|承诺)'
 /** What a speaker counts: points, aspects, sentences; behind 點, 個 and 條, any short noun that ends the clause. */
 const COUNTED = new RegExp(
-  `${COUNT}(?:个?(?:方面|层面|层次|角度|部分|环节)(?:的)?${THINGS}?|[点个条](?:的)?(?:${NOUNS}|${THINGS}|[一-龥]{1,4}(?=[。:,;!]|$))?|句(?:心里|知心|真心|掏心窝|掏心|大实|实在|老实|老|家常|肺腑之?|贴心|闲|说)?(?:话|言)|招(?=[:,。])|样(?:东西|礼物|宝贝)|道(?:题|算术题|难题|菜)|层意思|件[小大]?事情?|项(?:的)?${THINGS}?)`,
+  `${COUNT}(?:个?(?:方面|层面|层次|角度|部分|环节)(?:的)?${THINGS}?|[点个条](?:的)?(?:“[^“”,。]{1,6}”|${NOUNS}|${THINGS}|[一-龥]{1,4}(?=[。:,;!]|$))?|句(?:心里|知心|真心|掏心窝|掏心|大实|实在|老实|老|家常|肺腑之?|贴心|闲|说)?(?:话|言)|招(?=[:,。])|样(?:东西|礼物|宝贝)|道(?:题|算术题|难题|菜)|层意思|件[小大]?事情?|项(?:的)?${THINGS}?)`,
   'y',
 )
 /** 提“四個不”: a slogan that counts what it holds. */
 const SLOGAN = new RegExp(`“${COUNT}(?:个|种|项|大|条)[^“”,。]{1,5}”`, 'y')
 const SAYING =
-  /(?:讲|谈|提|说|说明|聊|念|强调|重申|补充|表|汇报|交流|分享|讲述|介绍|送|送给.{1,6}|送(?:你们|大家|各位|您)|(?:提醒|叮嘱|嘱咐|告诫|拜托|[给向])(?:大家|各位|你们|您|同学们?|同志们?|老师们?|孩子们?|朋友们?)|报告|阐述|许下|作出?|做出?|明确|说说|讲讲|谈谈|聊聊)(?:出|以下|如下|这么|这样|上|到)?(?:(?:我|我们)?自己的|我的|我们的)?$/
+  /(?:讲|谈|提|说|说明|聊|念|发|共勉|强调|重申|补充|表|汇报|交流|分享|讲述|介绍|送|送给.{1,6}|(?:我[^,了过]{0,4})送(?:给)?[^,了过]{1,6}|送(?:你们|大家|各位|您)|(?:提醒|叮嘱|嘱咐|告诫|拜托|[给向])(?:大家|各位|你们|您|同学们?|同志们?|老师们?|孩子们?|朋友们?)|报告|阐述|许下|作出?|做出?|明确|说说|讲讲|谈谈|聊聊)(?:出|以下|如下|这么|这样|上|到){0,2}(?:(?:我|我们)?自己的|我的|我们的)?$/
 const ORGANISING = /(?:做好|抓好|把握好?|抓住|突出|着力|围绕|展开|落实好?|努力)(?:以下|如下)?$/
 const AGENDA = /(?:共|一共|总共|主要|今天)?有$|(?:大会|会议|活动|仪式|议程|程序)(?:共|分|为|分为|包括)*$/
+/** 我的發言分三個部分 */
+const DIVIDED = /(?:讲话|演讲|发言|汇报|报告|述职|分享|要讲的|要说的)[^,。]{0,6}(?:分|分为|分成|包括)(?:以下|如下)?$/
+/** 提三點不成熟的意見 */
+const THING_BEHIND = new RegExp(`^[^,。:;!?]{1,6}的${THINGS}`)
 /** 以上兩點, 這三點, 上級提了四點要求, 去年講了: what was said before or by others. */
 const OTHERS = /(?:以上|上述|这|那|前面|上面|刚才)$/
 const REPORTED = /(?:提出?|讲|强调|作)(?:出)?了$/
@@ -58,12 +62,43 @@ export function findAnnouncements(
 
   function see({ 0: counted, 1: numeral = '', index: start }: RegExpExecArray): void {
     const end = start + counted.length
-    const before = folded.slice(lastBreak(folded, start) + 1, start)
-    if (!isAnnounced(counted, before, folded.slice(end, end + 24))) return
+    const from = lastBreak(folded, start) + 1
+    const before = folded.slice(from, start)
+    const after = folded.slice(end, end + 24)
+    const above = folded.slice(Math.max(0, from - CLAUSE), from)
+    if (isAskedFor(before, above)) return
+    if (!isAnnounced(counted, before, after) && !isGiven(counted, before, after) && !isCalled(counted, before, above))
+      return
     const count = numeral === '几' ? null : (parseNumeral(numeral) ?? null)
     if (count === null || count >= 2) found.push({ text: text.slice(start, end), count, start, end })
   }
 }
+
+/** 我想把三句話送給大家    取出四個詞,送給大家 — what is given to the listeners is promised. */
+function isGiven(counted: string, before: string, after: string): boolean {
+  if (!/[词字话言]$|希望|建议|祝愿|寄语|叮嘱|叮咛|忠告|礼物$/.test(counted) || isByOthers(before)) return false
+  return GIVING.test(after) && !/[了过]$|(?:以上|上述|这|那)$/.test(before)
+}
+
+const GIVING =
+  /^,?(?:我)?(?:今天|现在)?(?:想|要|就)?(?:送给|赠给|赠送给|献给|分享给|讲给|说给)(?:[^,。:;!?我他她]{0,8}们|[^,。:;!?我]{0,4}(?:大家|各位|你|您|新人|在座))/
+
+/** 我今天送給大家,叫作“三個聽得見” — the slogan that names what was given. */
+function isCalled(counted: string, before: string, above: string): boolean {
+  if (!counted.startsWith('“') || !/^(?:就)?(?:叫|叫作|叫做|名叫|名为|就是|是)$/.test(before)) return false
+  return /我[^。!?我他她]{0,8}(?:送|讲|说|谈|提)[^。!?]{0,10},$/.test(above)
+}
+
+/** 你給我講三點理由    他每晚打電話給我,只說三個字 — what somebody else says or is asked for is no promise. */
+function isAskedFor(before: string, above: string): boolean {
+  return (
+    /给我(?:说|讲|谈|提|念|报|背|写)(?:出)?$/.test(before) ||
+    (/[给对跟]我(?:打|发|写|留|来|说|讲|回)[^。!?]{0,8},$/.test(above) && /^[^我]{0,3}[说讲念写]$/.test(before))
+  )
+}
+
+/** The clause before is looked at so many units back. */
+const CLAUSE = 24
 
 /** A clause reaches back at most so many units. */
 const CLAUSE_LIMIT = 80
@@ -90,19 +125,23 @@ function isAnnounced(counted: string, before: string, after: string): boolean {
   if (/议程$/.test(counted)) return AGENDA.test(near) || SAYING.test(near)
   // 十點 is an hour, 五條 are roads: alone, the counter must be followed by what ends the promise.
   const bare = !ENDS_WITH_THING.test(counted)
-  if (bare && /[点条项个]$/.test(counted) && !/^[:,。;!]|^$/.test(after)) return false
+  if (bare && /[点条项]$/.test(counted) && !/^[:,。;!]|^$/.test(after) && !THING_BEHIND.test(after)) return false
+  //  說十個 counts what nobody has named.
+  if (counted.endsWith('个')) return false
   // 送給孩子們三樣東西 hands them over.
   if (/样/.test(counted) && /送.{0,8}$/.test(near)) return false
   // 我想做兩件小事 is a plan.
   if (/件/.test(counted) && near.endsWith('做')) return false
   if (SAYING.test(near)) return !isByOthers(before)
   if (REPORTED.test(near)) return /我/.test(before)
-  if (/方面|部分|层面|角度|词$|句话$|字$/.test(counted)) {
+  if (/方面|部分|层面|层次|角度|环节|词$|句话$|字$/.test(counted)) {
+    if (DIVIDED.test(near)) return !isByOthers(before)
     if (ORGANISING.test(near)) return /^[:。]|^$/.test(after)
     if (/(?:从|就|围绕|分|在|用|以)(?:以下|如下)?$/.test(near))
       return (
-        /^.{0,14}(?:讲|谈|说|汇报|作|做|发言|介绍|概括|形容|总结|阐述|展开|分享|报告|述职|表)/.test(after) &&
-        !isByOthers(before)
+        /^.{0,14}(?:讲|谈|说|汇报|作|做|发言|介绍|概括|形容|总结|阐述|论证|论述|说明|证明|展开|回答|展开|分享|报告|述职|表)/.test(
+          after,
+        ) && !isByOthers(before)
       )
   }
   return false

@@ -40,14 +40,14 @@ const DECADE =
 const BARE_DAY = '(?<![\\d.一二三四五六七八九十])(?:3[01]|[12]\\d|[1-9])日(?![内均游子常前后之])'
 const RELATIVE_DAY = `${RELATIVE_MONTH}(?:${DAY}|${MONTH_PART})?`
 const DAYS = `(?:${POINT})(?:${TO}(?:${POINT}|${DAY}))?`
-const YEAR_END = '(?<![\\d一二三四五六七八九十今去明前后每])年[初底末]'
+const YEAR_END = '(?<![\\d一二三四五六七八九十今去明前后每])年[初底末]|(?<![\\d一二三四五六七八九十xX×*_个每本上下当逐按])月[初底末](?=[,。;、前以之就完]|$)'
 
 const DATES = new RegExp([NUMERIC, YEARS, DAYS, RELATIVE_DAY, PLAN, DECADE, BARE_DAY, YEAR_END].join('|'), 'y')
 
 /** No date is without one of these; behind other signs of time stands none. */
 const NEAR = {
-  trace: /(?<=年|月|季(?=度)|世(?=纪)|十.五|\d日|\d[-/.](?=\d)|年[初底末])/y,
-  runUp: codeSet('0123456789零○一二三四五六七八九十xX×*_今去明前后上下半本第至到-—–~个世纪年'),
+  trace: /(?<=年|月|季(?=度)|世(?=纪)|十.五|\d日|\d[-/.](?=\d)|[年月][初底末])/y,
+  runUp: codeSet('0123456789零○一二三四五六七八九十xX×*_今去明前后上下半本第至到-—–~个世纪年月'),
   before: 13,
 }
 

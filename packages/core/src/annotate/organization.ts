@@ -7,23 +7,25 @@ import type { Annotation, Annotator, Span } from './span.ts'
 type Organization = Span<Extract<Annotation, { type: 'name' }>>
 
 const LEVEL = anyOf(nameWords.level)
-const CENTRAL = new Set(nameWords.central)
-/** 市委, 縣總工會, 黨中央: what is of a level, or is one. */
-const BODIES = new RegExp(`(?:${anyOf(nameWords.central)})|(?:${LEVEL})(?:${anyOf(nameWords.body)})`, 'y')
-/** How far before the end of its sign a body can begin: 市委, 團市委, 國務院, 全國婦聯, 黨中央, 中共中央. */
+/** Bodies that are one, by their last two characters: 教育部, 國務院. */
+const CENTRAL = byEnd(nameWords.central)
+/** Bodies that are named by a word alone: 村委會. */
+const WHOLE = byEnd(nameWords.whole)
+/** 市委, 縣總工會: what is of a level. */
+const BODIES = new RegExp(`(?:${LEVEL})(?:${anyOf(nameWords.body)})`, 'y')
+/** How far before the end of its sign a body can begin: 市委, 團市委. */
 const LEVEL_REACH = [2]
 const LEAGUE_REACH = [3, 2]
-const CENTRAL_REACH = [4, 3, 2]
 /** 縣水利局, 市勞模協會: what is of a level and has a field. */
 const OFFICES = new RegExp(
   `(?:${LEVEL})(?:(?![的了和与在到我你他各这那里])[一-龥]){1,6}?(?:局|厅|协会|商会|联合会|基金会|总会)$`,
 )
 const LONGEST_OFFICE = 10
-/** What goes on behind a body's name and makes it another word, or the office of a person. */
-const GOES_ON = new RegExp(
-  `(?<=委)[托员派任屈婉会]|(?:(?:党组|常务)?副?(?:${anyOf(nameWords.office)})|常委|委员(?!会)|代表(?!大会|团)|班子|大院|大楼|部门|机关|系统|工作报告)`,
-  'y',
-)
+/** What goes on behind a body's name and makes it another word. */
+const GOES_ON =
+  /(?<=委)[托员派任屈婉会]|(?<=部)[门署队分位长件]|(?:常委|委员(?!会)|代表(?!大会|团)|班子|大院|大楼|部门|机关|系统|工作报告)/y
+/** The office of a person, which a body goes into that has no name of its own: 市總工會主席. */
+const OFFICE = new RegExp(`(?:党组|常务)?副?(?:${anyOf(nameWords.office)})`, 'y')
 /** Words that end in 局 and are none. */
 const NO_OFFICE = /(?:大|结|布|格|全|时|当|定|开|破|僵|残|危|变|战|(?<![财民行市])政|闭|各|部门|有关)局$/
 const FUNCTION = new Set(nameWords.function)
@@ -50,29 +52,57 @@ function toOrganization(start: number, end: number, rule: 'body' | 'suffix'): Or
 
 /** The body whose first word or whose last ends at a place. */
 function bodyAt(folded: string, signEnd: number): Organization | undefined {
-  const body = wordOfLevel(folded, signEnd) ?? wordOfField(folded, signEnd)
+  const central = wordBefore(CENTRAL, folded, signEnd)
+  const body =
+    central ?? wordBefore(WHOLE, folded, signEnd) ?? wordOfLevel(folded, signEnd) ?? wordOfField(folded, signEnd)
   if (!body) return undefined
   const { start, end } = body
-  GOES_ON.lastIndex = end
-  if (GOES_ON.test(folded) || NO_OFFICE.test(folded.slice(start, end))) return undefined
-  if (CENTRAL.has(folded.slice(start, end))) return toOrganization(start, end, 'body')
-  const from = ownNameBefore(folded, start) ?? (isBorder(folded, start) ? start : undefined)
-  return from === undefined ? undefined : toOrganization(from, end, 'body')
+  if (goesOn(GOES_ON, folded, end) || NO_OFFICE.test(folded.slice(start, end))) return undefined
+  const own = central ? undefined : ownerBefore(folded, start)
+  if (own !== undefined) return toOrganization(own, end, 'body')
+  if (goesOn(OFFICE, folded, end)) return undefined
+  const isWhole = central !== undefined && !MINISTRY.test(folded.slice(start, end))
+  return isWhole || isBorder(folded, start) ? toOrganization(start, end, 'body') : undefined
+}
+
+/** 教育部, unlike 國務院, is a part of other words. */
+const MINISTRY = /^(?!国家|中|全国).*部$/
+
+function goesOn(pattern: RegExp, folded: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(folded)
+}
+
+/** Where the place begins that a body says it is of: 青禾縣 in 青禾縣委 and in 青禾縣縣委. */
+function ownerBefore(folded: string, start: number): number | undefined {
+  const isDoubled = '省市县区镇乡村'.includes(folded.charAt(start - 1) || ' ')
+  return ownNameBefore(folded, isDoubled ? start - 1 : start)
+}
+
+type Words = ReadonlyMap<string, readonly string[]>
+
+/** Words by their last two characters, the longer ones first. */
+function byEnd(words: readonly string[]): Words {
+  const byEnd = new Map<string, string[]>()
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    byEnd.set(word.slice(-2), [...(byEnd.get(word.slice(-2)) ?? []), word])
+  }
+  return byEnd
+}
+
+function wordBefore(words: Words, folded: string, end: number) {
+  const word = words.get(folded.slice(end - 2, end))?.find((word) => folded.endsWith(word, end))
+  return word === undefined ? undefined : { start: end - word.length, end }
 }
 
 function wordOfLevel(folded: string, signEnd: number) {
-  for (const back of reachOf(folded, signEnd)) {
+  for (const back of folded.charAt(signEnd - 3) === '团' ? LEAGUE_REACH : LEVEL_REACH) {
     BODIES.lastIndex = Math.max(0, signEnd - back)
     const match = BODIES.exec(folded)
     const end = match ? match.index + match[0].length : 0
     if (match && end >= signEnd) return { start: match.index, end }
   }
   return undefined
-}
-
-function reachOf(folded: string, signEnd: number): readonly number[] {
-  if ('中国'.includes(folded.charAt(signEnd - 2))) return CENTRAL_REACH
-  return folded.charAt(signEnd - 3) === '团' ? LEAGUE_REACH : LEVEL_REACH
 }
 
 function wordOfField(folded: string, end: number) {

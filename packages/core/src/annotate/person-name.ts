@@ -7,6 +7,10 @@ const COMPOUND = new Set(nameWords.compound)
 const GIVEN = new Set(nameWords.given)
 const RARE = new Set(nameWords.givenRare)
 const NO_NAME = new Set(nameWords.noName)
+const PURE = new Set(nameWords.pure)
+const ALONE = new Set(nameWords.alone)
+/** Surnames that are words which stand before other names: 向, 任. */
+const LEADS = '向于任来代管应连位成全时党祝'
 
 const COMPOUND_FIRST = new Set(nameWords.compound.map((surname) => surname.charAt(0)))
 
@@ -23,6 +27,37 @@ export function isPlainName(name: string): boolean {
 /** A surname that is no other word. */
 export function isSurname(name: string): boolean {
   return SURNAMES.has(name) && !UNCERTAIN.has(name)
+}
+
+/** Whether a name begins with a surname that no other word has: 鄢, 蔡. */
+export function isPure(name: string): boolean {
+  return PURE.has(name.charAt(0))
+}
+
+/** A surname that is another word too, but hardly before a title: 高, 万. */
+export function isSurnameAlone(name: string): boolean {
+  return ALONE.has(name)
+}
+
+/** A surname and one character of given names, the two of them no word: 賀蘭, 向紅. */
+export function isShortName(name: string): boolean {
+  return name.length === 2 && SURNAMES.has(name.charAt(0)) && GIVEN.has(name.charAt(1)) && !NO_NAME.has(name)
+}
+
+/** Whether the surname of a name is no word that stands before other names. */
+export function isNoLead(name: string): boolean {
+  return !LEADS.includes(name.charAt(0))
+}
+
+/** A given name alone of which one character is of other words too: 長河. */
+export function isRareGivenName(name: string): boolean {
+  return [...name].every(isNamePart) && [...name].some((character) => GIVEN.has(character)) && !NO_NAME.has(name)
+}
+
+/** A surname that is another word too, and a given name with one character of other words: 占小平. */
+export function isRareName(name: string): boolean {
+  const isOther = name.length !== 3 || !SURNAMES.has(name.charAt(0)) || NO_NAME.has(name.slice(0, 2))
+  return !isOther && isRareGivenName(name.slice(1))
 }
 
 /** Surname and given name, of characters that names are made of. */
@@ -48,6 +83,7 @@ function isNamePart(character: string): boolean {
 export function isAnyName(name: string): boolean {
   const surname = surnameOf(name)
   const given = name.slice(surname)
+  if (NO_NAME.has(name.slice(0, 2))) return false
   return (
     surname > 0 && given.length > 0 && given.length <= 2 && [...given].every((c, i) => isHan(given, i) && !endsWord(c))
   )

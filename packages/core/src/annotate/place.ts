@@ -1,13 +1,14 @@
 import { nameWords } from '../generated/name-words.ts'
-import { endsWord, isBorder, isHan, isVerb } from './name-border.ts'
+import { anyOf, endsWord, isBorder, isHan, isVerb } from './name-border.ts'
 import { signsOf } from './signs.ts'
 import type { Annotation, Annotator, Span } from './span.ts'
+import { endsInHarmony, hasToponym, toponymBefore } from './toponym.ts'
 
 type Place = Span<Extract<Annotation, { type: 'name' }>>
 
 const FUNCTION = new Set(nameWords.function)
 const NO_PLACE = new Set(nameWords.noPlace)
-const KNOWN = new Set(nameWords.knownPlace)
+const KNOWN = new Set([...nameWords.knownPlace, ...nameWords.province])
 
 /** What ends the name of a place, with the characters behind which it is another word: 市場, 村民, 區別. */
 const SUFFIXES: Record<string, string> = {
@@ -21,9 +22,12 @@ const SUFFIXES: Record<string, string> = {
   村: '长志民庄委里级容头口落上组史规道集两支务部内外寨小子',
 }
 
-const SURNAMES = new Set(nameWords.surname.filter((surname) => !nameWords.uncertain.includes(surname)))
+const SURNAMES = new Set([
+  ...nameWords.surname.filter((surname) => !nameWords.uncertain.includes(surname)),
+  ...nameWords.alone,
+])
 /** A hamlet: 李家溝; 莊重 and 莊嚴 are none. */
-const HAMLET = /[沟庄湾坡岭寨屯堡店铺坪塘坝岗峪洼崖桥河村]/
+const HAMLET = /[沟庄湾坡岭寨屯堡店铺坪塘坝岗峪洼崖桥河村坳冲]/
 
 /** A place's own name has two or three characters. */
 const LENGTHS = [3, 2]
@@ -52,13 +56,29 @@ function startOf(folded: string, end: number): number | undefined {
 
 /** Where the name of a place begins that ends at `end`, its suffix not counted; undefined where there is none. */
 export function ownNameBefore(folded: string, end: number): number | undefined {
-  if (KNOWN.has(folded.slice(end - 2, end))) return end - 2
+  const known = folded.slice(end - 2, end)
+  if (folded.charAt(end) === '省') return provinceBefore(folded, end)
+  if (KNOWN.has(known) || (endsInHarmony(known) && isBorderOfPlace(folded, end - 2))) return end - 2
   for (const length of LENGTHS) {
     const start = end - length
-    if (start >= 0 && isOwnName(folded, start, end) && isBorderOfPlace(folded, start))
+    if (start >= 0 && isOwnName(folded, start, end) && isBorderOfPlace(folded, start) && !isAim(folded, start, end))
       return isOtherWord(folded, end) ? undefined : start
   }
   return undefined
+}
+
+const PROVINCES = new RegExp(`(?:${anyOf(nameWords.province)})$`)
+const LONGEST_PROVINCE = 3
+
+/** 省 is a verb too: before it stands a province that there is, or one made up of what names are made of. */
+function provinceBefore(folded: string, end: number): number | undefined {
+  const province = PROVINCES.exec(folded.slice(Math.max(0, end - LONGEST_PROVINCE), end))?.[0]
+  return province === undefined ? toponymBefore(folded, end) : end - province.length
+}
+
+/** 文旅興縣, 生態立縣: what a county is to be made by. */
+function isAim(folded: string, start: number, end: number): boolean {
+  return end - start === 3 && '兴立跨回包强富治建'.includes(folded.charAt(end - 1))
 }
 
 /** Whether what stands before a suffix is a word and no name: 開發, 走訪, 超. */
@@ -78,5 +98,5 @@ function isOwnName(folded: string, start: number, end: number): boolean {
     if (!isHan(folded, at) || FUNCTION.has(character) || endsWord(character) || '省市县区镇乡村'.includes(character))
       return false
   }
-  return true
+  return hasToponym(folded.slice(start, end))
 }

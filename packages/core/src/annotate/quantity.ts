@@ -53,7 +53,10 @@ function findQuantities(text: string, folded: string): Span[] {
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i] as Figure
     const previous = figures[i - 1]
-    const measure = findMeasure(text, folded, figure, previous) ?? measureBefore(folded, figure, previous)
+    const measure =
+      findMeasure(text, folded, figure.start, previous) ??
+      measureBefore(folded, figure, previous) ??
+      measureBeforeSpan(text, folded, figure, previous, figures[i - 2])
     if (measure) figure.annotation.measure = measure
   }
   findChanges(folded, figures)
@@ -68,7 +71,9 @@ function readFigure(text: string, match: RegExpExecArray): Figure | undefined {
       ? readArabic(low ?? number, (low !== undefined ? lowTimes : undefined) ?? times)
       : readHan(perCent ?? (han as string))
   if (value === undefined) return undefined
-  if (han !== undefined && !isFigure(han, value, hanUnit as string)) return undefined
+  const behind = match.input.slice(index + printed.length, index + printed.length + LONGEST_POINT)
+  if (han !== undefined && !isFigure(han, value, hanUnit as string, behind)) return undefined
+  if (unit === '个' && value < FEWEST_POINTS && DIGIT_POINTS.test(behind)) return undefined
   if (printed.includes(',') && text.slice(index, index + printed.length).includes('，')) return undefined
   const name = unit ?? hanUnit ?? '%'
   if (name === '年' && isNamedYear(printed, match.input, index + printed.length)) return undefined
@@ -81,13 +86,26 @@ function readFigure(text: string, match: RegExpExecArray): Figure | undefined {
   }
 }
 
-/** Whether Chinese numerals state a figure: 六十二起, 四點二億元; not 三名, nor 十二項 of points. */
-function isFigure(han: string, value: number, unit: string): boolean {
-  return /[十百千万亿]/.test(han) && (value >= FEWEST_POINTS || !POINT_UNITS.includes(unit))
+/** Whether Chinese numerals state a figure: 六十二起, 四點二億元, 十二個村; not 三名, nor 十二項 or 十二個方面 of points. */
+function isFigure(han: string, value: number, unit: string, behind: string): boolean {
+  if (!/[十百千万亿]/.test(han) || IDIOM.test(`${han}${unit}${behind}`)) return false
+  if (!POINT_UNITS.includes(unit)) return true
+  if (ROUND.test(han)) return false
+  return value >= FEWEST_POINTS || ('个次'.includes(unit) && !POINTS.test(behind))
 }
 
+/** 一百個放心: as many as one can say. */
+const ROUND = /^一[百千万亿]$/
 /** So many points nobody counts up. */
 const FEWEST_POINTS = 20
+/** What points are: 十個方面, 十個必須. */
+const POINTS =
+  /^(?:方面|环节|关系|坚持|必须|不准|不得|严禁|明确|统一|结合|转变|到位|字|大|问题|意见|要求|任务|重点|建议|统筹|手?指头|行动|原则|措施|办法|故事|为什么|放心|满意|愿意|全[国会]|会议|代表|党)/
+/** Of these, what figures in digits count too: 3個方面. */
+const DIGIT_POINTS = /^(?:方面|环节|关系|坚持|必须|不准|严禁|明确|统一|结合|转变|到位|统筹)/
+const LONGEST_POINT = 3
+/** Sayings. */
+const IDIOM = /^(?:十年(?:树木|寒窗|磨|如一日|生死)|三十年河|十里(?:长街|春风|桃花)|十天半|十家九|十次车祸)/
 
 const EXPONENTS: Record<string, number> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 }
 
@@ -132,7 +150,7 @@ const INDICATOR = new RegExp(
   '(?:' +
     [
       '总值|增加值|产值|GDP|收入|营收|收益|支出|开支|费用|经费|成本|价格?|补贴|工资|利润|税收|税金|利税',
-      '投资|进出口|到位资金|资产|负债|存款|贷款|账款|欠款|(?<![名大巨足])额|人口|面积|里程|库容|库存|产能|[亩单]产',
+      '投资|(?:研发|科研|科技|技改|经费|资金|广告|安全|教育|总)投入|进出口|资金|善款|赃款|货款|工程款|补偿款|补助款|奖金|奖学金|助学金|损失|工期|资产|负债|存款|贷款|账款|欠款|(?<![名大巨足])额|人口|面积|里程|库容|库存|产能|[亩单]产',
       '(?<![力质大少能尽胆])量|率|占比|比重|比例|指数|密度|强度|(?<![多少无半岁过])数',
       '(?:平均|人均)[^每]{1,7}[日期时龄间]',
     ].join('|') +
@@ -140,20 +158,20 @@ const INDICATOR = new RegExp(
 )
 /** What stands between an indicator and its figure: 由2014年的, 分別達到, 始終保持在. */
 const LINK =
-  /(?:分别|已经|已|将|(?<![人平])均|约|近|共|共计|总计|累计|始终|一直|动态|稳定|达到|达|到|为|是|有|突破|超过|超|完成|实现|(?:增|增加|增长|提高|上升|扩大|下降|降低|减少)[至到]|(?:保持|控制|稳定|维持)?在|占|[由从](?:\d{4}年[底初末]?|[去上前今]年同?期?)的|由|从|了)+$/
+  /(?:分别|已经|已|将|(?<![人平])均|约|近|共|共计|总计|累计|始终|一直|动态|稳定|达到|达|到|为|是|有|突破|超过|超|完成|实现|(?:增|增加|增长|提高|上升|升|扩大|下降|降低|降|减少|压缩|缩短)[至到]|(?:已经?)?连续[一二两三四五六七八九]年|(?:保持|控制|稳定|维持)?在|占|[由从](?:\d{4}年[底初末]?|[去上前今]年同?期?)的|由|从|了)+$/
 /** The last characters of both: no figure has an indicator that stands behind another. */
 const mayEnd = codeSet(
-  '费收别经已将均约近共计终直态定到达为是有破过超成现至在占的由从了值P入益出支用本价格贴资润税金口产债款额积程容存能量率比重例数度日期时龄间',
+  '费收别经已将均约近共计终直态定到达为是有破过超成现至在占的由从了值P入益出支用本价格贴资润税金口产债款额失积程容存能量率比重例数度日期时龄间',
 )
 /** What stands before an indicator and is no part of its name. */
 const LEAD =
-  /^.*(?:完成|实现|预计|确保|力争|保证|其中|[一二三四五六七八九十]是|全年|[全我][市县省镇村乡校国区厂局队院州]|[全我]社(?!会)|上半年|下半年|今年|去年|年|月|使(?!用)|让|发放|发出|筹集|募集|节约|节省|投入|拨付|争取|新增|我们的?|了|的(?=.{2}))的?|^\s+/
+  /^.*(?:完成|实现|预计|计划|概算|估算|安排|落实|整合|拿出|筹措|收到|筹得|募得|追回|追缴|收缴|挽回|造成|避免|减少|下拨|获得|兑现|支付|(?:项目|工程|公司|企业|学校|医院|园区|[一二三]期)(?=总)|确保|力争|保证|其中|[一二三四五六七八九十]是|全年|[全我][市县省镇村乡校国区厂局队院州]|[全我]社(?!会)|上半年|下半年|今年|去年|年(?![终均])|月|使(?!用)|让|发放|发出|筹集|募集|节约|节省|投入(?=.)|拨付|争取|新增|我们的?|了|的(?=.{2}))的?|^\s+/
 
 /** The indicator that a figure gives the value of: 固定資產投資 in 全市完成固定資產投資811.6億元. */
 function findMeasure(
   text: string,
   folded: string,
-  { start }: Figure,
+  start: number,
   previous: Figure | undefined,
 ): string | undefined {
   if (!mayEnd(folded.charCodeAt(start - 1))) return undefined
@@ -172,6 +190,29 @@ function endsMeasure(folded: string, least: number, at: number): boolean {
   const mark = folded.charAt(at - 1)
   if (mark === '和') return at - 1 === least || INDICATOR.test(folded.slice(least, at - 1))
   return ',。;:!?、()“”《》'.includes(mark)
+}
+
+/** For how long a value has been one. */
+const LASTING = /(?:已经?)?(?:连续|持续|近)$/
+const LONGEST_LASTING = 4
+
+/**
+ * The indicator that stands before the time for which it has had its value.
+ *
+ *     就業率連續5年保持在95%以上
+ *     ^             ^
+ */
+function measureBeforeSpan(
+  text: string,
+  folded: string,
+  { start }: Figure,
+  span: Figure | undefined,
+  previous: Figure | undefined,
+): string | undefined {
+  if (!span || !/^(?:年|个月|天|周年)$/.test(span.annotation.unit)) return undefined
+  const lasting = LASTING.exec(folded.slice(Math.max(0, span.start - LONGEST_LASTING), span.start))?.[0]
+  if (lasting === undefined || folded.slice(span.end, start).replace(LINK, '') !== '') return undefined
+  return findMeasure(text, folded, span.start - lasting.length, previous)
 }
 
 /** From one value to another: 由62%提高到88%. */

@@ -105,6 +105,31 @@ const UNITS: Record<string, string> = {
   盘: '',
   桌: '',
   块次: '',
+  片: '面区段名',
+  根: '据本治基',
+  卷: '入',
+  针: '对',
+  剂: '',
+  床: '上',
+  扇: '',
+  道: '路理德教歉',
+  轮: '次流换值岗',
+  轮次: '',
+  层: '面次出级',
+  首: '先要次位都创府脑',
+  部: '门长分队署级委位件落类属首',
+  集: '中体团合会市镇约聚资',
+  尾: '气',
+  羽: '',
+  窝: '',
+  盒: '',
+  罐: '',
+  担: '任当保负心忧',
+  丈: '夫',
+  尺: '度寸',
+  人天: '',
+  工日: '',
+  学分: '',
   // time 時間
   年: '级代龄轻度初底末',
   周年: '',
@@ -169,7 +194,7 @@ function patternOf(units: readonly string[]): string {
 export const UNIT = patternOf(Object.keys(UNITS))
 
 /** Units that Chinese numerals make other words with: 十分, 百度, 四方, 十成, 一萬門. */
-const NO_FIGURES = [...'分成度方对双副把例门口节处眼字张盘本面周版宗回声架圈']
+const NO_FIGURES = [...'分成度方对双副把例门口节处眼字张盘本面周版宗回声架圈片根卷针剂扇道轮层首部集尾羽窝担床']
 
 /** What Chinese numerals count when they state a figure. */
 export const FIGURE_UNIT = patternOf(Object.keys(UNITS).filter((unit) => !NO_FIGURES.includes(unit)))

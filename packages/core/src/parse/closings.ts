@@ -1,13 +1,14 @@
 import type { Noise } from '../schema/phrasing.ts'
 import type { Closing } from '../schema/speech.ts'
 import { BARE_LIMIT, classifyClosing, closingAtEnd, isDateLine, isSignature, WISH_LIMIT } from './constructs/closing.ts'
+import { endsInGenre } from './constructs/title.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
 
-/** A line at the end of a speech; noise keeps the kind that `writer.noise` knows. */
+/** A line at the end of a speech; noise keeps the kind that `writer.noise` knows, and text is a notice behind the end. */
 export interface ClosingLine {
   line: Line
-  kind: Closing['kind'] | 'stage' | 'noise'
+  kind: Closing['kind'] | 'stage' | 'noise' | 'text'
 }
 
 export interface SplitBody {
@@ -39,8 +40,12 @@ function opensClosing(line: Line): boolean {
 /** A speech ends in at most so many lines of wishes, thanks, names and dates. */
 const CLOSING_LINES = 10
 
-/** Finds the lines that close a speech, from its end backwards. */
-export function splitClosings(lines: readonly Line[], noise: ReadonlyMap<Line, Noise['kind']>): SplitBody {
+/** Finds the lines that close a speech, from its end backwards; what closes a letter that is read aloud does not. */
+export function splitClosings(
+  lines: readonly Line[],
+  noise: ReadonlyMap<Line, Noise['kind']>,
+  letters: ReadonlySet<Line>,
+): SplitBody {
   let end = lines.length
   while (end > 0 && noise.has(lines[end - 1] as Line)) end--
   const closings: ClosingLine[] = []
@@ -52,7 +57,11 @@ export function splitClosings(lines: readonly Line[], noise: ReadonlyMap<Line, N
       pending.unshift({ line, kind: noise.has(line) ? 'noise' : 'stage' })
       continue
     }
-    const kind = readClosing(line, lines[i - 1], closings[0]?.kind)
+    const kind = letters.has(line) ? undefined : readClosing(line, [lines[i - 1], lines[i - 2]], closings[0]?.kind)
+    if (!kind && i === end - 1 && isNotice(line, lines, i)) {
+      pending.unshift({ line, kind: 'text' })
+      continue
+    }
     if (!kind || (closings.length > 0 && isLastMember(line, kind, lines))) break
     closings.unshift({ line, kind }, ...pending)
     pending = []
@@ -83,9 +92,26 @@ function isAfterword(line: Line, previous: Line | undefined): boolean {
 
 const AFTERWORD = 40
 
+/**
+ * A speech that has ended stays so, whatever notice stands below it.
+ *
+ *     謝謝大家!
+ *     合影請到東門。
+ */
+function isNotice(line: Line, lines: readonly Line[], at: number): boolean {
+  const previous = lines[at - 1]
+  if (!previous || at < NOTICE_FROM || line.turn > 0 || line.marker || line.bullet || line.address) return false
+  if (lengthOf(line) > AFTERWORD || lengthOf(previous) > AFTERWORD || previous.marker) return false
+  const kind = closingOf(previous)
+  return kind === 'completion' || kind === 'thanks'
+}
+
+/** So near the top, thanks open a speech. */
+const NOTICE_FROM = 3
+
 function readClosing(
   line: Line,
-  previous: Line | undefined,
+  [previous, above]: readonly (Line | undefined)[],
   next: ClosingLine['kind'] | undefined,
 ): Closing['kind'] | undefined {
   const { turn } = line
@@ -98,7 +124,17 @@ function readClosing(
     turn > 0 ? classifyClosing({ head, tail, length: lengthOf(line) - turn, isLast }) : closingOf(line, isLast)
   if (kind) return kind
   if (next === undefined && isAfterword(line, previous)) return 'completion'
-  const signs = isLast || next === 'date'
-  const behindSentence = previous !== undefined && endsSpeech(previous)
-  return signs && behindSentence && lengthOf(line) <= 24 && isSignature(head) ? 'signature' : undefined
+  const signs = isLast || next === 'date' || next === 'signature'
+  return signs && isBelowWords(previous, above) && isName(line, head) ? 'signature' : undefined
+}
+
+function isName(line: Line, head: string): boolean {
+  return lengthOf(line) <= 24 && isSignature(head) && !endsInGenre(head)
+}
+
+/** A name stands below the last sentence, below the date, or below where its bearer belongs. */
+function isBelowWords(previous: Line | undefined, above: Line | undefined): boolean {
+  if (!previous) return false
+  if (endsSpeech(previous) || isDateLine(previous.head)) return true
+  return above !== undefined && !previous.marker && isName(previous, previous.head) && endsSpeech(above)
 }

@@ -20,6 +20,8 @@ import { spanOf } from './leaves.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
 import type { Lines } from './lines.ts'
+import type { PostedLines } from './posts.ts'
+import { isBox } from './speaker-label.ts'
 import { buildTail } from './tail.ts'
 import type { Writer } from './writer.ts'
 
@@ -38,13 +40,13 @@ export interface Front {
 }
 
 /** Reads header, title and preface: everything before the first item's heading, or before the speech on other pages. */
-export function readFront(text: string, { lines, items, tails, noise, title, stamp }: Lines): Front {
+export function readFront(text: string, { lines, items, tails, noise, title, stamp, posts }: PostedLines): Front {
   const isCollection = items.headings.size > 0
   const roles: Role[] = []
   let belowTitle = false
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
-    if (items.headings.has(line)) break
+    if (items.headings.has(line) || posts.get(line) === 'label') break
     const tail = tails.get(at)
     if (tail !== undefined) {
       if (tail === lines.length && at > 0) break
@@ -59,7 +61,7 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
     const isSite = () =>
       isAboveCaption(lines, at, noise) ||
       (belowTitle && isAboveFields(line, lines[at + 1])) ||
-      (belowTitle && !isCollection && isAboveAddress(lines, at, noise))
+      (belowTitle && !isCollection && isAboveAddress(lines, at, noise, posts))
     if (!role && isSite()) {
       roles.push({ type: 'preface' })
       continue
@@ -108,12 +110,18 @@ const ABOUT = 3
  *     【發言背景】重陽節,志願隊到養老院慰問。
  *     爺爺奶奶們:
  */
-function isAboveAddress(lines: readonly Line[], at: number, noise: ReadonlyMap<Line, Noise['kind']>): boolean {
+function isAboveAddress(
+  lines: readonly Line[],
+  at: number,
+  noise: ReadonlyMap<Line, Noise['kind']>,
+  posts: PostedLines['posts'],
+): boolean {
   if (!isTold(lines[at] as Line)) return false
   for (let i = at + 1; i <= at + ABOUT && i < lines.length; i++) {
     const line = lines[i] as Line
     if (line.address) return line.address.mark === ':' && line.address.end >= lengthOf(line)
-    if (!noise.has(line) && !isTold(line) && !isByline(line.head, lengthOf(line))) return false
+    if (!noise.has(line) && !posts.has(line) && !isTold(line) && !isByline(line.head, lengthOf(line)) && !isBox(line))
+      return false
   }
   return false
 }
@@ -185,8 +193,10 @@ function readRole(
   // 以上是小編… stands on top of some pages too; below a date, 標籤:… is a field as others are.
   const tagged = isBelowFields && noise.get(line) === 'navigation' && TAGGED.test(head) ? matchFields(head) : []
   if (tagged.length > 0) return { type: 'header', fields: tagged }
-  if (noise.has(line))
-    return noise.get(line) === 'footer' && isSiteProse(head) ? { type: 'preface' } : { type: 'noise' }
+  const kind = noise.get(line)
+  const isSource = kind === 'footer' && /^(?:文章|本文)来源:/.test(head)
+  if (kind && !isSource)
+    return SAYS.has(kind) && isSiteProse(head) && !RIGHTS.test(head) ? { type: 'preface' } : { type: 'noise' }
   const fields =
     lengthOf(line) <= HEAD && !line.address && !isSpoken(head) && !isMeetingTime(head, next) ? matchFields(head) : []
   if (fields.length > 0) return { type: 'header', fields }
@@ -207,6 +217,12 @@ function readRole(
   if (isSiteProse(head) && !isLeadIn(head) && !line.address) return { type: 'preface' }
   return undefined
 }
+
+/** Kinds of noise whose words may be the site's preface on top of a page. */
+const SAYS: ReadonlySet<Noise['kind']> = new Set(['footer', 'comment'])
+
+/** What a site says of where a text is from and whose it is, wherever that stands. */
+const RIGHTS = /^(?:版权|免责|(?:郑重|特别)?声明|转载|(?:本文|文章)(?:标题|题目|来源|地址|链接|出处|网址|编号))/
 
 const TAGGED = /^(?:标签|分类|关键词|关键字|栏目)[:]/
 
@@ -290,7 +306,7 @@ function readField(metadata: Metadata, { name, meaning }: FieldMatch, value: str
   if (name && metadata.fields[name] === undefined) metadata.fields[name] = value
   if (meaning === 'other') return
   if (meaning !== 'published') {
-    metadata[meaning] ??= firstWord(value)
+    metadata[meaning] ??= WITH_NAME.exec(value)?.[0] ?? firstWord(value)
     return
   }
   metadata.published ??= readDate(fold(value))
@@ -305,6 +321,9 @@ function nickname(value: string): string | null {
   const behind = /\d{1,2}:\d{2}(?::\d{2})? +(\S{2,12})/.exec(value)?.[1]
   return behind && !TOOL_WORDS.test(behind) && !/^\d+$/.test(behind) ? behind : null
 }
+
+/** 中五仁班 祝小眉 — where somebody belongs is a part of the name. */
+const WITH_NAME = /^[^\s|:：,，]{1,14}[班校院局部组組站社团團队隊委处處科室连連村镇鎮县縣][\s\u3000][一-龥]{2,4}$/
 
 /** Toolbar words stand behind a name, with a blank between. */
 function firstWord(value: string): string | null {

@@ -88,10 +88,10 @@ export function createHasher(units: Uint16Array, table: Uint16Array = letterOf()
       const length = state.count - from.count
       if (length === 0) return undefined
       return spell(
-        (state.a - Math.imul(from.a, power(A, length))) | 0,
-        (state.b - Math.imul(from.b, power(B, length))) | 0,
-        (state.c - Math.imul(from.c, power(C, length))) | 0,
-        (state.d - Math.imul(from.d, power(D, length))) | 0,
+        (state.a - Math.imul(from.a, powersOfA(length))) | 0,
+        (state.b - Math.imul(from.b, powersOfB(length))) | 0,
+        (state.c - Math.imul(from.c, powersOfC(length))) | 0,
+        (state.d - Math.imul(from.d, powersOfD(length))) | 0,
       )
     },
   }
@@ -133,6 +133,19 @@ function readOn(state: Mark, count: number): void {
   state.d = d
   state.count += count
 }
+
+/** A paragraph has hardly ever more units. */
+const TABLE = 1024
+
+/** The powers of a base, modulo 2 to the power of 32; those that are asked for again and again come from a table. */
+function powersOf(base: number): (exponent: number) => number {
+  const table = new Int32Array(TABLE)
+  table[0] = 1
+  for (let i = 1; i < TABLE; i++) table[i] = Math.imul(table[i - 1] as number, base)
+  return (exponent) => (exponent < TABLE ? (table[exponent] as number) : power(base, exponent))
+}
+
+const [powersOfA, powersOfB, powersOfC, powersOfD] = [powersOf(A), powersOf(B), powersOf(C), powersOf(D)]
 
 /** `base` to the power of `exponent`, modulo 2 to the power of 32. */
 function power(base: number, exponent: number): number {

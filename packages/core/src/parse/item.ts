@@ -4,10 +4,11 @@ import type { Noise } from '../schema/phrasing.ts'
 import type { Closing, Salutation, Speech, SpeechContent } from '../schema/speech.ts'
 import { type ClosingLine, splitClosings } from './closings.ts'
 import { isSpeakerLabel } from './constructs/byline.ts'
-import type { ItemHeading } from './items.ts'
+import { namesPraise } from './honoured.ts'
 import { spanOf } from './leaves.ts'
 import type { Line } from './line.ts'
 import { splitLonely } from './one-liner.ts'
+import type { PostedLines } from './posts.ts'
 import { buildBody } from './sections.ts'
 import { type ItemPart, type SpeechLines, splitSpeeches } from './speeches.ts'
 import type { Writer } from './writer.ts'
@@ -15,16 +16,20 @@ import type { Writer } from './writer.ts'
 /** One item: its heading, and the notes and speeches under it. */
 export function buildItem(
   range: readonly Line[],
-  headings: ReadonlyMap<Line, ItemHeading>,
+  { items, posts, title }: PostedLines,
   ordinal: number,
   writer: Writer,
   findings: Finding[],
 ): Item {
   const first = range[0] as Line
-  const heading = headings.get(first)
+  const heading = items.headings.get(first)
   const item: Item = { type: 'item', ordinal, printedOrdinal: heading?.ordinal ?? null, children: [] }
   if (heading) item.children.push(writer.phrased('heading', first))
-  const parts = splitSpeeches(heading ? range.slice(1) : range, (line) => writer.noise.has(line))
+  const parts = splitSpeeches(heading ? range.slice(1) : range, {
+    skip: (line) => writer.noise.has(line),
+    posts,
+    praises: namesPraise(first.head) || (title !== undefined && namesPraise(title.head)),
+  })
   for (const part of parts) buildPart(part, item, writer, findings)
   const speeches = item.children.filter(({ type }) => type === 'speech').length
   if (speeches > 1) {
@@ -39,7 +44,8 @@ function buildPart({ notes, speech }: ItemPart, item: Item, writer: Writer, find
     const kind = writer.noise.get(line)
     item.children.push(kind ? writer.noiseLine(line, kind) : writer.phrased('editorNote', line))
   }
-  const { body, closings, trailing } = splitClosings(splitLonely(writer.text, speech.body, writer.noise), writer.noise)
+  const lonely = splitLonely(writer.text, speech.body, writer.noise)
+  const { body, closings, trailing } = splitClosings(lonely, writer.noise, speech.letters)
   if (speech.bylines.length + body.length + closings.length > 0 || speech.salutation) {
     item.children.push(buildSpeech(speech, body, closings, writer, findings))
   }
@@ -89,6 +95,7 @@ function buildClosing(line: Line, kind: ClosingLine['kind'], writer: Writer): Sp
   const noise = writer.noise.get(line)
   if (noise) return writer.noiseLine(line, noise)
   if (kind === 'stage') return writer.phrased('stage', line)
+  if (kind === 'text') return writer.paragraph(line, line.start, line.end, line.from, line.to)
   const node = writer.phrased('closing', line)
   return { ...node, id: writer.identify(writer.mark(line.start), line.start, line.end), kind: kind as Closing['kind'] }
 }

@@ -1,6 +1,6 @@
 import { isBlank } from '../source/blank.ts'
 import { codeSet } from '../source/code-set.ts'
-import { fold, foldTable } from '../source/fold.ts'
+import { fold, foldTable, foldUnits } from '../source/fold.ts'
 import { lineStarts } from '../source/lines.ts'
 import type { Print } from '../source/patches.ts'
 import { type AddressMatch, matchAddress, REACH } from './constructs/address.ts'
@@ -86,18 +86,18 @@ export class Line {
 
   /** Folded: the first units of the line, as far as a number or a label reaches; not kept. */
   private get opening(): string {
-    return this.foldedHead ?? fold(this.text, this.start, Math.min(this.end, this.start + OPENING))
+    return this.foldedHead ?? foldUnits(this.units, this.start, Math.min(this.end, this.start + OPENING))
   }
 
   /** Folded: the whole line, or its first `HEAD` units. */
   get head(): string {
-    this.foldedHead ??= fold(this.text, this.start, Math.min(this.end, this.start + HEAD))
+    this.foldedHead ??= foldUnits(this.units, this.start, Math.min(this.end, this.start + HEAD))
     return this.foldedHead
   }
 
   /** Folded: the whole line, or its last units. */
   get tail(): string {
-    this.foldedTail ??= lengthOf(this) <= HEAD ? this.head : fold(this.text, this.end - TAIL, this.end)
+    this.foldedTail ??= lengthOf(this) <= HEAD ? this.head : foldUnits(this.units, this.end - TAIL, this.end)
     return this.foldedTail
   }
 }

@@ -81,7 +81,7 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
       return
     }
     const isContents = contents.has(line) || (block === 'contents' && isListed(line))
-    const own = isContents ? 'contents' : spoken && /^(?:评论|留言):?$/.test(line.head) ? 'comment' : readNoise(line)
+    const own = isContents ? 'contents' : spoken && isCommentCaption(line) ? 'comment' : readNoise(line)
     if (block === 'contents') block = undefined
     if (block === 'footer' && !own && isSpoken(line)) {
       for (const spoken of advice) restoreNoise(spoken, noise)
@@ -107,6 +107,10 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
   findLeftovers({ lines, headings, contents }, tails, noise)
   findCut(lines, noise, (line) => headings.has(line))
   return noise
+}
+
+function isCommentCaption(line: Line): boolean {
+  return lengthOf(line) <= 3 && /^(?:评论|留言):?$/.test(line.head)
 }
 
 /**

@@ -71,9 +71,10 @@ function isAlone(lines: readonly Line[], at: number, isHeading: (line: Line) => 
 
 /** A speech of one line only, shorter than a page of one line: its closing stands apart all the same. */
 export function splitLonely(text: string, body: readonly Line[], noise: ReadonlyMap<Line, unknown>): readonly Line[] {
-  const spoken = body.filter((line) => !noise.has(line))
-  const only = spoken[0]
-  if (!only || spoken.length > 1 || lengthOf(only) < LONELY || lengthOf(only) >= 2000) return body
+  const first = body.findIndex((line) => !noise.has(line))
+  const only = body[first]
+  const isOnly = body.findIndex((line, i) => i > first && !noise.has(line)) === -1
+  if (!only || !isOnly || lengthOf(only) < LONELY || lengthOf(only) >= 2000) return body
   const folded = fold(text, only.start, only.end)
   const starts = sentenceStarts(folded)
   const closings = findClosings(folded, starts, folded.length)
@@ -113,7 +114,8 @@ function cutLine(line: Line, folded: string, borders: readonly number[]): Line[]
 
 /** Where in a folded line something new begins, sorted. */
 function findBorders(folded: string): number[] {
-  const starts = sentenceStarts(folded)
+  const ads = findAds(folded)
+  const starts = [...sentenceStarts(folded), ...ads.map(({ to }) => to)].sort((a, b) => a - b)
   const borders = new Set<number>()
   const turns = findTurns(folded)
   for (const at of turns) borders.add(at)
@@ -124,6 +126,7 @@ function findBorders(folded: string): number[] {
     const window = folded.slice(at, at + HEAD)
     if (matchAddress(window)?.mark === ':' && !/^第?.{0,2}篇/.test(window)) borders.add(at)
   }
+  for (const { from, to } of ads) borders.add(from).add(to)
   const furniture = starts
     .filter((at) => FURNITURE.test(folded.slice(at, at + HEAD)))
     .map((at) => at - (/…+$/.exec(folded.slice(0, at).slice(-8))?.[0].length ?? 0))
@@ -199,6 +202,15 @@ function findStages(folded: string): number[] {
     ({ index, 0: stage }) => (stage.length <= STAGE_LIMIT && isStage(stage) ? [index, index + stage.length] : []),
   )
 }
+
+/** Where a site's advertisement stands in running text, up to the next number: 【廣告】勞保手套廠家直銷二、手腳要實。 */
+function findAds(folded: string): { from: number; to: number }[] {
+  if (!folded.includes('广') && !folded.includes('推')) return []
+  return [...folded.matchAll(AD)].map(({ index, 0: ad }) => ({ from: index, to: index + ad.length }))
+}
+
+const AD =
+  /[【[(](?:广告|推广|赞助)[】\])][^。!?]{2,60}?(?=[一二三四五六七八九十]、|\([一二三四五六七八九十]\)|\d{1,2}、|[。!?]|$)[。!?]?/g
 
 /** Behind every sentence mark or blank. */
 function sentenceStarts(folded: string): number[] {

@@ -1,13 +1,16 @@
 import type { Finding } from '../messages/finding.ts'
 import type { Collection } from '../schema/collection.ts'
 import type { Noise } from '../schema/phrasing.ts'
+import { readEditorRemarks } from './editor-remark.ts'
 import { buildFront, buildStamp, readFront } from './front.ts'
 import { buildItem } from './item.ts'
 import { commonStem } from './items.ts'
+import { readLatinTitle } from './latin-title.ts'
 import { around } from './leaves.ts'
 import type { Line } from './line.ts'
-import { isClock, type Lines, scan } from './lines.ts'
+import { isClock, scan } from './lines.ts'
 import type { Page } from './page.ts'
+import { type PostedLines, readPosts } from './posts.ts'
 import { buildTail } from './tail.ts'
 import { createWriter, type Writer } from './writer.ts'
 
@@ -24,7 +27,7 @@ export interface Outline {
  */
 export function readPage(page: Page): Outline {
   const { text } = page
-  const scanned = scan(page)
+  const scanned = readPosts(readEditorRemarks(readLatinTitle(scan(page))))
   const stem = commonStem(scanned.items.headings)
   const front = readFront(text, scanned)
   const writer = createWriter(page, scanned.noise)
@@ -48,11 +51,12 @@ export function readPage(page: Page): Outline {
 /** Items, blocks of links and the noise between them, from line `at` on. */
 function buildRest(
   from: number,
-  { lines, items, tails, noise, stamp }: Lines,
+  scanned: PostedLines,
   writer: Writer,
   children: Collection['children'],
   findings: Finding[],
 ): void {
+  const { lines, items, tails, noise, stamp } = scanned
   let ordinal = 0
   for (let at = from; at < lines.length; ) {
     const tail = tails.get(at)
@@ -76,7 +80,7 @@ function buildRest(
     if (range.every((line) => noise.has(line))) {
       for (const line of range) children.push(writer.noiseLine(line, noise.get(line) as Noise['kind']))
     } else {
-      children.push(buildItem(range, items.headings, ++ordinal, writer, findings))
+      children.push(buildItem(range, scanned, ++ordinal, writer, findings))
     }
   }
 }

@@ -3,6 +3,7 @@ import { codeSet } from '../source/code-set.ts'
 import { fold, foldTable } from '../source/fold.ts'
 import type { MarkerMatch } from './constructs/marker.ts'
 import {
+  announcesOath,
   announcesRecital,
   callsAct,
   countRecited,
@@ -217,11 +218,35 @@ function settleRecited(entries: Entry[]): void {
     const isCried = end === full + 1 && end === entries.length && /!$/.test((entries[full] as Entry).line.tail)
     const last = counted !== undefined && end - i >= counted ? i + counted : isCried ? end : full
     const isShouted = entries.slice(i, end).every(({ line }) => /!$/.test(line.tail)) && /[:]$/.test(before.tail)
-    const recited = isShouted ? entries.slice(i, end) : clause === -1 ? [] : entries.slice(i, last)
+    const sworn = clause === -1 ? swornEnd(entries, i, end, before) : 0
+    const isCounted = clause === -1 && end - i === counted
+    const recited = isShouted
+      ? entries.slice(i, end)
+      : clause === -1
+        ? entries.slice(i, isCounted ? end : sworn)
+        : entries.slice(i, last)
     if (recited.length >= 2) for (const entry of recited) entry.role = 'item'
     i = end
   }
 }
+
+/** An oath of whole sentences has at least so many. */
+const SWORN = 3
+
+/**
+ * Behind the last line of an oath each of whose lines is a sentence, up to the first one that speaks to the listeners.
+ *
+ *     我們宣誓:
+ *     熱愛祖國,忠於人民。
+ */
+function swornEnd(entries: readonly Entry[], from: number, to: number, before: Line): number {
+  if (!announcesOath(before.tail)) return from
+  let end = from
+  while (end < to && !SPOKEN.test((entries[end] as Entry).line.head)) end++
+  return end - from >= SWORN ? end : from
+}
+
+const SPOKEN = /大家|各位|同[志学]们|你们|请|谢谢|感谢|下面|现在|最后|完毕|誓词|宣誓人|祝/
 
 /** So many lines alike are recited, whatever announces them; each has at most so many units, and so many more or less. */
 const PARALLEL = 3
@@ -260,7 +285,7 @@ function isRecited(line: Line): boolean {
 function settleLists(entries: Entry[]): void {
   const heads = tally(
     entries,
-    (entry, i) => entry.role === 'run-in' || (entry.role === 'heading' && hasBody(entries, i)),
+    (entry, i) => entry.role === 'run-in' || (entry.role === 'heading' && hasBody(entries, i) && !endsRow(entries, i)),
   )
   for (let i = 0; i < entries.length; ) {
     const entry = entries[i] as Entry
@@ -273,14 +298,27 @@ function settleLists(entries: Entry[]): void {
   }
 }
 
+/** So many numbered lines without a body are a list, whatever stands below the last. */
+const ROW = 3
+
+/** Whether an entry is the last of such a row. */
+function endsRow(entries: readonly Entry[], at: number): boolean {
+  const entry = entries[at] as Entry
+  for (let back = 1; back < ROW; back++) {
+    const above = entries[at - back]
+    if (!isSibling(above, entry) || above?.role !== 'heading') return false
+  }
+  return true
+}
+
 /** Settles the row of headings from `from` up to `to`; `heads` counts the lines of their system that head something. */
 function settleRow(entries: Entry[], from: number, to: number, heads: number): void {
   const rows = to - from
   const lastHeads = hasBody(entries, to - 1)
-  const elsewhere = heads - (lastHeads ? 1 : 0)
+  const elsewhere = heads - (lastHeads && rows < ROW ? 1 : 0)
   if (rows === 1 && (lastHeads || elsewhere > 0)) return
   if (rows === 2 && elsewhere > 0) return
-  const last = lastHeads && elsewhere > 0 ? to - 1 : to
+  const last = lastHeads && elsewhere > 0 && rows < ROW ? to - 1 : to
   for (let k = from; k < last; k++) (entries[k] as Entry).role = 'item'
 }
 

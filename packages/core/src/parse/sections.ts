@@ -178,9 +178,11 @@ function quoteBy(entries: readonly Entry[], from: number, writer: Writer, readdr
   return last - from
 }
 
-function isQuoted({ text, from }: Line): boolean {
-  return text[from] === '>'
+function isQuoted({ units, from }: Line): boolean {
+  return units[from] === QUOTE
 }
+
+const QUOTE = 0x3e
 
 /** Whether an empty line of the quotation stands behind an entry. */
 function endsQuote(entries: readonly Entry[], at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Marker, Noise, Phrasing } from '../schema/phrasing.ts'
 import type { Paragraph } from '../schema/speech.ts'
+import { codeSet } from '../source/code-set.ts'
 import type { MarkerMatch } from './constructs/marker.ts'
 import { createIdentifier, type Identifier } from './identity.ts'
 import { findNotices } from './inline-noise.ts'
@@ -61,7 +62,7 @@ export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>
     identify,
     mark,
     paragraph(line, start, end, from, to) {
-      const at = skipBlanks(text, start, end)
+      const at = skipBlanks(units, start, end)
       const id = identify(mark(at), at, end)
       const children = spoken(line, at, end, start === from ? at : from, to)
       return { type: 'paragraph', id, children, position: spanOf(children) }
@@ -82,14 +83,14 @@ export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>
     },
     marked(line, marker, end, to) {
       if (!marker) return leaves.text(line.start, end, line.from, to)
-      const border = line.start + marker.length
+      const rest = line.start + marker.rest
+      const border = delimits(text, line.start + marker.length - 1) ? line.start + marker.length : Math.min(rest, end)
       const printed: Marker = {
         type: 'marker',
         value: slice(line.start, border),
         position: leaves.place(line.from, border),
       }
-      const rest = line.start + marker.rest
-      return rest < end ? [printed as Phrasing].concat(leaves.text(rest, end, rest, to)) : [printed]
+      return rest < end ? [printed, ...leaves.text(rest, end, rest, to)] : [printed]
     },
     noiseLine({ start, end, from, to }, kind) {
       return { type: 'noise', kind, value: slice(start, end), position: leaves.place(from, to) }
@@ -97,8 +98,15 @@ export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>
   }
 }
 
-function skipBlanks(text: string, start: number, end: number): number {
+/** Whether a mark delimits a marker; where none does, the blank behind it is what parts it from its text: 第一部分 去年的工作 */
+function delimits(text: string, at: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(text[at] as string)
+}
+
+function skipBlanks(units: Uint16Array, start: number, end: number): number {
   let at = start
-  while (at < end && (text[at] === ' ' || text[at] === '\u3000' || text[at] === '\t')) at++
+  while (at < end && isIndent(units[at] as number)) at++
   return at
 }
+
+const isIndent = codeSet(' \u3000\t')

@@ -14,8 +14,9 @@ const doubledCharacter: Grounds = { rule: 'gloss', certainty: 'likely', evidence
 export const gloss: Layer = {
   rule: 'gloss',
   isNeeded: (survey) => survey.has('(') || survey.has('（'),
-  run(text, context) {
+  run(_, context) {
     const { count, starts, ends, kindOf, kinds, accepted } = context.brackets()
+    const { units } = context
     const doubles = doublesCharacters(kinds)
     const patches = noPatches(count)
     for (let i = 0; i < count; i++) {
@@ -23,7 +24,7 @@ export const gloss: Layer = {
       if (!accepted[index] && !isIn(context.glosses, kinds[index] as GlossKind)) continue
       const start = starts[i] as number
       const end = ends[i] as number
-      const isDoubled = doubles && isDoubledAt(text, start, end, kinds[index] as GlossKind)
+      const isDoubled = doubles && isDoubledAt(units, start, end, kinds[index] as GlossKind)
       pushPatch(patches, isDoubled ? start - 1 : start, end, '', isDoubled ? doubledCharacter : bracket)
     }
     return { patches }
@@ -41,6 +42,6 @@ function doublesCharacters(kinds: readonly GlossKind[]): boolean {
   return withCharacter > 1 && withCharacter === doubled
 }
 
-function isDoubledAt(text: string, start: number, end: number, { code, pinyin }: GlossKind): boolean {
-  return end - start > pinyin.length + 3 && text.charCodeAt(start - 2) === code
+function isDoubledAt(units: Uint16Array, start: number, end: number, { code, pinyin }: GlossKind): boolean {
+  return end - start > pinyin.length + 3 && units[start - 2] === code
 }

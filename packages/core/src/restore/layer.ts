@@ -25,6 +25,8 @@ export interface Layer {
 
 /** What a layer may know beside the text it was given. */
 export interface LayerContext {
+  /** The UTF-16 code units of the text the layer was given. */
+  units: Uint16Array
   /** The characters of the text the layer was given; looked for once. */
   survey(): Survey
   /** The lines of that text that are not blank; looked for once. */

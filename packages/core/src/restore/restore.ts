@@ -144,7 +144,7 @@ export function restorePage(source: string, options: RestoreOptions = {}): Resto
 }
 
 /** What layers look up in one text, each made when it is first asked for. */
-type Looks = Pick<LayerContext, 'survey' | 'rows' | 'brackets' | 'glossSet'>
+type Looks = Pick<LayerContext, 'units' | 'survey' | 'rows' | 'brackets' | 'glossSet'>
 
 function looksAt({ text, units }: Print, known?: Survey): Looks {
   let survey = known
@@ -152,6 +152,7 @@ function looksAt({ text, units }: Print, known?: Survey): Looks {
   let brackets: Brackets | undefined
   let glossSet: GlossSet | undefined
   const looks: Looks = {
+    units,
     survey() {
       survey ??= surveyOf(units)
       return survey

@@ -1,5 +1,7 @@
 /** What one pass over a text finds; it decides which repairs the page can need at all. */
 export interface Survey {
+  /** The UTF-16 code units that were looked at. */
+  units: Uint16Array
   /** Whether the text holds this character (of the Basic Multilingual Plane). */
   has(char: string): boolean
   /** How often the text holds this UTF-16 code unit. */
@@ -21,6 +23,7 @@ export function surveyOf(units: Uint16Array): Survey {
     counts[code] = (counts[code] as number) + 1
   }
   return {
+    units,
     has: (char) => counts[char.charCodeAt(0)] !== 0,
     count: (code) => counts[code] as number,
     marks: marksOf(units, counts),

@@ -44,15 +44,15 @@ export function foldTable(): Uint16Array {
   return table
 }
 
-/** The text of some code units with script and width folded, the same length. */
-export function foldUnits(units: Uint16Array): string {
+/** The text of the code units from `start` up to `end` with script and width folded, the same length. */
+export function foldUnits(units: Uint16Array, start = 0, end = units.length): string {
   const to = foldTable()
-  const codes = bufferOf(CHUNK)
   let folded = ''
-  for (let from = 0; from < units.length; from += CHUNK) {
-    const length = Math.min(CHUNK, units.length - from)
+  for (let from = start; from < end; from += CHUNK) {
+    const length = Math.min(CHUNK, end - from)
+    const codes = bufferOf(length)
     for (let i = 0; i < length; i++) codes[i] = to[units[from + i] as number] as number
-    folded += String.fromCharCode.apply(null, length === CHUNK ? codes : codes.slice(0, length))
+    folded += String.fromCharCode.apply(null, codes)
   }
   return folded
 }

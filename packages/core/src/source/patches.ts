@@ -118,7 +118,7 @@ function joinPieces(text: string, patches: Patches): string {
 }
 
 /** Up to so many units, to copy one by one is quicker than to have them copied. */
-const FEW = 40
+const FEW = 100
 
 function patchUnits(units: Uint16Array, { count, starts, ends, changeOf, changes }: Patches): Uint16Array {
   const replacements = changes.map(({ replacement }) => replacement)

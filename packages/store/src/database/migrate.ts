@@ -1,7 +1,8 @@
-import { CompiledQuery, type Kysely, sql } from 'kysely'
-import type { MigrationSet, Run } from '../store.ts'
+import { type Kysely, sql } from 'kysely'
+import type { MigrationSet } from '../store.ts'
 import type { Database } from './database.ts'
 import { storeError } from './errors.ts'
+import { runOn } from './run.ts'
 import type { Tables } from './tables.ts'
 
 /** Any number that no other program locks: «spch». */
@@ -25,10 +26,7 @@ export async function migrate(database: Database, sets: readonly MigrationSet[])
       .addColumn('applied', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('migrations_key', ['owner', 'name'])
       .execute()
-    const run: Run = async (statement, values = []) => {
-      const { rows } = await transaction.executeQuery(CompiledQuery.raw(statement, [...values]))
-      return rows as Record<string, unknown>[]
-    }
+    const run = runOn(transaction)
     for (const { owner, migrations } of sets) {
       const applied = await namesOf(transaction, owner)
       checkKnown(applied, migrations, owner)

@@ -1,4 +1,5 @@
 import { gramsOf } from '../search/grams.ts'
+import { settleSegments } from '../search/segments.ts'
 import type { Migration, MigrationSet, Run } from '../store.ts'
 
 type Engine = Parameters<Migration['up']>[1]
@@ -11,6 +12,7 @@ export const STORE_MIGRATIONS: MigrationSet = {
     { name: 'passages', up: createPassages },
     { name: 'search', up: createSearch },
     { name: 'redirects', up: createRedirects },
+    { name: 'postings', up: createPostings },
   ],
 }
 
@@ -159,4 +161,27 @@ async function createRedirects(run: Run, engine: Engine): Promise<void> {
     text ${text},
     PRIMARY KEY (id, document)
   )`)
+}
+
+/** An index of our own in the place of Postgres' GIN, which names passages but says nothing that ranks them. */
+async function createPostings(run: Run, engine: Engine): Promise<void> {
+  if (engine === 'sqlite') return
+  await run('DROP INDEX passages_grams')
+  await run('DROP FUNCTION speeches_grams(text)')
+  await run(`CREATE TABLE segments (
+    first BIGINT PRIMARY KEY,
+    last BIGINT NOT NULL,
+    removed INT8MULTIRANGE NOT NULL DEFAULT '{}',
+    holders BYTEA NOT NULL
+  )`)
+  await run(`CREATE TABLE postings (
+    segment BIGINT NOT NULL,
+    gram BIGINT NOT NULL,
+    bytes BYTEA NOT NULL,
+    PRIMARY KEY (segment, gram)
+  )`)
+  // They are packed already, and what stands in them tells no plan anything.
+  await run(`ALTER TABLE postings ALTER bytes SET STORAGE EXTERNAL,
+    ALTER segment SET STATISTICS 0, ALTER gram SET STATISTICS 0, ALTER bytes SET STATISTICS 0`)
+  await settleSegments(run, 1)
 }

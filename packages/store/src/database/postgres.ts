@@ -1,20 +1,12 @@
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import type { OpenOptions } from '../store.ts'
 import type { Database } from './database.ts'
 import { storeError } from './errors.ts'
 import type { Tables } from './tables.ts'
 
-/**
- * Searches read no more of a table than they must, in one order: no parallel scans, and none that join others midway;
- * the bitmap of a frequent character fits into memory; and compiling a query takes longer than running it.
- */
-const SETTINGS = [
-  'SET max_parallel_workers_per_gather = 0',
-  'SET synchronize_seqscans = off',
-  "SET work_mem = '64MB'",
-  'SET jit = off',
-].join('; ')
+/** Hits come in one order, which no parallel scans keep; and compiling a query takes longer than running it. */
+const SETTINGS = 'SET max_parallel_workers_per_gather = 0; SET jit = off'
 
 const INT8 = 20
 
@@ -33,12 +25,56 @@ export function openPostgres(location: string, { readOnly = false }: OpenOptions
   // A connection that breaks while nobody uses it is replaced; who uses one is told by the query.
   pool.on('error', () => {})
   const dialect = new PostgresDialect({
-    pool,
+    pool: preparing(pool),
     onCreateConnection: async (connection) => {
       await connection.executeQuery(CompiledQuery.raw(readOnly ? `${SETTINGS}; ${READ_ONLY}` : SETTINGS))
     },
   })
   return { engine: 'postgres', kysely: new Kysely<Tables>({ dialect }), explain: explainPostgres }
+}
+
+/** So many statements stay prepared on each connection, and none that is longer (as imports of many rows are). */
+const STATEMENTS = 300
+const LONGEST = 4000
+/** What Postgres says of a prepared statement whose tables have other columns by now. */
+const CHANGED = '0A000'
+
+/** The face that Kysely expects, on connections that plan what is asked again and again no more than they must. */
+function preparing(pool: pg.Pool): PostgresPool {
+  const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+  const names = new Map<string, string>()
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect()
+      const known = clients.get(client) ?? adapt(client)
+      clients.set(client, known)
+      return known
+    },
+  }
+
+  function adapt(client: pg.PoolClient): PostgresPoolClient {
+    const query = async (text: string, values: readonly unknown[] = []) => {
+      const asked = { text, values: [...values] }
+      const name = values.length > 0 ? nameOf(text) : undefined
+      try {
+        return await client.query({ ...asked, name })
+      } catch (error) {
+        if (name === undefined || (error as { code?: string }).code !== CHANGED) throw error
+        return await client.query(asked)
+      }
+    }
+    return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) }
+  }
+
+  function nameOf(text: string): string | undefined {
+    const name = names.get(text)
+    if (name !== undefined || names.size >= STATEMENTS || text.length > LONGEST) return name
+    const next = `speeches_${names.size}`
+    names.set(text, next)
+    return next
+  }
 }
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ECONNRESET', 'ETIMEDOUT', 'ENOENT', 'EPIPE'])

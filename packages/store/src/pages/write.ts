@@ -1,7 +1,9 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { runOn } from '../database/run.ts'
 import type { PassagesTable, Tables } from '../database/tables.ts'
 import { gramsOf } from '../search/grams.ts'
+import { IS_UNSETTLED, removeFromSegments, settleSegments } from '../search/segments.ts'
 import type { Contents } from './draft.ts'
 
 /** A transaction that writes pages, and the engine it runs on. */
@@ -13,26 +15,36 @@ export interface Writer {
 /** Runs `work` in one transaction, in turn with all others that write pages. */
 export async function inTurn<Result>(database: Database, work: (writer: Writer) => Promise<Result>): Promise<Result> {
   const result = await database.kysely.transaction().execute(async (tables) => {
-    await tables.updateTable('counters').set({ documents: sql`documents` }).execute()
+    await waitForTurn(tables)
     return await work({ engine: database.engine, tables })
   })
   await settleIndex(database)
   return result
 }
 
+async function waitForTurn(tables: Transaction<Tables>): Promise<void> {
+  await tables.updateTable('counters').set({ documents: sql`documents` }).execute()
+}
+
 /**
- * Postgres puts what is new on a list beside its index, which every search would read from end to end: here it is
- * brought into the index, all of one import at once. And Postgres plans by what it knows of a table: it is told when
- * the table has doubled. What was written stands also where this fails, on a full disk, say; Postgres does both by
- * itself at its own time.
+ * Brings what waits into the index of Postgres. And Postgres plans by what it knows of a table: it is told when the
+ * table has doubled, and of the room that old parts of the index leave. What was written stands also where this fails,
+ * on a full disk, say: a search looks at what waits, and the next one who writes tries again.
  */
 async function settleIndex({ engine, kysely }: Database): Promise<void> {
   if (engine !== 'postgres') return
   try {
-    await sql`SELECT gin_clean_pending_list('passages_grams')`.execute(kysely)
-    const grown = await sql`SELECT 1 FROM counters, pg_class
-      WHERE pg_class.oid = 'passages'::regclass AND passages > 2 * greatest(reltuples, 0) + ${NEWS}`.execute(kysely)
-    if (grown.rows.length > 0) await sql`ANALYZE documents, sources, speeches, passages`.execute(kysely)
+    const { rows } = await sql<{ unsettled: boolean; grown: boolean }>`
+      SELECT ${sql.raw(IS_UNSETTLED)} AS unsettled, passages > 2 * greatest(reltuples, 0) + ${NEWS} AS grown
+      FROM counters, pg_class WHERE pg_class.oid = 'passages'::regclass`.execute(kysely)
+    if (rows[0]?.unsettled) {
+      await kysely.transaction().execute(async (tables) => {
+        await waitForTurn(tables)
+        await settleSegments(runOn(tables))
+      })
+      await sql`VACUUM (ANALYZE, SKIP_LOCKED, TRUNCATE FALSE) segments, postings`.execute(kysely)
+    }
+    if (rows[0]?.grown) await sql`ANALYZE documents, sources, speeches, passages`.execute(kysely)
   } catch {
     return
   }
@@ -144,13 +156,35 @@ export async function settleNewest(writer: Writer, row: number): Promise<void> {
     .where('row', '<', behind(document))
     .execute()
   if (newest === 0) return await removeFromSearch(writer, document)
+  const first = await moveToEnd(writer, document)
   const passages = await tables
     .selectFrom('passages')
     .selectAll()
+    .where('row', '>=', first)
+    .where('row', '<', first + document.passages)
+    .execute()
+  await addToSearch(writer, passages)
+}
+
+/** Gives passages new rows, the first of which is returned: the index takes them in the order in which they come. */
+async function moveToEnd(writer: Writer, document: DocumentRows): Promise<number> {
+  const { tables } = writer
+  const { passage: first } = await takeRows(writer, { documents: 0, speeches: 0, passages: document.passages })
+  const by = first - document.first_passage
+  await tables
+    .updateTable('passages')
+    .set((column) => ({ row: column('row', '+', by) }))
     .where('row', '>=', document.first_passage)
     .where('row', '<', behind(document))
     .execute()
-  await addToSearch(writer, passages)
+  await tables
+    .updateTable('speeches')
+    .set((column) => ({ first_passage: column('first_passage', '+', by) }))
+    .where('row', '>=', document.first_speech)
+    .where('row', '<', document.first_speech + document.speeches)
+    .execute()
+  await tables.updateTable('documents').set({ first_passage: first }).where('row', '=', document.row).execute()
+  return first
 }
 
 async function isNewest({ tables }: Writer, document: number): Promise<boolean> {
@@ -170,7 +204,7 @@ async function isNewest({ tables }: Writer, document: number): Promise<boolean> 
   return origins.length === 0 || origins.some(({ number, last }) => number === last)
 }
 
-/** Postgres keeps its index by itself. */
+/** On Postgres, what is new waits: see segments.ts. */
 async function addToSearch({ engine, tables }: Writer, passages: readonly PassagesTable[]): Promise<void> {
   if (engine === 'postgres') return
   for (const rows of slices(passages)) {
@@ -180,7 +214,7 @@ async function addToSearch({ engine, tables }: Writer, passages: readonly Passag
 }
 
 async function removeFromSearch({ engine, tables }: Writer, document: DocumentRows): Promise<void> {
-  if (engine === 'postgres') return
+  if (engine === 'postgres') return await removeFromSegments(runOn(tables), document.first_passage, behind(document))
   await sql`DELETE FROM grams WHERE rowid >= ${document.first_passage} AND rowid < ${behind(document)}`.execute(tables)
 }
 

@@ -1,7 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '../database/database.ts'
-import { fieldGram, gramsOfTerm, isOneGram, tsqueryOf } from './grams.ts'
+import { fieldGram, gramsOfTerm, isOneGram } from './grams.ts'
 import { kindsOfField } from './kinds.ts'
+import { isOnePosting } from './postings.ts'
 import type { FoldedQuery, FoldedTerm } from './terms.ts'
 
 /** Whether a term stands in a passage, looked at letter by letter. */
@@ -38,14 +39,16 @@ export function checksOf(engine: Database['engine'], query: FoldedQuery): RawBui
   return [...groups, ...none]
 }
 
-/** The same without what the index has settled already. Postgres' index settles nothing. */
+/** The same without what the index has settled already. */
 export function checksBehindIndex(engine: Database['engine'], query: FoldedQuery): RawBuilder<SqlBool>[] {
-  if (engine === 'postgres') return checksOf(engine, query)
-  return checksOf(engine, { ...query, groups: query.groups.filter((group) => !group.every(isSettled)) })
+  const groups = query.groups.filter((group) => !group.every((term) => isSettled(engine, term)))
+  return checksOf(engine, { ...query, groups })
 }
 
-function isSettled({ folded, field }: FoldedTerm): boolean {
-  return field !== 'citation' && isOneGram(folded)
+/** Whether the index says by itself which passages have a term. */
+export function isSettled(engine: Database['engine'], { folded, field }: FoldedTerm): boolean {
+  if (field === 'citation') return false
+  return engine === 'sqlite' ? isOneGram(folded) : isOnePosting(folded)
 }
 
 function anyOf(conditions: RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
@@ -53,23 +56,15 @@ function anyOf(conditions: RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
 }
 
 /**
- * What the index is asked for, in its own language: every passage that the query finds, and some others.
+ * What SQLite's index is asked for, in the language of FTS5: every passage that the query finds, and some others.
  * Undefined where the index cannot help.
- *
- * @param seconds second characters of pairs to ask for as well
  */
-export function indexQuery(
-  engine: Database['engine'],
-  { groups }: FoldedQuery,
-  seconds: ReadonlySet<string>,
-): string | undefined {
-  const and = engine === 'sqlite' ? ' AND ' : ' & '
-  const or = engine === 'sqlite' ? ' OR ' : ' | '
+export function indexQuery({ groups }: FoldedQuery): string | undefined {
   const asked = groups.flatMap((group) => {
-    const terms = group.map((term) => (engine === 'sqlite' ? fts5Term(term) : tsqueryOf(term.folded, seconds)))
-    return terms.every((term) => term !== '') ? [terms.map((term) => `(${term})`).join(or)] : []
+    const terms = group.map(fts5Term)
+    return terms.every((term) => term !== '') ? [terms.map((term) => `(${term})`).join(' OR ')] : []
   })
-  return asked.length > 0 ? asked.map((group) => `(${group})`).join(and) : undefined
+  return asked.length > 0 ? asked.map((group) => `(${group})`).join(' AND ') : undefined
 }
 
 function fts5Term({ folded, field }: FoldedTerm): string {

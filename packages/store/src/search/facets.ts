@@ -1,8 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Facet, SearchAnswer } from '../store.ts'
-import type { Plan } from './candidates.ts'
+import { MOST, type Plan, selectHolders } from './candidates.ts'
 import { kindOfNumber } from './kinds.ts'
-import { firstCandidates } from './rank.ts'
 
 /** What each facet counts by; unknown values are left out. */
 const VALUES: Record<Facet, RawBuilder<string>> = {
@@ -25,7 +24,7 @@ export async function countFacets(plan: Plan, facets: readonly Facet[]): Promise
       FROM found JOIN documents ON documents.row = found.document WHERE ${value} IS NOT NULL GROUP BY ${value}`
   })
   const { rows } = await sql<{ facet: Facet; value: string; count: number }>`
-    WITH found AS MATERIALIZED (${firstCandidates(plan)})
+    WITH found AS MATERIALIZED (${selectHolders(plan)} LIMIT ${sql.lit(MOST)})
     SELECT * FROM (${sql.join(counts, sql` UNION ALL `)}) AS counts ORDER BY count DESC, value`.execute(
     plan.database.kysely,
   )

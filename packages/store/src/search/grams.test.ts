@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gramsOf, gramsOfTerm, isOneGram, tsqueryOf } from './grams.ts'
+import { gramsOf, gramsOfTerm, isOneGram } from './grams.ts'
 import { numberOfKind } from './kinds.ts'
 
 const passage = { kind: numberOfKind('byline'), folded: '', citations: null }
@@ -33,12 +33,4 @@ test('knows what the index settles', () => {
   for (const term of ['道', '河道', 'g', '𠮷野', '，', '、', ',', 'a,']) expect(isOneGram(term), term).toBe(true)
   for (const term of ['河道治', '甲，', '，乙', ' ', 'a ', '\ue001', '甲\ue100'])
     expect(isOneGram(term), term).toBe(false)
-})
-
-test('writes characters with four bits of the next as Postgres reads them', () => {
-  expect(tsqueryOf('道')).toBe("'道':*")
-  expect(tsqueryOf('河道')).toBe(`'河${String.fromCharCode(48 + ('道'.charCodeAt(0) & 15))}'`)
-  expect(tsqueryOf('河道', new Set('道'))).toBe(`${tsqueryOf('河道')} & '道':*`)
-  expect(tsqueryOf("'\\")).toBe("'''<'")
-  expect(tsqueryOf('\\x')).toBe("'\\\\8'")
 })

@@ -1,6 +1,8 @@
 import type { SearchField } from '../store.ts'
 import { fieldOfKind } from './kinds.ts'
 
+/* The grams of SQLite's index, as words of FTS5. */
+
 /** Marks that stand between words everywhere: pairs with them would only swell the index. */
 const UNPAIRED = new Set('，。、；：！？“”‘’（）《》')
 
@@ -68,24 +70,4 @@ export function isOneGram(folded: string): boolean {
   const grams = [...folded].map(gramOf)
   if (grams.length === 1) return grams[0] !== ''
   return grams.length === 2 && grams.every(isPaired)
-}
-
-/**
- * The grams of the Postgres index: each character with four bits of the next one; the last one, whose neighbour can be
- * anything, as a prefix, which is dear where it is frequent: behind other characters only where `seconds` has it.
- */
-export function tsqueryOf(folded: string, seconds: ReadonlySet<string> = new Set()): string {
-  const characters = [...folded]
-  return characters
-    .flatMap((character, i) => {
-      const next = characters[i + 1]
-      if (next !== undefined)
-        return [quoted(character + String.fromCharCode(48 + ((next.codePointAt(0) as number) & 15)))]
-      return i === 0 || seconds.has(character) ? [`${quoted(character)}:*`] : []
-    })
-    .join(' & ')
-}
-
-function quoted(lexeme: string): string {
-  return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 }

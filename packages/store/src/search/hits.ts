@@ -14,34 +14,31 @@ export async function toHits(
   isGrouped: boolean,
 ): Promise<Hit[]> {
   if (ranked.length === 0) return []
-  const speeches = ranked.flatMap(({ speech }) => (speech === null ? [] : [speech]))
-  const [passageRows, documentRows, speechRows] = await Promise.all([
-    kysely.selectFrom('passages').selectAll().where('row', 'in', rowsOf(ranked, 'row')).execute(),
-    kysely.selectFrom('documents').selectAll().where('row', 'in', rowsOf(ranked, 'document')).execute(),
-    speeches.length > 0
-      ? kysely
-          .selectFrom('speeches')
-          .selectAll()
-          .where('row', 'in', [...new Set(speeches)])
-          .execute()
-      : [],
+  const passageRows = await kysely
+    .selectFrom('passages')
+    .selectAll()
+    .where('row', 'in', rowsOf(ranked, 'row'))
+    .execute()
+  const [documentRows, speechRows] = await Promise.all([
+    kysely.selectFrom('documents').selectAll().where('row', 'in', rowsOf(passageRows, 'document')).execute(),
+    kysely.selectFrom('speeches').selectAll().where('row', 'in', rowsOf(passageRows, 'speech')).execute(),
   ])
   const passages = byRow(passageRows)
   const documents = byRow(documentRows)
-  const speechesByRow = byRow(speechRows)
+  const speeches = byRow(speechRows)
 
-  return ranked.flatMap(({ row, document, speech, score, passages: count }) => {
+  return ranked.flatMap(({ row, score, passages: count }) => {
     const stored = passages.get(row)
-    const holder = documents.get(document)
+    const holder = stored && documents.get(stored.document)
     // Both are missing where another process has removed the document since it was ranked.
     if (!stored || !holder) return []
     const passage = passageOf(stored, holder.first_passage)
     const place = toText(stored.folded, passage.text)
     const segments = unpackSegments(stored.segments)
-    const speechRow = speech === null ? undefined : speechesByRow.get(speech)
+    const speech = stored.speech === null ? undefined : speeches.get(stored.speech)
     const hit: Hit = {
       document: summaryOf(holder),
-      speech: speechRow ? speechSummaryOf(speechRow) : null,
+      speech: speech ? speechSummaryOf(speech) : null,
       passage,
       score: score / 1_000_000,
       ranges: rangesIn(stored, terms).map((range) => {
@@ -53,8 +50,10 @@ export async function toHits(
   })
 }
 
-function rowsOf(ranked: readonly Ranked[], column: 'row' | 'document'): number[] {
-  return [...new Set(ranked.map((hit) => hit[column]))]
+/** Different numbers in a column; an empty list is none that SQL takes, and no row is 0. */
+function rowsOf<Name extends string>(rows: readonly Record<Name, number | null>[], column: Name): number[] {
+  const numbers = new Set(rows.map((row) => row[column] ?? 0))
+  return numbers.size > 0 ? [...numbers] : [0]
 }
 
 function byRow<Row extends { row: number }>(rows: readonly Row[]): Map<number, Row> {

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { SearchAnswer, SearchOrder } from '../store.ts'
-import { MOST, type Plan, selectCandidates } from './candidates.ts'
-import { timesOf } from './conditions.ts'
+import { MOST, type Plan, planOf, selectMeasured } from './candidates.ts'
 import { weightsOfKinds } from './kinds.ts'
 import type { Place } from './place.ts'
 import { wantedTerms } from './terms.ts'
@@ -9,8 +8,6 @@ import { wantedTerms } from './terms.ts'
 /** A hit by its row. */
 export interface Ranked {
   row: number
-  document: number
-  speech: number | null
   /** In millionths. */
   score: number
   /** How many passages of its speech have hits; 1 where nothing is grouped. */
@@ -33,6 +30,7 @@ export async function rank(
 ): Promise<{ ranked: Ranked[]; total: SearchAnswer['total'] }> {
   const group = sql`coalesce(speech, -row)`
   const groups = isGrouped ? sql`(SELECT count(DISTINCT ${group}) FROM candidates)` : sql`NULL`
+  const holders = plan.isWithHolders ? sql`document, speech,` : sql``
   const chosen = isGrouped
     ? sql`SELECT *,
         row_number() OVER (PARTITION BY ${group} ORDER BY score DESC, row DESC) AS place,
@@ -43,12 +41,12 @@ export async function rank(
   const beyond = place ? sql`AND (${key}, ${tie}) < (${place.key}, ${place.tie})` : sql``
 
   const { rows } = await sql<Ranked & { found: number; groups: number | null }>`
-    WITH found AS MATERIALIZED (${found(plan)} LIMIT ${MOST + 1}),
-    candidates AS (SELECT * FROM found LIMIT ${MOST}),
+    WITH found AS MATERIALIZED (${selectMeasured(plan)} LIMIT ${sql.lit(MOST + 1)}),
+    candidates AS (SELECT * FROM found LIMIT ${sql.lit(MOST)}),
     weights AS (${weights(plan)}),
-    ranked AS (SELECT row, document, speech, ${score(plan)} AS score FROM candidates CROSS JOIN weights),
+    ranked AS (SELECT row, ${holders} ${score(plan)} AS score FROM candidates CROSS JOIN weights),
     chosen AS (${chosen})
-    SELECT row, document, speech, score, passages, ${key} AS key, ${tie} AS tie,
+    SELECT row, score, passages, ${key} AS key, ${tie} AS tie,
       (SELECT count(*) FROM found) AS found, ${groups} AS groups
     FROM chosen WHERE place = 1 ${beyond} ORDER BY ${key} DESC, ${tie} DESC LIMIT ${limit}`.execute(
     plan.database.kysely,
@@ -62,20 +60,10 @@ export async function rank(
 /** How many hits there are, however many. */
 export async function countAll(plan: Plan, isGrouped: boolean): Promise<number> {
   const units = isGrouped ? sql`count(DISTINCT coalesce(speech, -row))` : sql`count(*)`
-  const columns = sql`passages.row AS row, passages.speech AS speech`
+  const whole = await planOf(plan, Number.POSITIVE_INFINITY)
   const { rows } = await sql<{ count: number }>`
-    SELECT ${units} AS count FROM (${selectCandidates(plan, columns)}) AS found`.execute(plan.database.kysely)
+    SELECT ${units} AS count FROM (${selectMeasured(whole)}) AS found`.execute(plan.database.kysely)
   return rows[0]?.count ?? 0
-}
-
-/** The hits with how often each term stands in them: `times0`, `times1`, … */
-function found(plan: Plan): RawBuilder<unknown> {
-  const times = wantedTerms(plan.query).map((term, i) => sql`${timesOf(term)} AS ${sql.ref(`times${i}`)}`)
-  return selectCandidates(
-    plan,
-    sql`passages.row AS row, passages.document AS document, passages.speech AS speech, passages.kind AS kind,
-      passages.length AS length, ${sql.join(times)}`,
-  )
 }
 
 /**
@@ -111,10 +99,4 @@ function score({ query }: Plan): RawBuilder<number> {
   const kinds = weightsOfKinds().map(({ kind, weight }) => sql`WHEN ${sql.lit(kind)} THEN ${sql.lit(weight)}`)
   const weight = sql`CASE kind ${sql.join(kinds, sql` `)} ELSE 1 END`
   return sql`CAST(round(1000000 * ${weight} * (${sql.join(parts, sql` + `)})) AS BIGINT)`
-}
-
-/** The first hits, as many as are counted, with columns for facets. */
-export function firstCandidates(plan: Plan): RawBuilder<unknown> {
-  const columns = sql`passages.document AS document, passages.kind AS kind`
-  return sql`${selectCandidates(plan, columns)} LIMIT ${MOST}`
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts'
 import type { SearchAnswer, SearchOptions } from '../store.ts'
-import { boundsOf, chooseWay, type Plan } from './candidates.ts'
+import { boundsOf, type Plan, planOf } from './candidates.ts'
 import { countFacets } from './facets.ts'
 import { toHits } from './hits.ts'
 import { readPlace, writePlace } from './place.ts'
@@ -19,7 +19,7 @@ export async function searchPassages(database: Database, options: SearchOptions)
   const isGrouped = options.group === 'speech'
   const limit = Math.min(Math.max(options.limit ?? LIMIT.usual, 1), LIMIT.most)
   const place = readPlace(options)
-  const plan = await planOf(database, options, foldQuery(query, options.field), place)
+  const plan = await prepare(database, options, foldQuery(query, options.field), place)
 
   const { ranked, total: counted } = await rank(plan, { isGrouped, limit: limit + 1, place })
   const isCounting = options.exactTotal === true && !counted.exact
@@ -31,23 +31,21 @@ export async function searchPassages(database: Database, options: SearchOptions)
   return {
     hits: await toHits(database, page, wantedTerms(plan.query), isGrouped),
     total,
-    next: isMore ? writePlace(options, { ...last, mark: plan.bounds.last, isScan: plan.way.isScan, total }) : null,
+    next: isMore ? writePlace(options, { ...last, mark: plan.bounds.last, total }) : null,
     facets: await countFacets(plan, options.facets ?? []),
     suggestions: total.count === 0 ? await suggest(plan, query, options.field) : [],
   }
 }
 
-async function planOf(
+async function prepare(
   database: Database,
   options: SearchOptions,
   query: Plan['query'],
   place: ReturnType<typeof readPlace>,
 ): Promise<Plan> {
-  const { order = 'relevance' } = options
+  const { order = 'relevance', group, facets = [] } = options
+  const isWithHolders = group === 'speech' || order === 'newest' || facets.length > 0
   const bounds = await boundsOf(database, options)
   const last = Math.min(bounds.last, place?.mark ?? bounds.last)
-  const plan = { database, query, order, bounds: { ...bounds, last } }
-  const way = await chooseWay(plan)
-  // What is counted and ranked must be the same on every page of an answer.
-  return { ...plan, way: { ...way, isScan: place?.isScan ?? way.isScan } }
+  return await planOf({ database, query, order, bounds: { ...bounds, last }, isWithHolders })
 }

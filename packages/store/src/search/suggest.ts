@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { SearchField } from '../store.ts'
-import { chooseWay, type Plan, selectCandidates } from './candidates.ts'
+import { type Plan, planOf, selectCandidates } from './candidates.ts'
 import type { Query, Term } from './query.ts'
 import { type FoldedQuery, type FoldedTerm, foldQuery, foldTerm } from './terms.ts'
 
@@ -74,8 +74,10 @@ async function alike(plan: Plan, { folded, field }: FoldedTerm): Promise<string[
 
 /** The first passages that a query finds, folded. */
 async function firstTexts(plan: Plan, query: FoldedQuery, limit: number): Promise<string[]> {
-  const asked = { ...plan, query }
-  const candidates = selectCandidates({ ...asked, way: await chooseWay(asked) }, sql`passages.folded AS folded`)
+  const candidates = selectCandidates(
+    await planOf({ ...plan, query, isWithHolders: false }, limit),
+    sql`passages.folded AS folded`,
+  )
   const { rows } = await sql<{ folded: string }>`${candidates} LIMIT ${limit}`.execute(plan.database.kysely)
   return rows.map(({ folded }) => folded)
 }

@@ -54,6 +54,7 @@ const FILLERS: Record<string, (kysely: Kysely<Tables>, draft: Draft) => Promise<
       .values({ document: 1, id: 'old', successor: 'new', parser: '0.1.0', text: '舊文' })
       .execute()
   },
+  async postings() {},
 }
 
 export function describeMigrations(engine: Store['engine'], places: Places): void {

@@ -139,9 +139,12 @@ async function searchBytes({ engine, database: { kysely } }: Store): Promise<num
         ).map(({ bytes }) => Number(bytes))
       : (
           await kysely
-            .selectNoFrom(({ fn, val }) => fn<number>('pg_relation_size', [val('passages_grams')]).as('bytes'))
+            .selectNoFrom(({ fn, val }) => [
+              fn<number>('pg_total_relation_size', [val('postings')]).as('postings'),
+              fn<number>('pg_total_relation_size', [val('segments')]).as('segments'),
+            ])
             .execute()
-        ).map(({ bytes }) => Number(bytes))
+        ).map(({ postings, segments }) => Number(postings) + Number(segments))
   const { taken, citations } = await kysely
     .selectFrom('passages')
     .select(({ fn }) => [

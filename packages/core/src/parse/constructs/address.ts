@@ -79,8 +79,8 @@ export function matchAddress(head: string): AddressMatch | undefined {
     if (!kind) {
       // 同學們,大家好: — before the colon, a greeting belongs to the address.
       if (strong && head[stop] === ':' && isGreeting(term)) return { end: stop + 1, mark: ':', greets: true }
-      if (strong && OTHERS.test(head.slice(at)) && !TELLS.test(head.slice(at)))
-        return { end: head.length, mark: ':', greets }
+      if (strong && addressesOthers(head.slice(at)))
+        return { end: head.length, mark: head.endsWith('!') ? '!' : ':', greets }
       if (head[stop] !== '、' || !isGuest(term)) break
       guests = true
       at = stop + 1
@@ -104,8 +104,13 @@ export function matchAddress(head: string): AddressMatch | undefined {
 }
 
 /** 各位跑友,還有門口的那條狗: — whoever else is there. */
-const OTHERS = /^(?:还有|以及|和|与|及|连同|外加|当然还有|当然也?包括|包括|特别是|尤其是)[^。!?;:]{2,32}:$/
+function addressesOthers(rest: string): boolean {
+  return OTHERS.test(rest) && (!TELLS.test(rest) || PLURAL.test(rest))
+}
+
+const OTHERS = /^(?:还有|以及|和|与|及|连同|外加|当然还有|当然也?包括|包括|特别是|尤其是)[^。!?;:]{2,32}[:!]$/
 const TELLS = /[我你您要讲说谈提请事点]/
+const PLURAL = /[^我你他她它咱]们[:!]$/
 
 /** Sites print 同志們:。 for 同志們: now and then. */
 function withFaultyStop(head: string, end: number): number {

@@ -20,6 +20,7 @@ const RECORD =
 export function isByline(head: string, length: number): boolean {
   if (length > 60) return false
   if (isDateLine(head) || SPEAKER.test(head)) return true
+  if (/^[[【]/.test(head) && isDateLine(head.replace(/^[[【](.*)[\]】]$/, '$1'))) return true
   const inner = /^\(([^()]+)\)$/.exec(head)?.[1]
   if (inner && (SPEAKER.test(inner) || (NAMED.test(inner) && !/[换改替]/.test(inner)))) return true
   if (CAST.test(head)) return true

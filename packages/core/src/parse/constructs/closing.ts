@@ -1,4 +1,5 @@
 import type { Closing } from '../../schema/speech.ts'
+import { createSieve } from '../sieve.ts'
 import { type AddressMatch, matchAddress } from './address.ts'
 
 type Kind = Closing['kind']
@@ -29,7 +30,7 @@ const APPEAL =
 /** What the last instruction sends the listeners off with. */
 const LEAVING = `
   顺序 次序
-  退场 离场 带回(?!去|来|家) 回到教室 退出会场 入座 落座 入席 移步 移驾 解散 就餐 用餐 合影 登车 上车 有序 依次 留步
+  退场 离场 带回(?!去|来|家) 回到教室 退出会场 入座 落座 入席 移步 移驾 解散 就餐 用餐 合影 登车 上车 集合 有序 依次 留步
   留一下 慢用 动筷 入场 就位 领取 签到
 `
   .trim()
@@ -43,12 +44,12 @@ const COMPLETION = [
   /^(?:好[了的]?,)?(?:我|我们|我的话|话)(?:的话)?(?:今天)?(?:就|都|也|已经)?(?:说|讲|谈|汇报|介绍|表|念|演讲|读|唠|聊|分享|交代)完(?:毕|了|啦|喽|咯)?(?:,|$)/,
   /^[^,]{0,12}就是?这(?:些|么多|[一两几]?(?:点|句(?:话)?|件事))(?:,|$)/,
   /^[^,]{0,10}(?:完毕|礼成)(?:,|$)|^(?:好了?,)?完[了啦]$/,
-  /^.{0,12}(?:我|今天)?(?:就|先)(?:讲|说|谈|汇报|介绍|聊|唠|分享|发言|写|念|表态)(?:到|这)(?:这里|这儿|这|此|些|么多|几点|几句)/,
+  /^.{0,12}(?:我|今天)?(?:就|先)(?:讲|说|谈|汇报|介绍|聊|唠|分享|发言|写|念|表态|补充|强调|布置|交代)(?:到|这)(?:这里|这儿|这|此|些|么多|几点|几句)/,
   /^(?:好[,了的]?,?)?(?:今天|今晚)(?:就|先)*到(?:这里|这儿|此)/,
   /^(?:好[,了的]?,?)?(?:今天|我|话)?(?:就|先)?(?:讲|说|谈)到(?:这里|这儿|此)(?:为止)?$/,
-  /^(?:其他的?|别的)?我?就?不(?:再)?多(?:说|讲)[^,]{0,12}了?$/,
+  /^(?:(?:由于|因为)?时间[^,]{0,6},)?(?:其他的?|别的)?我?(?:今天)?就?不(?:再)?多(?:说|讲)[^,]{0,12}了?$/,
   //  以上就是我的全部發言    以上是我對草案的意見    以上報告,請予審議
-  /^以上(?:就|便)?是?(?:我|本人)[^,]{0,20}(?:发言|演讲|汇报|讲话|报告|介绍|体会|内容|致辞|感想|心得|想法|看法|意见|建议|感受|分享|表态|打算)(?:,|$)/,
+  /^以上,?(?:就|便)?是?(?:我|本人)[^,]{0,20}(?:发言|演讲|汇报|讲话|报告|介绍|体会|内容|致辞|感想|心得|想法|看法|意见|建议|感受|分享|表态|打算)(?:,|$)/,
   /^以上[^,]{0,24},[^,]{0,4}(?:请|望|供)|^以上(?:意见|建议|看法|想法|体会|汇报|发言)[^,]{0,8},[^,]{0,4}供/,
   //  特此報告    散會    乾杯    (完)
   /^(?:现在,?)?(?:[特谨]此(?:报告|致辞|汇报|通知|说明|致谢|奉达|祝贺|述职|承诺|倡议|函告|公告|声明|建议|申请|感谢|致贺|致意|表态)|此致|敬礼|此致 ?敬礼|散会|休会|礼成|干杯|下课|解散|开席|开宴)$/,
@@ -58,7 +59,7 @@ const COMPLETION = [
   //  不當之處,請批評指正    請大家監督
   // 請大家監督。 — whoever is there; 請財務科監督。 is a task.
   /(?:请|敬请|恳请|望|还望)(?:(?:大家|大伙|各位|各界|同志|全[体厂校村镇县]|社会|广大|群众|代表|领导|组织|你们|乡亲)[^,]{0,12})?(?:对[^,]{1,8})?(?:多多?|给予|予以|随时|共同|继续|今后|一起|来)*监督$/,
-  /(?:请|敬请|恳请|望|还望)[^,]{0,16}(?:批评指正|批评、指正|指正|指教|赐教|斧正|批评监督|予以审议|审议|审查|审阅|审定|谅解|原谅|评议|见谅|包涵|海涵)$/,
+  /(?:请|敬请|恳请|望|还望)[^,]{0,16}(?:批评(?:、?指正|帮助)?|指正|指教|赐教|斧正|批评监督|予以审议|审议|审查|审阅|审定|谅解|原谅|评议|见谅|包涵|海涵|指示|检阅|检查指导|批示|批准)$/,
   //  我宣布大會閉幕
   /^[^,]{0,16}(?:现在|正式)(?:开幕|闭幕|开业|开张|开馆|启用|启动|开赛)$|宣布.{0,40}(?:开幕|闭幕|开始|结束|成立|开工|开业|开馆|启动|开赛|开学|开班|开机|开播|开市|开园|启用|启航|通车|通航|奠基|动工|竣工|落成|揭牌|散会)$/,
   //  今天的儀式到此結束
@@ -67,6 +68,7 @@ const COMPLETION = [
   //  朋友們,再見
   /^再[见会]了?,[^,]{2,10}$|(?:再见|再会|拜拜|不见不散|后会有期|[明下][年天周期次](?:再)?见)$/,
 ]
+const SIEVE = createSieve(COMPLETION.map((pattern) => ({ pattern })))
 /** 請各班帶回    下面,請各位移步門廳    各連帶回,準備登車 */
 const INSTRUCTION = new RegExp(`^.{0,12}请.{0,24}(?:${LEAVING})|^(?:各|全体|大家).{0,8}(?:${LEAVING})`)
 
@@ -80,7 +82,7 @@ const DECLARATION =
 
 /** One of these words stands in every completion but an instruction, near the end of the line. */
 const MAY_COMPLETE =
-  /完[毕了啦)】\]]|以上|^[-—([【 ]*(?:全文|讲话|发言|本文)?完|[说讲谈表念读]完|结束|[到就]此|到这|[特谨]此|散会|休会|下课|解散|开席|开宴|礼成|再见|再会|后会|拜拜|不见|见$|批评|指正|指教|斧正|监督|审[议查阅定]|谅|评议|包涵|海涵|宣布|干杯|举杯|闭幕|幕|为止|此致|敬礼|这[里儿些几]|这么多|就讲|就说|就聊|打住|多[说讲]|^[-—([【]*end/i
+  /指示|检阅|指导|批[示准]|完[毕了啦)】\]]|以上|^[-—([【 ]*(?:全文|讲话|发言|本文)?完|[说讲谈表念读]完|结束|[到就]此|到这|[特谨]此|散会|休会|下课|解散|开席|开宴|礼成|再见|再会|后会|拜拜|不见|见$|批评|指正|指教|斧正|监督|审[议查阅定]|谅|评议|包涵|海涵|宣布|干杯|举杯|闭幕|幕|为止|此致|敬礼|这[里儿些几]|这么多|就讲|就说|就聊|打住|多[说讲]|^[-—([【]*end/i
 
 /** The head and the end of a folded line, and how long the line is in units. */
 export interface Shape {
@@ -114,12 +116,13 @@ export function classifyClosing({
   if (TOAST.test(head)) return 'completion'
   if (
     length <= 40 &&
-    /(?:干杯|举杯|干了?这一?杯酒?|[饮喝]了?这一?杯酒?|[饮共]此杯|一饮而尽|(?:^|,)(?:一口)?干了?[它吧]?)[!。]*$/.test(
+    /(?:干杯|举杯|干了?这一?杯酒?|[饮喝]了?这一?杯酒?|[饮共]此杯|一饮而尽|先干为敬|(?:^|,)(?:一口)?干了?[它吧]?)[!。]*$/.test(
       tail,
     )
   )
     return 'completion'
   if (startsAppeal(head) || (isLast && LAST_APPEAL.test(head))) return isWish(head, length) ? 'wish' : 'peroration'
+  if (ENDS_WITH_WISH.test(head)) return 'completion'
   if (isWish(head, length) || (length <= BARE_LIMIT && BARE_WISH.test(head))) return 'wish'
   const readdressed = address !== undefined && address.end < head.length
   if (readdressed && length <= 40 && THANKS_ALONE.test(head.slice(address.end))) return 'thanks'
@@ -129,6 +132,9 @@ export function classifyClosing({
   if (THANKS.test(tail) || (isLast && thanksAtLast(tail, length))) return 'thanks'
   return undefined
 }
+
+/** 晚會到此結束,祝大家晚安! */
+const ENDS_WITH_WISH = /^[^。!?]{0,24}(?:到此|圆满|胜利)(?:全部|圆满)?结束[,。!]祝[^。!?]{0,24}[。!~]*$/
 
 /** 謝謝大家!(鞠躬) */
 const ACTED = /(?<=[。!?])\([^()]{1,14}\)$/
@@ -160,11 +166,14 @@ function completes(tail: string, isLast: boolean): boolean {
 }
 
 function isCompletion(sentence: string, isLast: boolean): boolean {
-  return (
-    (isLast && (INSTRUCTION.test(sentence) || DECLARATION.test(sentence))) ||
-    COMPLETION.some((pattern) => pattern.test(sentence))
-  )
+  if (isLast && (INSTRUCTION.test(sentence) || DECLARATION.test(sentence))) return true
+  if (SIEVE.first(sentence)) return true
+  const said = WITH_THANKS.exec(sentence)?.[1]
+  return said !== undefined && SIEVE.first(said) !== undefined
 }
+
+/** 今天開船,今天回來,我的話就說到這裏,謝謝大家 — the clause before the thanks. */
+const WITH_THANKS = /,([^,]{4,24}),(?:谢谢|感谢|多谢)[^,]{0,10}$/
 
 /** 就讓我們從今天開始,… — only as the last paragraph. */
 const LAST_APPEAL =
@@ -173,7 +182,8 @@ const LAST_APPEAL =
 /** 最後, 讓我們… */
 function startsAppeal(head: string): boolean {
   return (
-    /^(?:最后[,.:]?|让(?:我们|咱们)|祝|愿|预祝|衷心)/.test(head) && !/^最后一|^愿[意望景]|^祝贺|^最后[的就]/.test(head)
+    /^(?:最后[,.:]?|让(?:我们|咱们)|祝|愿|预祝|衷心)/.test(head) &&
+    !/^最后一(?!句|段话|番话|点(?!点))|^愿[意望景]|^祝贺|^最后[的就]/.test(head)
   )
 }
 

@@ -29,7 +29,7 @@ const KEYS: Record<Meaning, string> = {
     语言 语种 星级 热度 价格 售价 文号 主题词 适用 适用年级 适用对象 适用范围 使用场合 体裁 题材 年级 学科 学段 文档类型 属性 难度
     适用场合 适用场景 范文类型 文章类型 稿件类型 审核 审核人 记者 通讯员 投稿人 供稿 供稿人 供稿单位 摄影
     发件人 收件人 寄件人 寄件者 收件者 抄送 密送 发布单位 发布部门 发布机构 公告单位 公告类别 承办单位 张贴单位 点阅 点阅数 点阅率 点阅次数 点阅人次 人次 浏览人次 浏览次 阅览数 阅读次 下载人次
-    id from to cc 悬赏分 悬赏 赏分 索引号 信息索引 公开方式 发布机关 发文机关 发文字号 发布字号 主题分类 体裁分类 信息分类 组配分类 公开日期 公开范围 公开属性 公开形式 信息来源机构 责任部门 责任单位 成文日期 生效日期 有效性 版次 册别 卷号 分享数 分享次数 点赞量 转发量 评论量 views tags category categories read hits comments
+    ip属地 属地 ip id from to cc 悬赏分 悬赏 赏分 索引号 信息索引 公开方式 发布机关 发文机关 发文字号 发布字号 主题分类 体裁分类 信息分类 组配分类 公开日期 公开范围 公开属性 公开形式 信息来源机构 责任部门 责任单位 成文日期 生效日期 有效性 版次 册别 卷号 分享数 分享次数 点赞量 转发量 评论量 views tags category categories read hits comments
   `,
 }
 
@@ -62,11 +62,17 @@ const KEYED = new RegExp(
   `(?<!我要|查看|发表|添加|网友|\\((?=id))(${ALTERNATIVES})(?:[\\]】]? ?: ?|(?<=于) ?(?=\\d)|(?= ?\\([\\d.]+[wk万千]?\\)))`,
   'gi',
 )
+/** Keys that a blank and a figure may follow. */
+const FIGURED =
+  /(?<=^| )((?:发布|发表|更新|上传|修改)?(?:时间|日期)|(?:浏览|阅读|点击|访问|下载|点阅|评论|收藏|点赞)(?:量|数|次数|人数)?|人气|热度|字数|页数|大小) +(?=\d)/g
 const SPACED = new RegExp(
   `^(${[...keysOf('format'), ...keysOf('published'), '页数', '大小', '字数'].join('|')}) +(?=\\S)`,
 )
+/** 責任編輯 阿木 */
+const NAMED =
+  /^(作者|原作者|撰稿人?|执笔人?|小编|编辑|责任编辑|责编|来源|文章来源|出处|上传人|上传者|发布人|发布者) +(?=[^\s。,;:!?]{1,12}$)/
 const BARE_LENGTH =
-  /^\(?(?:此文|全文|本文|文章)?(?:总|共|计|约|有)*[\d,.]+[余多]?字(?:[,| ]*(?:预计|大约|约)?(?:阅读|读完|需要?|用时).{0,12})?\)?$|^(?:阅读|浏览|点击|人气|热度)(?:量|数|次数)? ?(?:\([\d.,]+[wk万千]?次?\)|[\d.,]+[wk万千]?次?)$|^[\d.,]+[wk万千]?\+?(?:次|人)?(?:阅读|浏览|点击|看过|观看)(?:过)?$/i
+  /^\(?(?:此文|全文|本文|文章)?(?:总|共|计|约|有)*[\d,.]+[余多]?字(?:[,| ]*(?:预计|大约|约)?(?:阅读|读完|需要?|用时).{0,12})?\)?$|^(?:阅读|浏览|点击|人气|热度)(?:量|数|次数)? ?(?:\([\d.,]+[wk万千]?次?\)|[\d.,]+[wk万千]?次?)$|^[\d.,]+[wk万千]?\+? ?(?:次|人)?(?:阅读|浏览|点击|看过|观看)(?:过)?$/i
 const BARE_DATE = /^\(?(?:[^\s。,;:!?\d]{2,12} )?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/
 
 /**
@@ -74,7 +80,7 @@ const BARE_DATE = /^\(?(?:[^\s。,;:!?\d]{2,12} )?\d{4}[-/.年]\d{1,2}[-/.月]\d
  *     ^      ^
  */
 const POST =
-  /^((?:posted |written |published |发布 |发表 )?by )?([^\s。,;:!?@|/]{1,16})( ?(?:@|\||\/|·| on | at |于) ?)(?=\d{4}[-/.年]\d|[a-z]{3,9}\.? \d{1,2}, ?\d{4})/i
+  /^((?:posted |written |published |发布 |发表 )?by )?(?!推荐|提交|解决|采纳|刊登|原载)([^\s。,;:!?@|/]{1,16})( ?(?:@|\||\/|·| on | at |于) ?)(?=\d{4}[-/.年]\d|[a-z]{3,9}\.? \d{1,2}, ?\d{4})/i
 
 /**
  *     #1 樓主 松針 2011-5-2 09:30
@@ -87,7 +93,7 @@ const FLOOR = /^((?:#1 |1[楼#] ?)(?:楼主:? ?)?|楼主:? ?)([^\s。,;:!?]{1,16
  *     ^       ^
  */
 const NAMED_DATE =
-  /^()((?!原创|来源|时间|日期|今天|昨天)[^\s。,;:!?@|/\d[\]()【】]{2,12}(?<!网|站|在线|教育|论坛|日报|晚报|时报|新闻|文库|中心|频道|学校|中学|小学|大学|局|厅|委|政府|社区|公司|集团|之家|吧))( {1,4})(?=\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?$|\d{4}([-/.])\d{1,2}\4\d{1,2}$)/
+  /^()((?!原创|来源|时间|日期|今天|昨天|发布|更新|发表|上传)[^\s。,;:!?@|/\d[\]()【】]{2,12}(?<!网|站|在线|教育|论坛|日报|晚报|时报|新闻|文库|中心|频道|学校|中学|小学|大学|局|厅|委|政府|社区|公司|集团|之家|吧))( {1,4})(?=\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?$|\d{4}([-/.])\d{1,2}\4\d{1,2}$)/
 
 /** 文/周渡 */
 const WRITER = /^(文 ?[/|·] ?)[^\s:,。/|]{2,8}$/
@@ -122,8 +128,10 @@ export interface FieldMatch {
  *     ^                   ^         ^
  */
 export function matchFields(head: string): FieldMatch[] {
-  const keys = [...(isBarred(head) ? head.replace(/[|/]/g, ':') : head).matchAll(KEYED)]
+  const keys = findKeys(head)
   const lead = keys[0]?.index
+  // 講話時間:2021年1月2日 says when the speech was held.
+  if (lead && /^[一-龥]{1,4}$/.test(head.slice(0, lead)) && /^(?:时间|日期)$/.test(keys[0]?.[1] as string)) return []
   if (lead === 0 || (lead !== undefined && isLead(head.slice(0, lead)))) {
     const fields = keys.map((key, i): FieldMatch => {
       const name = key[1] as string
@@ -135,7 +143,7 @@ export function matchFields(head: string): FieldMatch[] {
         to: bracketBefore(head, keys[i + 1]?.index ?? head.length),
       }
     })
-    const all = fields.flatMap((field) => splitBars(head, field))
+    const all = fields.flatMap((field) => splitBars(head, field)).flatMap((field) => splitDate(head, field))
     splitLength(head, all)
     return lead === 0 || !/[\p{L}\p{N}]/u.test(head.slice(0, lead))
       ? startAtZero(all)
@@ -163,12 +171,18 @@ export function matchFields(head: string): FieldMatch[] {
     const field = { name: '', meaning: 'editor', from: 0, value: by.length, to: by.length + poster.length } as const
     return [field, { name: '', meaning: 'published', from: date, value: date, to: head.length }]
   }
-  const spaced = SPACED.exec(head)
+  const spaced = SPACED.exec(head) ?? NAMED.exec(head)
   if (spaced && head.length <= 40) {
     const name = spaced[1] as string
     return [{ name, meaning: meaningOf(name), from: 0, value: spaced[0].length, to: head.length }]
   }
   return []
+}
+
+/** The keys of a line; where no mark stands behind them, those that a blank and a figure follow: 字數 1170 閱讀 7568 */
+function findKeys(head: string): RegExpExecArray[] {
+  const keys = [...(isBarred(head) ? head.replace(/[|/]/g, ':') : head).matchAll(KEYED)]
+  return keys.length > 0 || !/ \d/.test(head) ? keys : [...head.matchAll(FIGURED)]
 }
 
 /**
@@ -200,6 +214,20 @@ function meaningBehindBar(said: string, { name, meaning }: FieldMatch): Meaning 
   if (meaning !== 'published' || SIZE.test(said) || said.includes(':')) return 'other'
   return name.includes('上传') || /^\w+$/.test(said) ? 'editor' : 'other'
 }
+
+/** 來源:青石網 2021-01-02 — the date behind another value is a field of its own. */
+function splitDate(head: string, field: FieldMatch): FieldMatch[] {
+  if (field.meaning === 'published' || field.meaning === 'other') return [field]
+  const date = DATE_BEHIND.exec(head.slice(field.value, field.to))
+  if (!date) return [field]
+  const from = field.value + date.index + date[0].search(/\S/)
+  return [
+    { ...field, to: field.value + date.index },
+    { name: '', meaning: 'published', from, value: from, to: field.to },
+  ]
+}
+
+const DATE_BEHIND = /(?<=\S) +\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: +\d{1,2}:\d{2}(?::\d{2})?)? *$/
 
 /** 編輯:晚風 全文共1260字 — the length behind the last value is a field of its own. */
 function splitLength(head: string, fields: FieldMatch[]): void {

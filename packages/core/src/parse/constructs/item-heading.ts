@@ -100,14 +100,14 @@ const RULES = createSieve(
 /** All forms that a folded line could be a heading in, the likeliest first; empty where it is none. */
 export function matchHeadings(head: string): HeadingMatch[] {
   const matches: HeadingMatch[] = []
-  for (const { form, parts } of RULES.all(head)) {
-    const match = parts.exec(head) as RegExpExecArray
+  for (const { form, pattern, parts } of RULES.all(head)) {
+    const match = pattern.exec(head) as RegExpExecArray
     const numeral = match
       .slice(1)
       .find((group, i) => i > 0 && group && /^(?:[一二三四五六七八九十百]+|\d+)$/.test(group))
     const ordinal = numeral === undefined ? undefined : parseNumeral(numeral)
     if (ordinal === undefined || ordinal === 0) continue
-    const [stemStart, stemEnd] = titleSpan(match, head)
+    const [stemStart, stemEnd] = titleSpan(match, parts, head)
     const end = match.groups?.title && form !== 'boxed' ? stemEnd : match[0].length
     matches.push({
       form,
@@ -122,14 +122,25 @@ export function matchHeadings(head: string): HeadingMatch[] {
 }
 
 /** Where the item's title stands: before the number, or behind it up to an address that is glued to it. */
-function titleSpan(match: RegExpExecArray, head: string): [number, number] {
-  const groups = match.indices?.groups ?? {}
-  const [start, end] = (groups.stem?.[0] !== groups.stem?.[1] && groups.stem) || groups.inner || groups.title || [0, 0]
+function titleSpan({ groups = {} }: RegExpExecArray, parts: RegExp, head: string): [number, number] {
+  const { stem, title } = groups
+  const [start, end] = stem ? [0, stem.length] : spanBehind(groups, parts, head)
   const span = head.slice(start, end)
-  const isAddress = groups.title && matchAddress(head.slice(start))?.mark === ':'
-  const glued = isAddress ? 0 : groups.title ? span.search(ADDRESS_START) : -1
+  const isAddress = title && matchAddress(head.slice(start))?.mark === ':'
+  const glued = isAddress ? 0 : title ? span.search(ADDRESS_START) : -1
   const cut = glued >= 0 && matchAddress(head.slice(start + glued)) ? glued : span.length
   return [start, start + span.slice(0, cut).trimEnd().length]
+}
+
+/** Where a title stands that has the number before it. */
+function spanBehind(
+  { inner, title }: Record<string, string | undefined>,
+  parts: RegExp,
+  head: string,
+): [number, number] {
+  if (!inner && !title) return [0, 0]
+  const spans = parts.exec(head)?.indices?.groups
+  return spans?.inner ?? spans?.title ?? [0, 0]
 }
 
 const ADDRESS_START =

@@ -112,7 +112,8 @@ export const MARKERS: readonly MarkerRule[] = [
   //  ^^^
   {
     series: 'ordinal-word',
-    pattern: /^(首先|其次|再次|再者|其一|其二|其三|其四|其五|其六)(?:[、,:]|就?是|要(?!是)|(?=[一-龥]))/,
+    pattern:
+      /^(首先|其次|再次(?!感谢|谢|多谢|祝|恭|向|对|为|衷心|表示|代表|欢迎|请)|再者|其一|其二|其三|其四|其五|其六)(?:[、,:]|就?是|要(?!是)|(?=[一-龥]))/,
     worded: true,
     ordinal: (match) => SEQUENCE[match[1] as string],
   },

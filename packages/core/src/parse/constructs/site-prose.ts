@@ -1,5 +1,7 @@
+import { createSieve } from '../sieve.ts'
+
 /** Words that only the site writes, each with its weight; two points make a line the site's. */
-const SIGNS: readonly [RegExp, number][] = [
+const SIGNS: readonly (readonly [RegExp, number])[] = [
   [/小编|本站|本网|笔者整理|站长/, 2],
   [/仅供(?:大家|您|你|各位)?(?:参考|借鉴)|供(?:大家|您|你|各位|同学们)?(?:参考|借鉴|阅读|学习)|以供参考/, 2],
   [/欢迎(?:大家|您|你|各位)?(?:阅读|借鉴|参考|浏览|收藏|查看|下载)/, 2],
@@ -29,6 +31,7 @@ const SIGNS: readonly [RegExp, number][] = [
   [/^这是一[篇份则].{0,20}(?:讲话|演讲|发言|致辞|主持|范文|稿)/, 1],
   [/越来越多|具有.{0,20}(?:特点|作用)|是(?:指)?(?:一种|在).{0,40}(?:文体|文书|讲话|文稿|应用文|文字)/, 1],
 ]
+const SIEVE = createSieve(SIGNS.map(([pattern, weight]) => ({ pattern, weight })))
 const LABEL =
   /^[【[(]?(?:导语|导读|引言|序言|前言|简介|内容简介|编者按|编者的话|摘要|内容摘要|阅读指引|说明|提示|核心提示|引子|文章简介|内容提要)[】\])]?(?:[:：]| |$)|^【(?:导语|导读|简介|摘要|编者按|序言|引言|前言)】/
 const LEAD_IN =
@@ -38,11 +41,8 @@ const LEAD_IN =
 export function isSiteProse(head: string): boolean {
   if (LABEL.test(head) || isLeadIn(head)) return true
   let points = 0
-  for (const [sign, weight] of SIGNS) {
-    if (sign.test(head)) points += weight
-    if (points >= 2) return true
-  }
-  return false
+  for (const { weight } of SIEVE.all(head)) points += weight
+  return points >= 2
 }
 
 /** 以下是…全文: — a lead-in that names the speech. */

@@ -41,14 +41,15 @@ const WIDE_CLOSE = 0xff09
  *       ^   ^    start, end
  */
 export function findGlosses(text: string, survey: Survey): FoundGlosses {
+  const { units } = survey
   const brackets = survey.has('（') ? placesOf(text, '(（') : survey.marks
   const finder = createFinder(survey.count(OPEN) + survey.count(WIDE_OPEN))
   let end = 0
   for (let i = 0; i < brackets.length; i++) {
     const at = brackets[i] as number
-    const code = text.charCodeAt(at)
+    const code = units[at] as number
     if (at < end || (code !== OPEN && code !== WIDE_OPEN)) continue
-    end = known(text, at, finder) || newcomer(text, at, finder)
+    end = known(units, at, finder) || newcomer(text, units, at, finder)
   }
   return finder
 }
@@ -60,21 +61,21 @@ function placesOf(text: string, chars: string): number[] {
   return places
 }
 
-/** A bracket that was seen behind a character: printed in full, so that a second look is one comparison. */
-interface Form {
-  code: number
-  printed: string
-  kind: number
-}
-
 interface Finder extends FoundGlosses {
   /** Index into `kinds`, by character and pinyin. */
   indices: Map<string, number>
-  /** The form last seen behind a character, in a table of places that some characters share. */
-  forms: (Form | undefined)[]
+  /** The bracket last seen behind a character, in a table of places that some characters share: a second look is one comparison. */
+  seen: {
+    /** Where it opens. */
+    at: Int32Array
+    /** Its code units; 0 where none was seen. */
+    lengths: Int32Array
+    /** Index into `kinds`. */
+    kinds: Int32Array
+  }
 }
 
-const FORMS = 4096
+const PLACES = 4096
 
 function createFinder(capacity: number): Finder {
   return {
@@ -84,20 +85,33 @@ function createFinder(capacity: number): Finder {
     kindOf: new Int32Array(capacity),
     kinds: [],
     indices: new Map(),
-    forms: new Array(FORMS),
+    seen: { at: new Int32Array(PLACES), lengths: new Int32Array(PLACES), kinds: new Int32Array(PLACES) },
   }
 }
 
 /** Behind a bracket that was seen behind this character before; 0 when it was not. */
-function known(text: string, at: number, finder: Finder): number {
-  const code = text.charCodeAt(at - 1)
-  const form = finder.forms[code & (FORMS - 1)]
-  if (form === undefined || form.code !== code || !text.startsWith(form.printed, at)) return 0
-  return push(text, at, at + form.printed.length, form.kind, finder)
+function known(units: Uint16Array, at: number, finder: Finder): number {
+  const { seen } = finder
+  const place = placeOf(units, at)
+  const length = seen.lengths[place] as number
+  // The character before the bracket is compared, too.
+  if (length === 0 || !isSame(units, at - 1, (seen.at[place] as number) - 1, length + 1)) return 0
+  return push(units, at, at + length, seen.kinds[place] as number, finder)
+}
+
+/** The place for the character before a bracket. */
+function placeOf(units: Uint16Array, at: number): number {
+  return (units[at - 1] as number) & (PLACES - 1)
+}
+
+/** Whether the same units stand at two places. */
+function isSame(units: Uint16Array, a: number, b: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (units[a + i] !== units[b + i]) return false
+  return true
 }
 
 /** Behind a bracket seen for the first time, read letter by letter; 0 when it holds no syllable. */
-function newcomer(text: string, at: number, finder: Finder): number {
+function newcomer(text: string, units: Uint16Array, at: number, finder: Finder): number {
   let from = at + 1
   while (isBlankInLine(text.charCodeAt(from))) from++
   let to = from
@@ -113,16 +127,23 @@ function newcomer(text: string, at: number, finder: Finder): number {
   if (!isHan(code) || !isSyllable(pinyin)) return 0
 
   const kind = kindFor(code, pinyin, finder)
-  if (start === at) finder.forms[code & (FORMS - 1)] = { code, printed: text.slice(at, end + 1), kind }
-  return push(text, start, end + 1, kind, finder)
+  if (start === at) remember(units, at, end + 1, kind, finder)
+  return push(units, start, end + 1, kind, finder)
 }
 
-function push(text: string, start: number, end: number, index: number, found: FoundGlosses): number {
+function remember(units: Uint16Array, at: number, end: number, kind: number, { seen }: Finder): void {
+  const place = placeOf(units, at)
+  seen.at[place] = at
+  seen.lengths[place] = end - at
+  seen.kinds[place] = kind
+}
+
+function push(units: Uint16Array, start: number, end: number, index: number, found: FoundGlosses): number {
   const kind = found.kinds[index] as GlossKind
-  const behind = behindDoubles(text, start, end)
+  const behind = behindDoubles(units, start, end)
   if (behind > end) {
     kind.doubled++
-    if (text.charCodeAt(start - 2) === kind.code) kind.doubledBase++
+    if (units[start - 2] === kind.code) kind.doubledBase++
   }
   kind.count++
   const place = found.count++
@@ -133,12 +154,12 @@ function push(text: string, start: number, end: number, index: number, found: Fo
 }
 
 /** Behind the same bracket printed again, however often. */
-function behindDoubles(text: string, start: number, end: number): number {
-  const next = text.charCodeAt(end)
+function behindDoubles(units: Uint16Array, start: number, end: number): number {
+  const next = units[end]
   if (next !== OPEN && next !== WIDE_OPEN) return end
-  const printed = text.slice(start, end)
+  const length = end - start
   let behind = end
-  while (text.startsWith(printed, behind)) behind += printed.length
+  while (isSame(units, start, behind, length)) behind += length
   return behind
 }
 

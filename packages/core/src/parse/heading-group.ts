@@ -1,0 +1,132 @@
+import { type HeadingForm, type HeadingMatch, matchHeadings } from './constructs/item-heading.ts'
+import { isSiteProse } from './constructs/site-prose.ts'
+import { endsInGenre } from './constructs/title.ts'
+import { isPlausible, mayHead } from './heading-line.ts'
+import { isAbove, type KeyedHeading, matchCounted, matchNumbered, matchPiece, mayCount } from './heading-number.ts'
+import { isStrong, scoreGroup } from './heading-score.ts'
+import { findStem, matchTitled, stripSuffix } from './heading-stem.ts'
+import { HEAD, type Line, lengthOf } from './line.ts'
+
+/** A line that can head an item. */
+export interface Candidate extends KeyedHeading {
+  index: number
+}
+
+/** Forms whose title differs from item to item. */
+const TITLED: ReadonlySet<HeadingForm> = new Set(['ordinal-title', 'numbered'])
+
+/** The candidates of the form that the page uses, in order. */
+export function chooseGroup(lines: readonly Line[]): Candidate[] {
+  const groups = new Map<string, Candidate[]>()
+  const glued = new Map<string, Candidate[]>()
+  const titled = findStem(lines)
+  let spoken = false
+  let hasPieces = false
+  const mayBePiece = () => !spoken || hasPieces
+  const addPiece = (piece: Candidate) => {
+    if (spoken && !groups.has(piece.key)) return
+    push(groups, piece.key, piece)
+    hasPieces = true
+  }
+  lines.forEach((line, index) => {
+    const numbered = matchNumbered(lines, index)
+    if (numbered) push(groups, 'numbered', { ...numbered, index, key: 'numbered' })
+    const isOpening = mayCount(line) && isAbove(lines, index)
+    const counted = isOpening || mayBePiece() ? matchCounted(line) : undefined
+    if (counted && isOpening) push(groups, counted.key, { ...counted, index })
+    spoken ||= isSpoken(line)
+    const piece = mayBePiece() ? (matchPiece(line) ?? counted) : undefined
+    if (piece) addPiece({ ...piece, form: 'piece', index, key: `piece ${piece.key}` })
+    if (!(titled && line.text.startsWith(titled, line.start)) && !mayHead(line)) return
+    for (const match of titled ? matchTitled(line, titled) : matchHeadings(line.head)) {
+      if (match.form === 'digit' && match.end >= lengthOf(line) && endsInGenre(match.stem) && !line.bullet)
+        push(groups, 'titles', { ...match, form: 'title', index, key: 'titles' })
+      const candidate = { ...match, index, key: keyOf(match) }
+      if (!isPlausible(lines, index, match)) {
+        if (match.stem !== '' && line.head[match.end] !== undefined) push(glued, stemKey(match), candidate)
+        continue
+      }
+      push(groups, candidate.key, candidate)
+    }
+  })
+  let best: Candidate[] = []
+  let bestScore = 0
+  for (const group of groups.values()) {
+    const whole = withGlued(group, glued)
+    const score = scoreGroup(lines, whole)
+    if (score > bestScore) {
+      best = whole
+      bestScore = score
+    }
+  }
+  if (best[0]?.form === 'bracket') return withFirst(groups, best)
+  if (best[0]?.form === 'counted') return withCounted(lines, best)
+  return best[0]?.form === 'numbered' ? withListed(lines, best) : best
+}
+
+/** Behind 講話稿(一), the others may be printed as (二) and (三) alone. */
+function withFirst(groups: ReadonlyMap<string, Candidate[]>, group: Candidate[]): Candidate[] {
+  const [second] = group as [Candidate]
+  if (second.stem !== '' || second.ordinal !== 2) return group
+  for (const [first] of groups.values()) {
+    if (first?.form === 'bracket' && first.ordinal === 1 && first.index < second.index) return [first, ...group]
+  }
+  return group
+}
+
+/** A group with the numbered titles that go on behind it and that a table of contents lists, though no address follows. */
+function withListed(lines: readonly Line[], group: Candidate[]): Candidate[] {
+  const whole = [...group]
+  for (let index = (group.at(-1) as Candidate).index + 1; index < lines.length; index++) {
+    const { ordinal } = whole.at(-1) as Candidate
+    const line = lines[index] as Line
+    if (line.marker?.ordinal !== ordinal + 1) continue
+    const piece = matchPiece(line)
+    const isListed =
+      piece && lines.slice(0, (group[0] as Candidate).index).some(({ head }) => head.startsWith(line.head))
+    if (isListed) whole.push({ ...piece, form: 'numbered', index })
+  }
+  return whole
+}
+
+/** The form, and for forms that ordinary lines have too, the stem. */
+function keyOf(match: HeadingMatch): string {
+  return isStrong(match.form) || TITLED.has(match.form) ? match.form : `${match.form} ${stripSuffix(match.stem)}`
+}
+
+function stemKey({ form, stem }: HeadingMatch): string {
+  return `${form} ${stem}`
+}
+
+function push(groups: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
+  const group = groups.get(key)
+  if (group) group.push(candidate)
+  else groups.set(key, [candidate])
+}
+
+/** A group with the lines that go on with the body behind the very stem the group has. */
+function withGlued(group: Candidate[], glued: ReadonlyMap<string, Candidate[]>): Candidate[] {
+  if (glued.size === 0) return group
+  const stems = new Set(group.map(stemKey))
+  const taken = new Set(group.map(({ index }) => index))
+  const more = [...stems].flatMap((key) => glued.get(key) ?? []).filter(({ index }) => !taken.has(index))
+  return more.length === 0 ? group : [...group, ...more].sort((a, b) => a.index - b.index)
+}
+
+/** Where the words of such headings are known, one above no address is a heading too, if its number goes on. */
+function withCounted(lines: readonly Line[], group: readonly Candidate[]): Candidate[] {
+  const { key } = group[0] as Candidate
+  const whole: Candidate[] = []
+  lines.forEach((line, index) => {
+    const counted = matchCounted(line)
+    if (counted?.key !== key) return
+    const isNext = counted.ordinal === (whole.at(-1)?.ordinal ?? counted.ordinal - 1) + 1
+    if (isNext || group.some((candidate) => candidate.index === index)) whole.push({ ...counted, index })
+  })
+  return whole
+}
+
+/** Whether a line can only be a speaker's, so that numbers below it may head sections. */
+function isSpoken(line: Line): boolean {
+  return line.address !== undefined || line.turn > 0 || (lengthOf(line) > HEAD && !isSiteProse(line.head))
+}

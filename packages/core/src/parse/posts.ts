@@ -1,0 +1,170 @@
+import type { Noise } from '../schema/phrasing.ts'
+import { closingOf } from './closings.ts'
+import { startsWithGreeting } from './constructs/address.ts'
+import { HOLDS_DATE, isPosterName } from './constructs/field.ts'
+import { isRank, matchNoise, opensAnswer, opensComments, opensReply } from './constructs/noise.ts'
+import { opensSpeech } from './constructs/opening.ts'
+import { isPostNumber, isPostTime, namesPoster } from './constructs/post.ts'
+import { isSiteProse } from './constructs/site-prose.ts'
+import { LETTERS } from './letters.ts'
+import { HEAD, type Line, lengthOf } from './line.ts'
+import type { Lines } from './lines.ts'
+import { isBox } from './speaker-label.ts'
+
+/** The lines of a page, and those that stand above what somebody posted on it. */
+export interface PostedLines extends Lines {
+  /** What a forum or a page of answers prints above a speech: a label says who speaks, the rest is noise. */
+  posts: ReadonlyMap<Line, 'label' | 'noise'>
+}
+
+/**
+ * Finds the floors of a forum, and the answers on a page of them, that hold speeches: comments they are not.
+ *
+ *     2樓 岳父                      label
+ *     各位親友:
+ *     石頭                          noise
+ *     發表於 2014-5-4 11:02:00      noise
+ *     各位來賓:
+ */
+export function readPosts(scanned: Lines): PostedLines {
+  const { lines } = scanned
+  const borders = findBorders(scanned)
+  if (borders.length === 0) return { ...scanned, posts: NONE }
+  const spoken = lines.findIndex(isSpoken)
+  const blocks = borders.map((from, i) => readBlock(scanned, from, borders[i + 1] ?? lines.length))
+  const posts = new Map<Line, 'label' | 'noise'>()
+  const noise = new Map(scanned.noise)
+  // Where nobody but the first poster speaks, the others comment.
+  const isThread = blocks.some(({ from, isSpeech }) => isSpeech && from > spoken)
+  for (const { from, start, end, isSpeech } of blocks) {
+    for (const line of lines.slice(from, start)) if (isThread || isSpeech) takeTop(line, from < spoken, isSpeech)
+    if (isSpeech) for (const line of lines.slice(start, end)) if (noise.get(line) === 'comment') setOwn(line, noise)
+  }
+  return { ...scanned, noise, posts }
+
+  /** Below the caption of an answer, who gave it and when is no header. */
+  function isAnswer(line: Line): boolean {
+    return isPostTime(line.head) && lines.slice(0, lines.indexOf(line)).some(({ head }) => opensAnswer(head))
+  }
+
+  function takeTop(line: Line, isAbove: boolean, isSpeech: boolean): void {
+    // Above the first speech, who posted it and when is the header's.
+    if (isAbove && !(isPostNumber(line.head) && !HOLDS_DATE.test(line.head))) {
+      if (isAnswer(line)) noise.set(line, 'navigation')
+      else if (noise.get(line) === 'comment') noise.delete(line)
+      return
+    }
+    const isLabel = isSpeech && (isBox(line) || namesPoster(line.head))
+    posts.set(line, isLabel ? 'label' : 'noise')
+    if (isLabel) noise.delete(line)
+    else noise.set(line, 'navigation')
+  }
+}
+
+interface Block {
+  /** Indices of the line above the post, of its first words, and of the line behind it. */
+  from: number
+  start: number
+  end: number
+  isSpeech: boolean
+}
+
+function readBlock(scanned: Lines, from: number, next: number): Block {
+  const { lines } = scanned
+  const end = endOf(scanned, from + 1, next)
+  let start = from + 1
+  while (start < end && isChrome(lines[start] as Line)) start++
+  const isSpeech = isSaid(lines.slice(start, Math.min(end, start + SEEN)))
+  if (isSpeech && start < end && isBox(lines[start] as Line)) start++
+  return { from, start, end, isSpeech }
+}
+
+const NONE: PostedLines['posts'] = new Map()
+/** So many lines of a post tell whether it is a speech. */
+const SEEN = 12
+/** The line above a post has at most so many units. */
+const BORDER = 72
+
+/** Indices of the lines above what is posted. */
+function findBorders({ lines, noise, items }: Lines): number[] {
+  const borders: number[] = []
+  lines.forEach((line, at) => {
+    if (lengthOf(line) > BORDER || line.lastHolds & LETTERS.clauseEnd || line.address || items.headings.has(line))
+      return
+    const border = isTimed(line) ? (findPoster(lines, at) ?? at) : isBorder(line, noise.get(line)) ? at : undefined
+    if (border !== undefined && border > (borders.at(-1) ?? -1)) borders.push(border)
+  })
+  return borders
+}
+
+function isBorder({ head, headHolds }: Line, kind: Noise['kind'] | undefined): boolean {
+  if (kind === 'navigation' && (opensAnswer(head) || opensComments(head))) return true
+  return (headHolds & (LETTERS.digit | LETTERS.numeral)) !== 0 && (isPostNumber(head) || opensReply(head))
+}
+
+function isTimed({ head, headHolds }: Line): boolean {
+  return (headHolds & LETTERS.digit) !== 0 && isPostTime(head)
+}
+
+/** The name above the line that says when something was posted; the poster's rank may stand between. */
+function findPoster(lines: readonly Line[], at: number): number | undefined {
+  for (let above = at - 1; above >= Math.max(0, at - RANKS); above--) {
+    const { head } = lines[above] as Line
+    if (isRank(head)) continue
+    return isPosterName(head) ? above : undefined
+  }
+  return undefined
+}
+
+const RANKS = 4
+
+/** Where a post ends: at the next one, at a block of links, at the heading of an item. */
+function endOf({ lines, tails, items }: Lines, from: number, next: number): number {
+  let end = from
+  while (end < next && !tails.has(end) && !items.headings.has(lines[end] as Line)) end++
+  return end
+}
+
+/** What a forum prints between a poster's name and what he wrote. */
+function isChrome({ head, start, end, address }: Line): boolean {
+  if (address || end - start > HEAD) return false
+  return isRank(head) || isPostTime(head) || matchNoise(head) === 'navigation'
+}
+
+/** Whether a line is one of a speech, so that no header stands below it. */
+function isSpoken(line: Line): boolean {
+  return line.address !== undefined || (lengthOf(line) > HEAD && !isSiteProse(line.head))
+}
+
+/** What is written below a post is a speech where it addresses listeners, or greets them, or closes as speeches do. */
+function isSaid(post: readonly Line[]): boolean {
+  const [top] = post
+  const isLabelled = top !== undefined && isBox(top)
+  const first = post[isLabelled ? 1 : 0]
+  if (!first) return false
+  const units = post.reduce((sum, line) => sum + lengthOf(line), 0)
+  if (isLabelled && units > LONG) return true
+  // Who answers may say a word before the speech.
+  if (post.slice(0, SAID_BEFORE).some(isWholeAddress) && post.length > SAID_BEFORE) return true
+  if (first.address?.mark === ':') return units > lengthOf(first) || lengthOf(first) > LONG
+  if (first.address || startsWithGreeting(first.head) || opensSpeech(first.head))
+    return units > (post.length > 1 ? SHORT : HEAD)
+  return post.length > 2 && units > LONG && post.some((line) => closingOf(line) !== undefined)
+}
+
+const SAID_BEFORE = 2
+
+function isWholeAddress(line: Line): boolean {
+  return line.address?.mark === ':' && line.address.end >= lengthOf(line)
+}
+
+/** A speech has more units than so many where its first words greet, and where nothing but its end tells. */
+const SHORT = 24
+const LONG = 40
+
+/** What was taken for a comment is what it says. */
+function setOwn(line: Line, noise: Map<Line, Noise['kind']>): void {
+  const own = lengthOf(line) <= HEAD ? matchNoise(line.head) : undefined
+  if (own) noise.set(line, own)
+  else noise.delete(line)
+}

@@ -1,0 +1,57 @@
+import { isDateLine, isSignature } from './constructs/closing.ts'
+import { LETTERS } from './letters.ts'
+import { type Line, lengthOf } from './line.ts'
+
+/** What announces a letter that is read aloud: 今天我把這封信讀給大家: */
+const ANNOUNCES =
+  /(?:信|家书|贺电|电报|字条|纸条|便条|便签|留言|日记|短信|邮件|明信片|卡片|遗书)(?!心|任|念|仰|号|息|箱|封|访|用|贷|誉|守).{0,30}[:。]$/
+const READS = /[念读写说讲寄留]|上面|里面|内容|如下|开头/
+/** A letter is addressed in so many units. */
+const ADDRESS = 24
+/** A letter has at most so many lines. */
+const LETTER = 40
+
+/**
+ * The lines of letters that a speaker reads aloud, from the address to the name or the date below: who is addressed
+ * there is no listener, and what closes there is the letter.
+ *
+ *     他在信裏寫道:
+ *     親愛的校長:
+ *     您好!…
+ *     學生 田野
+ */
+export function findLetters(lines: readonly Line[]): ReadonlySet<Line> {
+  const read = new Set<Line>()
+  for (let at = 0; at + 2 < lines.length; at++) {
+    if (!isAddress(lines[at + 1] as Line) || !isAnnounced(lines[at] as Line)) continue
+    const end = endOf(lines, at + 2)
+    for (const line of lines.slice(at + 1, end)) read.add(line)
+    at = end - 1
+  }
+  return read
+}
+
+function isAnnounced({ tail, lastHolds, address }: Line): boolean {
+  if (!(lastHolds & (LETTERS.colon | LETTERS.clauseEnd)) || address) return false
+  return ANNOUNCES.test(tail) && READS.test(tail)
+}
+
+function isAddress(line: Line): boolean {
+  return (line.lastHolds & LETTERS.colon) !== 0 && lengthOf(line) <= ADDRESS && !line.marker && line.turn === 0
+}
+
+/** Behind the first lines that sign the letter; behind its address where it is not signed. */
+function endOf(lines: readonly Line[], from: number): number {
+  for (let at = from; at < Math.min(lines.length, from + LETTER); at++) {
+    if (!signs(lines[at] as Line)) continue
+    let end = at + 1
+    while (end < lines.length && signs(lines[end] as Line)) end++
+    return end
+  }
+  return from
+}
+
+function signs({ head, start, end, address }: Line): boolean {
+  if (address || end - start > ADDRESS) return false
+  return isDateLine(head) || /^(?:此致|敬礼|此致 ?敬礼|顺颂|即颂|敬颂|祝好)[!。]?$/.test(head) || isSignature(head)
+}

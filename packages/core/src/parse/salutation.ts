@@ -1,0 +1,160 @@
+import { type AddressMatch, greetedLength, matchAddress, startsWithGreeting } from './constructs/address.ts'
+import { isByline } from './constructs/byline.ts'
+import { isSiteProse } from './constructs/site-prose.ts'
+import { endsInGenre } from './constructs/title.ts'
+import { LETTERS } from './letters.ts'
+import { HEAD, type Line, lengthOf } from './line.ts'
+import { isLabel } from './speaker-label.ts'
+
+/** The lines of an opening address, with where it ends on the last of them. */
+export interface SalutationLines {
+  lines: Line[]
+  end: number
+}
+
+export interface Address {
+  salutation: SalutationLines
+  /** Nothing but the address stands on its lines. */
+  alone: boolean
+}
+
+/** The address that starts at a line, torn over two lines or in the turns of a script perhaps. */
+export function readAddress(lines: readonly Line[], index: number): Address | undefined {
+  const line = lines[index] as Line
+  const turns = readTurns(lines, index)
+  if (turns) return turns
+  const torn = line.address?.mark ? undefined : readTorn(line, lines[index + 1])
+  if (torn || !line.address) return torn
+  return readRow(lines, index) ?? toAddress(line, line.address)
+}
+
+/** The first words of a speech address somebody in at most so many units. */
+const FIRST = 36
+/** Words that make of a first line with a colon something else: 現將工作報告如下:    領導講話內容: */
+const NO_ADDRESS =
+  /[。!?;“”《》【】\d我你您它是谢感祝讲说谈提问答写读念请由]|如下|以下|下面|正文|全文|内容|目录|背景|说明|简介|导[读语]|[一-龥]稿|题目|主题|标题|时间|地点|单位|部门/
+
+/**
+ * A line that ends in a colon, with nothing spoken before it and no list behind it, is an address, whoever it names.
+ *
+ *     縣委:
+ *     現將一年來的工作報告如下。
+ */
+export function readFirst(lines: readonly Line[], index: number): Address | undefined {
+  const line = lines[index] as Line
+  const next = lines[index + 1]
+  if (!(line.lastHolds & LETTERS.colon) || lengthOf(line) > FIRST) return readGreeted(line, next)
+  if (line.turn > 0 || line.marker || line.bullet || line.isStage) return undefined
+  if (!next || next.address || next.marker || next.bullet || next.turn > 0 || lengthOf(next) < 4) return undefined
+  // Who forwards a speech has words of his own above its address.
+  if (lines.slice(index + 2, index + 4).some(isWholeAddress)) return undefined
+  const { head } = line
+  if (
+    NO_ADDRESS.test(head) ||
+    endsInGenre(head.slice(0, -1)) ||
+    isByline(head, lengthOf(line)) ||
+    isLabel(line) ||
+    isSiteProse(head)
+  )
+    return undefined
+  return { salutation: { lines: [line], end: line.end }, alone: true }
+}
+
+function isWholeAddress(line: Line): boolean {
+  return line.address?.mark === ':' && line.address.end >= lengthOf(line)
+}
+
+/** 主席、評判, — right above a greeting on a line of its own. */
+const NAMED_ALONE = /^(?=.*[一-龥])[^。,:;!?“”《》]{2,24},$/
+
+/** 主席、評委、對方辯友,大家好!我方認爲… — who is named before a greeting is greeted. */
+function readGreeted(line: Line, next: Line | undefined): Address | undefined {
+  if (line.turn > 0 || line.marker || line.bullet) return undefined
+  if (next && NAMED_ALONE.test(line.head) && !NO_ADDRESS.test(line.head) && startsWithGreeting(next.head))
+    return { salutation: { lines: [line], end: line.end }, alone: true }
+  const named = /^(?=[^,]*[一-龥])[^。,:;!?“”《》]{2,32},(?=.{0,6}好)/.exec(line.head)?.[0]
+  const greeted = greetedLength(line.head)
+  if (greeted > 0) {
+    const end = line.start + greeted
+    return { salutation: { lines: [line], end }, alone: end >= line.end }
+  }
+  if (!named || NO_ADDRESS.test(named) || !startsWithGreeting(line.head.slice(named.length).trimStart()))
+    return undefined
+  return { salutation: { lines: [line], end: line.start + named.length }, alone: false }
+}
+
+/**
+ * An address whose terms stand on lines of their own.
+ *
+ *     尊敬的王縣長,
+ *     各位來賓,
+ *     同志們:
+ */
+function readRow(lines: readonly Line[], index: number): Address | undefined {
+  const row: Line[] = []
+  for (let at = index; at < lines.length && row.length < 8; at++) {
+    const line = lines[at] as Line
+    if (line.turn > 0 || !line.address || line.address.end < lengthOf(line)) return undefined
+    row.push(line)
+    if (line.address.mark === ':')
+      return row.length > 1 ? { salutation: { lines: row, end: line.end }, alone: true } : undefined
+    if (line.address.mark === '!' || line.address.greets) return undefined
+    const next = lines[at + 1]
+    if (row.length > 1 && next && !next.address && startsWithGreeting(next.head))
+      return { salutation: { lines: row, end: line.end }, alone: true }
+  }
+  return undefined
+}
+
+function toAddress(line: Line, { end, mark, greets }: AddressMatch): Address | undefined {
+  const length = lengthOf(line)
+  if (end >= length && length <= HEAD) return { salutation: { lines: [line], end: line.end }, alone: true }
+  const rest = line.head.slice(end).trimStart()
+  if (mark === ',' && !startsWithGreeting(rest)) return undefined
+  if (mark === '' && !greets) return undefined
+  // 同志們!朋友們!
+  const more = mark === '!' ? matchAddress(rest) : undefined
+  const whole = more && more.mark === '!' && more.end >= rest.length
+  return { salutation: { lines: [line], end: whole ? line.end : line.start + end }, alone: whole === true }
+}
+
+/**
+ *     各位領導、各位
+ *     同志:
+ */
+function readTorn(line: Line, next: Line | undefined): Address | undefined {
+  if (!next || lengthOf(line) > 40 || lengthOf(next) > 30) return undefined
+  if (!/^(?:尊敬|敬爱|亲爱|各位|同志|老师|女士|先生)/.test(line.head) || /[:。!?;]$/.test(line.head)) return undefined
+  const joined = matchAddress(line.head + next.head)
+  if (joined?.mark !== ':' || joined.end < line.head.length + next.head.length) return undefined
+  return { salutation: { lines: [line, next], end: next.end }, alone: true }
+}
+
+/**
+ * The turns of a script that together form the address; a greeting in a turn of its own is no part of it.
+ *
+ *     男:尊敬的各位領導,
+ *     女:親愛的同學們:
+ *     合:大家好!
+ */
+function readTurns(lines: readonly Line[], index: number): Address | undefined {
+  if ((lines[index] as Line).turn === 0) return undefined
+  const taken: Line[] = []
+  for (let i = index; i < lines.length && taken.length < 8; i++) {
+    const line = lines[i] as Line
+    if (line.turn === 0 || lengthOf(line) > HEAD) break
+    const said = line.head.slice(line.turn).trimStart()
+    const address = matchAddress(said)
+    if (!address) break
+    if (address.end < said.length) {
+      const greets =
+        address.mark === ':' || (address.mark === ',' && startsWithGreeting(said.slice(address.end).trimStart()))
+      if (!greets) break
+      const end = line.start + line.head.length - said.length + address.end
+      return { salutation: { lines: [...taken, line], end }, alone: false }
+    }
+    taken.push(line)
+  }
+  const last = taken.at(-1)
+  return last && { salutation: { lines: taken, end: last.end }, alone: true }
+}

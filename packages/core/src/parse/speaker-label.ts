@@ -1,0 +1,78 @@
+import { isSpeakerLabel, namesSpeaker } from './constructs/byline.ts'
+import { isSiteProse } from './constructs/site-prose.ts'
+import { LETTERS } from './letters.ts'
+import { type Line, lengthOf } from './line.ts'
+
+/** A label that says who speaks has at most so many units. */
+const LABEL_LIMIT = 30
+
+/** Whether two lines are labels of one shape: short, no sentence, and both in brackets, with a colon, or neither. */
+export function isLikeLabel(first: Line, { head, marker, turn, isStage }: Line): boolean {
+  if (head.length > LABEL_LIMIT || marker || turn > 0 || isStage || /[。!?,;…]/.test(head)) return false
+  return /^[([【]/.test(first.head) === /^[([【]/.test(head) && first.head.includes(':') === head.includes(':')
+}
+
+/**
+ * Labels of one shape on lines of their own say who speaks where the first of them stands above the first spoken word.
+ *
+ *     【主席開場白】      主席:
+ *     【正方一辯陳詞】    正方主辯:
+ */
+export function findLabels(lines: readonly Line[]): ReadonlySet<Line> {
+  const boxes = findAlike(lines, (line, next) => isBox(line) && !isBox(next) && !AWARDED.test(line.head))
+  return boxes.size > 0 ? boxes : findAlike(lines, isTag)
+}
+
+function findAlike(
+  lines: readonly Line[],
+  isAlike: (line: Line, next: Line | undefined) => boolean,
+): ReadonlySet<Line> {
+  const alike = new Set<Line>()
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line
+    if (isAlike(line, lines[at + 1])) alike.add(line)
+    else if (alike.size === 0 && (line.address || lengthOf(line) > LABEL_LIMIT)) break
+  }
+  return alike.size > 1 ? alike : NONE
+}
+
+/** A short word with a colon and nothing behind it, above a sentence or an address. */
+function isTag(line: Line, next: Line | undefined): boolean {
+  if (!(line.lastHolds & LETTERS.colon) || lengthOf(line) > TAG || line.turn > 0 || line.address || line.marker)
+    return false
+  return (
+    next !== undefined &&
+    !next.marker &&
+    !next.bullet &&
+    (next.address !== undefined || /[,。!?…”]$/.test(next.tail)) &&
+    /^[一-龥·]{2,10}:$/.test(line.head) &&
+    !NO_TAG.test(line.head) &&
+    !isSiteProse(line.head)
+  )
+}
+
+const TAG = 12
+/** Words with a colon that say what follows, and not who speaks. */
+const NO_TAG =
+  /[如以]下|下面|内容|目的|要求|意义|时间|地点|方法|步骤|流程|原因|目录|节目|名单|[写说道问答念唱喊]:$|们:$/
+
+/** 【授予接線員艾靜】 says of whom the site's text speaks, and not who speaks. */
+const AWARDED = /^【(?:授予|颁给|颁发|致|献给|关于|给)/
+const NONE: ReadonlySet<Line> = new Set()
+
+/** Whether a line is nothing but words in lenticular brackets that may say who speaks: 【主席開場白】 */
+export function isBox(line: Line | undefined): boolean {
+  return (
+    line !== undefined &&
+    (line.firstHolds & LETTERS.bracket) !== 0 &&
+    !line.isStage &&
+    /^【[^【】。,;!?:]{2,24}】$/.test(line.head) &&
+    !isSiteProse(line.head)
+  )
+}
+
+/** A label on a line of its own that opens another speaker's speech. */
+export function isLabel(line: Line): boolean {
+  if (!(line.firstHolds & LETTERS.bracket || line.lastHolds & LETTERS.colon) || line.turn > 0) return false
+  return isSpeakerLabel(line.head) || (lengthOf(line) <= LABEL_LIMIT && !line.address && namesSpeaker(line.head))
+}
