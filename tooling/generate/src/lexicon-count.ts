@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
+import { NUMERALS } from '../../../packages/core/src/restore/shift/lexicon.ts'
 import { fold } from '../../../packages/core/src/source/fold.ts'
 import { CLASSES, classOf, KINDS, kindOf, PARTICLES } from './lexicon-classes.ts'
 import { gainOf, MARK_WORD, NUMBER_WORD, type WordCount } from './lexicon-pairs.ts'
@@ -68,7 +69,7 @@ const SOURCES: readonly Source[] = [
 ]
 
 /** How many times the project's own texts count, in tenths: they are what pages hold, and few. */
-const OWN = 250
+const OWN = 100
 /** What a pair gives up to those that were not seen, each time it is counted. */
 const DISCOUNT = 0.7
 /** How many pairs are kept, those that tell most, and how often a word must have stood to be kept without one. */
@@ -97,7 +98,7 @@ for (const { path, sha256, times, count } of SOURCES) {
   if (found !== sha256) throw new Error(`${path} has the SHA-256 ${found}: not what the tables were made from`)
   addTimes(count(text), times)
 }
-addTimes(countText([fixtures(), clean(), sentences(), marked(), phrases()].join('\n')), OWN)
+addTimes(countText([fixtures(), clean(), sentences(), marked(), phrases(), speeches()].join('\n')), OWN)
 writePairs()
 writeClasses()
 
@@ -136,12 +137,17 @@ function countText(text: string): Counts {
     if (!isChinese(line)) continue
     let before = MARK_WORD
     for (const word of jieba.cut(wide(line), false)) {
-      const now = /^[0-9.%]+$/.test(word) ? NUMBER_WORD : wordOf(word)
+      const now = isNumber(word) ? NUMBER_WORD : wordOf(word)
       add(counts, before, now, 1)
       before = now
     }
   }
   return counts
+}
+
+/** Whether a word is a number: in digits, or of several numerals, which all have the same company. */
+function isNumber(word: string): boolean {
+  return /^[0-9.%]+$/.test(word) || (word.length > 1 && [...word].every((char) => NUMERALS.includes(char)))
 }
 
 /** Whether at least half of a line is Chinese characters. */
@@ -216,6 +222,11 @@ function marked(): string {
 
 function phrases(): string {
   return readFileSync(new URL('../data/phrases.txt', import.meta.url), 'utf8')
+}
+
+/** Speeches of many kinds, written to be counted. */
+function speeches(): string {
+  return filesIn('generate/data/texts/')
 }
 
 function filesIn(path: string): string {

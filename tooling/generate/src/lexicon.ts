@@ -73,7 +73,7 @@ function readWords(text: string): Map<string, Entry> {
 }
 
 /** How many words of the pairs' texts count for one of the dictionary's. */
-const ADDED = 1
+const ADDED = 3
 
 /** Adds how often words stood in the texts that the pairs come from: the dictionary's source is older and of other kinds. */
 function addCounts(entries: Map<string, Entry>): void {

@@ -92,8 +92,9 @@ function isCalled(counted: string, before: string, above: string): boolean {
 /** 你給我講三點理由    他每晚打電話給我,只說三個字 — what somebody else says or is asked for is no promise. */
 function isAskedFor(before: string, above: string): boolean {
   return (
-    /给我(?:说|讲|谈|提|念|报|背|写)(?:出)?$/.test(before) ||
-    (/[给对跟]我(?:打|发|写|留|来|说|讲|回)[^。!?]{0,8},$/.test(above) && /^[^我]{0,3}[说讲念写]$/.test(before))
+    /给我(?:们)?(?:(?:说|讲|谈|提|念|报|背|写)(?:出|过|了)*)?$/.test(before) ||
+    /(?:^|[^给向对跟和与同])你(?:们)?[先再就也来]?(?:说|讲|谈|提)$/.test(before) ||
+    (/[给对跟]我(?:(?:打|发|写|留|来|说|讲|回)[^。!?]{0,8})?,$/.test(above) && /^[^我]{0,3}[说讲念写]$/.test(before))
   )
 }
 
@@ -114,7 +115,7 @@ function lastBreak(folded: string, from: number): number {
 function isAnnounced(counted: string, before: string, after: string): boolean {
   const near = before.slice(-16)
   //  要做到兩個不留    先做兩道題
-  if (OTHERS.test(near) || /做到$/.test(near) || (/道/.test(counted) && near.endsWith('做'))) return false
+  if (OTHERS.test(near) || /做到(?:以下|如下)?$/.test(near) || (/道/.test(counted) && near.endsWith('做'))) return false
   if (counted.startsWith('“'))
     return (
       (SAYING.test(near) || /承诺$/.test(near)) &&

@@ -7,7 +7,7 @@ import { toponymBefore } from './toponym.ts'
 
 type Landmark = Span<Extract<Annotation, { type: 'name' }>>
 
-/** Rivers, lakes and mountains that need no border. */
+/** Rivers, lakes and mountains that everybody knows; the longer of their names need no border. */
 const KNOWN = new RegExp(`(?:${anyOf(nameWords.river)})$`)
 const LONGEST_KNOWN = 4
 /** What ends the name of a mountain, a river, a hamlet, with the characters behind which it is another word. */
@@ -16,10 +16,8 @@ const SUFFIXES: Record<string, string> = {
   河: '道流床',
   江: '',
   湖: '泊',
-  ...Object.fromEntries([...'坪坳冲岭峪洼岗坝塘沟湾屯寨坡'].map((suffix) => [suffix, '']).concat([['坡', '度地']])),
+  ...Object.fromEntries([...'坪坳冲岭峪洼岗坝塘沟湾屯寨坡堰岙坞'].map((suffix) => [suffix, '']).concat([['坡', '度地']])),
 }
-/** The second character of a hamlet's own name: 樟樹坪, 石板溝. */
-const HAMLET = /[树竹石柳松龙马牛泉井板桥]/
 /** A zone by what it is for: 青禾縣經濟開發區, 雲溪高新區. */
 const ZONE =
   /(?:经济技术|高新技术产业|高新技术|高新|经济|工业|循环经济|旅游)?(?:开发区|产业园区?|工业园区?|高新区|度假区)$/
@@ -29,7 +27,7 @@ const LEVELS = '省市县区镇乡'
 const ROAD = /(?:大道|大街|路|街|巷)$/
 const ROADS = new RegExp(`(?:${anyOf(nameWords.road)})$`)
 /** What goes on behind a road where it is none. */
-const NO_ROAD = /^[线径程途子人过灯况面网政权透费标段由]/
+const NO_ROAD = /^[道线径程途子人过灯况面网政权透费标段由]/
 /** What shows that a road is named whose name might be another word: 青龍路128號, 沿柳林路. */
 const ON_ROAD = new Set('沿在把、')
 const OF_ROAD = /^(?:\d|[东南西北中]段|两[侧旁边]|沿线|口|改造|拓宽|建设|工程|、|与|至|社区|小学|中学)/
@@ -50,13 +48,15 @@ export const landmark: Annotator = {
 
 function knownBefore(folded: string, end: number): number | undefined {
   const known = KNOWN.exec(folded.slice(Math.max(0, end - LONGEST_KNOWN), end))?.[0]
-  return known === undefined ? undefined : end - known.length
+  if (known === undefined) return undefined
+  const start = end - known.length
+  return known.length > 2 || isBorder(folded, start) ? start : undefined
 }
 
 function natureBefore(folded: string, end: number): number | undefined {
   const suffix = folded.charAt(end - 1)
   if (!(suffix in SUFFIXES) || SUFFIXES[suffix]?.includes(folded.charAt(end) || ' ')) return undefined
-  return '山河江湖'.includes(suffix) || HAMLET.test(folded.charAt(end - 2)) ? toponymBefore(folded, end - 1) : undefined
+  return toponymBefore(folded, end - 1)
 }
 
 function zoneBefore(folded: string, end: number): number | undefined {

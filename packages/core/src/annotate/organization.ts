@@ -3,6 +3,7 @@ import { anyOf, endsWord, isBorder, isHan } from './name-border.ts'
 import { ownNameBefore } from './place.ts'
 import { signsOf } from './signs.ts'
 import type { Annotation, Annotator, Span } from './span.ts'
+import { isMadeUp } from './toponym.ts'
 
 type Organization = Span<Extract<Annotation, { type: 'name' }>>
 
@@ -23,11 +24,11 @@ const OFFICES = new RegExp(
 const LONGEST_OFFICE = 10
 /** What goes on behind a body's name and makes it another word. */
 const GOES_ON =
-  /(?<=委)[托员派任屈婉会]|(?<=部)[门署队分位长件]|(?:常委|委员(?!会)|代表(?!大会|团)|班子|大院|大楼|部门|机关|系统|工作报告)/y
+  /(?<=委)[托员任屈婉会]|(?<=[^党]委)派(?![来出驻人])|(?<=[局厅])[长面部势限]|(?<=部)[门署队分位长件]|(?:常委|委员(?!会)|代表(?!大会|团)|班子|大院|大楼|部门|机关|系统|工作报告)/y
 /** The office of a person, which a body goes into that has no name of its own: 市總工會主席. */
 const OFFICE = new RegExp(`(?:党组|常务)?副?(?:${anyOf(nameWords.office)})`, 'y')
 /** Words that end in 局 and are none. */
-const NO_OFFICE = /(?:大|结|布|格|全|时|当|定|开|破|僵|残|危|变|战|(?<![财民行市])政|闭|各|部门|有关)局$/
+const NO_OFFICE = /(?:副|大|结|布|格|全|时|当|定|开|破|僵|残|危|变|战|(?<![财民行市])政|闭|各|部门|有关)局$/
 const FUNCTION = new Set(nameWords.function)
 
 const TRADES = new RegExp(`(?:${anyOf(nameWords.trade)})+$`)
@@ -121,8 +122,15 @@ function firmAt(folded: string, end: number): Organization | undefined {
   if (kind === undefined) return undefined
   const before = end - kind.length
   const trade = TRADES.exec(folded.slice(Math.max(0, before - LONGEST_TRADE), before))?.[0]
-  const start = trade === undefined ? undefined : firmNameBefore(folded, before - trade.length)
+  const start = trade === undefined ? plainNameBefore(folded, before, kind) : firmNameBefore(folded, before - trade.length)
   return start === undefined ? undefined : toOrganization(start, end, 'suffix')
+}
+
+/** The own name of a firm that does not say its trade: 泰和集團. */
+function plainNameBefore(folded: string, end: number, kind: string): number | undefined {
+  const name = folded.slice(end - 2, end)
+  const isName = (kind === '集团' || kind === '公司') && isMadeUp(name) && !NO_FIRM.has(name)
+  return isName && isBorder(folded, end - 2) ? end - 2 : undefined
 }
 
 /** The own name of a firm: two to four characters, none of them a function word. */

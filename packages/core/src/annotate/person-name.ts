@@ -83,7 +83,7 @@ function isNamePart(character: string): boolean {
 export function isAnyName(name: string): boolean {
   const surname = surnameOf(name)
   const given = name.slice(surname)
-  if (NO_NAME.has(name.slice(0, 2))) return false
+  if (NO_NAME.has(name.slice(0, 2)) || given === '老') return false
   return (
     surname > 0 && given.length > 0 && given.length <= 2 && [...given].every((c, i) => isHan(given, i) && !endsWord(c))
   )

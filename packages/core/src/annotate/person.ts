@@ -17,6 +17,7 @@ import {
 import { ownNameBefore } from './place.ts'
 import { signsOf } from './signs.ts'
 import type { Annotation, Annotator, Span } from './span.ts'
+import { toponymBefore } from './toponym.ts'
 
 type Person = Span<Extract<Annotation, { type: 'name' }>>
 
@@ -28,16 +29,20 @@ for (const title of [...nameWords.office, ...nameWords.address].sort((a, b) => b
   TITLES.set(title.slice(-2), [...(TITLES.get(title.slice(-2)) ?? []), title])
 }
 /** What an office is of, where that goes into the title: 市總工會主席, 車間主任. */
-const DUTY = new RegExp(`(?:(?:${anyOf(nameWords.level)})?(?:${anyOf(nameWords.body)})|${anyOf(nameWords.duty)})$`)
+const DUTY = new RegExp(
+  `(?:(?:${anyOf(nameWords.level)})(?:${anyOf(nameWords.body)})|(?:(?<![一-龥])[校院厂局所系矿])?(?:${anyOf([...nameWords.body.filter((body) => body.length > 1), ...nameWords.duty])}))$`,
+)
 /** What an office is of, by its last character: 內科主任, 民一庭庭長. */
-const DEPARTMENT = /[科庭室部处股组]$/
+const DEPARTMENT = /[科庭室部处股组队站]$/
 const LONGEST_DEPARTMENT = 5
 /** A body that is named by its level and its field: 市教育局局長. */
 const BUREAU = /[局厅]$/
+/** A place of work: 研究所所長. */
+const WORKPLACE = /[所院馆园场台社厂]$/
 const LONGEST_BUREAU = 9
 const LEVELS = '省市县区镇乡村'
 /** What makes an office a second, or a first one: 副縣長, 第一書記. */
-const RANK = /(?:常务副|副|第一|首席|名誉)$/
+const RANK = /(?:常务副|副|第一|首席|名誉|(?<![现时年古当])代)$/
 /** What goes on behind a title and makes it a longer one, or no title. */
 const GOES_ON: Record<string, string> = {
   护士: '长',
@@ -50,6 +55,7 @@ const GOES_ON: Record<string, string> = {
   律师: '费',
   主管: '部单领',
   总工: '程会',
+  老师: '傅',
   会计: '算较划师',
 }
 /** Marks that a name stands beside its title on both sides: 市委書記周明遠同志. */
@@ -109,11 +115,12 @@ function dutyBefore(folded: string, end: number): number {
 
 function departmentBefore(folded: string, end: number): number {
   const last = folded.charAt(end - 1)
-  const longest = DEPARTMENT.test(last) ? LONGEST_DEPARTMENT : BUREAU.test(last) ? LONGEST_BUREAU : 0
+  const isShort = DEPARTMENT.test(last) || WORKPLACE.test(last)
+  const longest = isShort ? LONGEST_DEPARTMENT : BUREAU.test(last) ? LONGEST_BUREAU : 0
   for (let length = 2; length <= longest && isHan(folded, end - length); length++) {
     const start = end - length
     if (LEVELS.includes(folded.charAt(start)) && ownNameBefore(folded, start) !== undefined) return 0
-    if (isBorder(folded, start)) return length
+    if (isBorder(folded, start)) return toponymBefore(folded, start + 2) === start ? 0 : length
   }
   return 0
 }
@@ -158,17 +165,24 @@ function isCalled(folded: string, start: number, name: string): boolean {
 function isNamed(folded: string, start: number, name: string, title: string): boolean {
   if (!isFullName(name)) {
     if (isShortName(name)) return isNoLead(name) && (isClearBorder(folded, start) || folded.charAt(start - 1) === '的')
-    return ADDRESSED.has(title) && isBorder(folded, start) && isRareName(name)
+    if (!isRareName(name)) return false
+    return isClearBorder(folded, start) || (ADDRESSED.has(title) && endsBefore(folded, start))
   }
   if (isBorder(folded, start) || isPure(name)) return true
-  return ADDRESSED.has(title) && (isPlainName(name) || (name.length > 2 && ROLE.test(folded.charAt(start - 1))))
+  return ADDRESSED.has(title) && (isPlainName(name) || (name.length > 2 && endsBefore(folded, start)))
 }
 
 /** Whether a surname stands alone before a title: 何書記, 危大夫. */
 function isAlone(folded: string, start: number, title: string): boolean {
   const surname = folded.charAt(start)
   if (isSurname(surname)) return isBorder(folded, start)
-  return isSurnameAlone(surname) && isClearBorder(folded, start) && folded.charAt(start + 1 + title.length) !== '们'
+  if (!isSurnameAlone(surname) || folded.charAt(start + 1 + title.length) === '们') return false
+  return isClearBorder(folded, start) || (OF_PEOPLE.has(title) && folded.charAt(start - 1) === '的')
+}
+
+/** Whether a word ends before a place, or one for people does. */
+function endsBefore(folded: string, at: number): boolean {
+  return isBorder(folded, at) || ROLE.test(folded.charAt(at - 1))
 }
 
 /** What the words for people end in: 校友宗濟民先生. */
@@ -176,12 +190,15 @@ const ROLE = /[友员民者手星军元匠家师工兵模户]/
 
 /** Marks, and words that stand before persons. */
 const BEFORE_PERSONS = '请让由和与跟对给叫被'
-const WELCOMES = new Set(['欢迎', '感谢', '邀请', '有请', '看望', '慰问', '拜访', '聘请'])
+const WELCOMES = new Set('欢迎 感谢 邀请 有请 看望 慰问 拜访 聘请 新郎 新娘 伴郎 伴娘 恩师 校友 证婚人 介绍人 主婚人'.split(' '))
 
 function isClearBorder(folded: string, at: number): boolean {
   if (!isHan(folded, at - 1) || BEFORE_PERSONS.includes(folded.charAt(at - 1))) return true
-  return WELCOMES.has(folded.slice(at - 2, at))
+  return WELCOMES.has(folded.slice(at - 2, at)) || WELCOMES.has(folded.slice(at - 3, at))
 }
+
+/** Titles that nothing but a person has, though 的 and a word like 高 stand before them. */
+const OF_PEOPLE = new Set(['师傅', '老师', '大夫', '医生', '先生', '女士'])
 
 /** What goes on behind 總 where it is no title: 李總是這樣說. */
 const NO_CHIEF = /^[是要会体能结量之共算工书值数部监裁经务统归有想觉在]/
@@ -206,7 +223,7 @@ function findBehind(folded: string, start: number): Found | undefined {
   const names = LENGTHS_BEHIND.map((length) => folded.slice(start, start + length))
   const name =
     names.find((name) => endsClearly(folded, name, start + name.length)) ??
-    names.find((name) => isFullName(name) && (name.length > 2 || endsHere(folded, start + name.length))) ??
+    names.find((name) => endsAsName(folded, name, start + name.length)) ??
     (isSurname(folded.charAt(start)) && CLOSES.test(folded.slice(start + 1, start + 3)) ? folded.charAt(start) : undefined)
   return name === undefined ? undefined : { start, end: start + name.length, rule: 'title-before' }
 }
@@ -218,10 +235,27 @@ const ADDRESS = /(?:老师|先生|女士|同志|师傅|小姐|大夫|大[爷妈�
 /** Whether a name stands behind an office, and at its end a mark or a word that goes on behind names. */
 function endsClearly(folded: string, name: string, end: number): boolean {
   if (ADDRESS.test(name)) return false
-  if (CLOSES.test(folded.slice(end, end + 2))) return isAnyName(name) && (name.length > 2 || isNoLead(name))
+  if (CLOSES.test(folded.slice(end, end + 2))) return name.length > 2 ? isAnyName(name) || isPure(name) : isAnyName(name) && isNoLead(name)
   if (goesOnBehind(folded, end)) return name.length > 2 ? isAnyName(name) && isPlainEnough(name) : isShortName(name)
   return name.length > 2 && !isHan(folded, end) && isAnyName(name) && isPlainEnough(name)
 }
+
+/** Whether a whole name stands behind an office, or a short one or an odd one that goes no further. */
+function endsAsName(folded: string, name: string, end: number): boolean {
+  if (ADDRESS.test(name) || DONE.test(folded.charAt(end)) || endsInAnd(folded, name, end)) return false
+  if (isFullName(name)) return name.length > 2 || endsHere(folded, end) || DONE.test(folded.charAt(end + 1))
+  if (isRareName(name) && isNoLead(name)) return true
+  if (name.length === 2) return isShortName(name) && isNoLead(name) && (!isHan(folded, end) || DONE.test(folded.charAt(end + 1)))
+  return name.length === 3 && endsHere(folded, end) && isAnyName(name) && isPlainEnough(name)
+}
+
+/** Whether 和 at the end of a name joins it to another word: 縣長張偉和書記, not 縣長李永和在. */
+function endsInAnd(folded: string, name: string, end: number): boolean {
+  return name.endsWith('和') && isHan(folded, end) && !endsWord(folded.charAt(end))
+}
+
+/** What stands behind a verb: 守了一夜. */
+const DONE = /[了着过]/
 
 /** Whether a surname is no other word, or the given name holds what given names do: 花衛民. */
 function isPlainEnough(name: string): boolean {

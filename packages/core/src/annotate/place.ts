@@ -8,6 +8,8 @@ type Place = Span<Extract<Annotation, { type: 'name' }>>
 
 const FUNCTION = new Set(nameWords.function)
 const NO_PLACE = new Set(nameWords.noPlace)
+/** What quarters are named after their roads: 解放街道. */
+const ROADS = new Set(nameWords.road)
 const KNOWN = new Set([...nameWords.knownPlace, ...nameWords.province])
 
 /** What ends the name of a place, with the characters behind which it is another word: 市場, 村民, 區別. */
@@ -27,7 +29,7 @@ const SURNAMES = new Set([
   ...nameWords.alone,
 ])
 /** A hamlet: 李家溝; 莊重 and 莊嚴 are none. */
-const HAMLET = /[沟庄湾坡岭寨屯堡店铺坪塘坝岗峪洼崖桥河村坳冲]/
+const HAMLET = /[沟庄湾坡岭寨屯堡店铺坪塘坝岗峪洼崖桥河村坳冲堰垸畈埠埭岙坞圩塬墩垭峁坨]/
 
 /** A place's own name has two or three characters. */
 const LENGTHS = [3, 2]
@@ -51,7 +53,9 @@ function startOf(folded: string, end: number): number | undefined {
     return '严重'.includes(folded.charAt(end) || ' ') ? undefined : end - 3
   const suffix = folded.endsWith('街道', end) ? '街道' : folded.charAt(end - 1)
   if (!(suffix in SUFFIXES) || SUFFIXES[suffix]?.includes(folded.charAt(end) || ' ')) return undefined
-  return ownNameBefore(folded, folded.endsWith('社区', end) ? end - 2 : end - suffix.length)
+  const nameEnd = folded.endsWith('社区', end) ? end - 2 : end - suffix.length
+  const isRoad = suffix === '街道' && ROADS.has(folded.slice(nameEnd - 2, nameEnd)) && isBorderOfPlace(folded, nameEnd - 2)
+  return isRoad ? nameEnd - 2 : ownNameBefore(folded, nameEnd)
 }
 
 /** Where the name of a place begins that ends at `end`, its suffix not counted; undefined where there is none. */
@@ -78,7 +82,8 @@ function provinceBefore(folded: string, end: number): number | undefined {
 
 /** 文旅興縣, 生態立縣: what a county is to be made by. */
 function isAim(folded: string, start: number, end: number): boolean {
-  return end - start === 3 && '兴立跨回包强富治建'.includes(folded.charAt(end - 1))
+  const isWay = end - start === 3 || folded.charAt(start - 1) === '以'
+  return isWay && '兴立跨回包强富治建'.includes(folded.charAt(end - 1))
 }
 
 /** Whether what stands before a suffix is a word and no name: 開發, 走訪, 超. */
@@ -92,8 +97,12 @@ function isBorderOfPlace(folded: string, at: number): boolean {
   return isBorder(folded, at) || '省市县区镇乡州'.includes(folded.charAt(at - 1))
 }
 
+/** 新橋, 小河: what is new or small here is a place and no word. */
+const NEW_OR_OLD = /^[新老小大上下前后][桥河街屯湾塘庄店坪沟坝堡寨岭岗洼渡铺坊营圩峪坡泉井江湖石沙田关集垅塅墩畈岙岔坞埠埭浦溪坎坳坨堰荡洲港垸]$/
+
 function isOwnName(folded: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
+  const from = end - start === 2 && NEW_OR_OLD.test(folded.slice(start, end)) ? start + 1 : start
+  for (let at = from; at < end; at++) {
     const character = folded.charAt(at)
     if (!isHan(folded, at) || FUNCTION.has(character) || endsWord(character) || '省市县区镇乡村'.includes(character))
       return false

@@ -44,7 +44,7 @@ const SIGNS = [
   { trait: 'count', begin: `十两几${HAN}${DIGITS}`, end: '点句层条项件方部个种样道招大一' },
   { trait: 'title', begin: `${SURE}${lastButOne(TITLES)}`, end: `总${last(TITLES)}` },
   { trait: 'place', unless: `${nameWords.function.join('').replace('和', '')}${LEVELS}`, end: LEVELS },
-  { trait: 'place', begin: '街家', end: '道沟庄湾坡岭寨屯堡店铺坪塘坝岗峪洼崖桥河村坳冲' },
+  { trait: 'place', begin: '街家', end: '道沟庄湾坡岭寨屯堡店铺坪塘坝岗峪洼崖桥河村坳冲堰垸畈埠埭岙坞圩塬墩垭峁坨' },
   {
     trait: 'organization',
     begin: `${LEVELS}州旗团国中协商合金公集银作总委党支${lastButOne(nameWords.central)}`,
@@ -55,7 +55,7 @@ const SIGNS = [
   {
     trait: 'landmark',
     begin: `东南西北中大发业新假园${nameWords.toponym.join('')}${lastButOne(nameWords.river)}${last(nameWords.road)}`,
-    end: '山河江湖坪坳冲岭峪洼岗坝塘沟湾屯寨坡路街道巷区园',
+    end: '山河江湖坪坳冲岭峪洼岗坝塘沟湾屯寨坡堰岙坞路街道巷区园',
   },
 ] as const satisfies readonly Sign[]
 

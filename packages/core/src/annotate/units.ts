@@ -32,6 +32,10 @@ const UNITS: Record<string, string> = {
   位: '于置列居',
   户: '外籍型',
   户次: '',
+  册次: '',
+  人天: '',
+  亩次: '',
+  通: '过知道常用信行报告红',
   // things 事物
   个: '体性放不',
   家: '庭长园乡务教',
@@ -127,7 +131,6 @@ const UNITS: Record<string, string> = {
   担: '任当保负心忧',
   丈: '夫',
   尺: '度寸',
-  人天: '',
   工日: '',
   学分: '',
   // time 時間
@@ -194,7 +197,7 @@ function patternOf(units: readonly string[]): string {
 export const UNIT = patternOf(Object.keys(UNITS))
 
 /** Units that Chinese numerals make other words with: 十分, 百度, 四方, 十成, 一萬門. */
-const NO_FIGURES = [...'分成度方对双副把例门口节处眼字张盘本面周版宗回声架圈片根卷针剂扇道轮层首部集尾羽窝担床']
+const NO_FIGURES = [...'分成度方对双副把例门节处眼字张盘本面周版宗回声架圈片根卷针剂扇道轮层首部集尾羽窝担床通']
 
 /** What Chinese numerals count when they state a figure. */
 export const FIGURE_UNIT = patternOf(Object.keys(UNITS).filter((unit) => !NO_FIGURES.includes(unit)))

@@ -20,9 +20,17 @@ export interface SplitBody {
 
 /** How a line at the end of a speech closes it; undefined where it does not. */
 export function closingOf(line: Line, isLast = false): Closing['kind'] | undefined {
-  if (!isLast && !opensClosing(line)) {
-    return line.tailHolds & (LETTERS.thanks | LETTERS.completion) ? closingAtEnd(line.tail) : undefined
-  }
+  if (isLast) return classify(line, true)
+  if (line.closing === undefined) line.closing = closingAmongOthers(line) ?? null
+  return line.closing ?? undefined
+}
+
+function closingAmongOthers(line: Line): Closing['kind'] | undefined {
+  if (opensClosing(line)) return classify(line, false)
+  return line.tailHolds & (LETTERS.thanks | LETTERS.completion) ? closingAtEnd(line.tail) : undefined
+}
+
+function classify(line: Line, isLast: boolean): Closing['kind'] | undefined {
   return classifyClosing({ head: line.head, tail: line.tail, length: lengthOf(line), address: line.address, isLast })
 }
 
@@ -51,14 +59,17 @@ export function splitClosings(
   const closings: ClosingLine[] = []
   let pending: ClosingLine[] = []
   let from = end
+  const notices = noticesFrom(lines, end)
   for (let i = end - 1; i >= Math.max(0, end - CLOSING_LINES); i--) {
     const line = lines[i] as Line
     if (noise.has(line) || line.isStage) {
       pending.unshift({ line, kind: noise.has(line) ? 'noise' : 'stage' })
       continue
     }
-    const kind = letters.has(line) ? undefined : readClosing(line, [lines[i - 1], lines[i - 2]], closings[0]?.kind)
-    if (!kind && i === end - 1 && isNotice(line, lines, i)) {
+    const kind = letters.has(line)
+      ? undefined
+      : readClosing(line, lines.slice(Math.max(0, i - SIGNERS), i).reverse(), closings[0]?.kind)
+    if (!kind && i >= notices) {
       pending.unshift({ line, kind: 'text' })
       continue
     }
@@ -98,23 +109,32 @@ const AFTERWORD = 40
  *     謝謝大家!
  *     合影請到東門。
  */
-function isNotice(line: Line, lines: readonly Line[], at: number): boolean {
-  const previous = lines[at - 1]
-  if (!previous || at < NOTICE_FROM || line.turn > 0 || line.marker || line.bullet || line.address) return false
-  if (lengthOf(line) > AFTERWORD || lengthOf(previous) > AFTERWORD || previous.marker) return false
-  const kind = closingOf(previous)
-  return kind === 'completion' || kind === 'thanks'
+function noticesFrom(lines: readonly Line[], end: number): number {
+  for (let at = end - 1; at >= Math.max(NOTICE_FROM, end - NOTICES) && isNotice(lines[at] as Line); at--) {
+    const above = lines[at - 1] as Line
+    const kind = lengthOf(above) <= AFTERWORD && !above.marker ? closingOf(above) : undefined
+    if (kind === 'completion' || kind === 'thanks') return at
+  }
+  return end
 }
+
+function isNotice(line: Line): boolean {
+  return lengthOf(line) <= AFTERWORD && line.turn === 0 && !line.marker && !line.bullet && !line.address
+}
+
+/** So many lines at most are notices. */
+const NOTICES = 2
 
 /** So near the top, thanks open a speech. */
 const NOTICE_FROM = 3
 
 function readClosing(
   line: Line,
-  [previous, above]: readonly (Line | undefined)[],
+  above: readonly Line[],
   next: ClosingLine['kind'] | undefined,
 ): Closing['kind'] | undefined {
   const { turn } = line
+  const [previous] = above
   const head = line.head.slice(turn)
   if ((line.marker && turn === 0) || line.bullet) return undefined
   if (isDateLine(head)) return previous ? 'date' : undefined
@@ -125,7 +145,7 @@ function readClosing(
   if (kind) return kind
   if (next === undefined && isAfterword(line, previous)) return 'completion'
   const signs = isLast || next === 'date' || next === 'signature'
-  return signs && isBelowWords(previous, above) && isName(line, head) ? 'signature' : undefined
+  return signs && isBelowWords(above) && isName(line, head) ? 'signature' : undefined
 }
 
 function isName(line: Line, head: string): boolean {
@@ -133,8 +153,13 @@ function isName(line: Line, head: string): boolean {
 }
 
 /** A name stands below the last sentence, below the date, or below where its bearer belongs. */
-function isBelowWords(previous: Line | undefined, above: Line | undefined): boolean {
-  if (!previous) return false
-  if (endsSpeech(previous) || isDateLine(previous.head)) return true
-  return above !== undefined && !previous.marker && isName(previous, previous.head) && endsSpeech(above)
+function isBelowWords(above: readonly Line[]): boolean {
+  for (const line of above) {
+    if (endsSpeech(line) || isDateLine(line.head)) return true
+    if (line.marker || !isName(line, line.head)) return false
+  }
+  return false
 }
+
+/** So many lines up, the last word stands above those who sign. */
+const SIGNERS = 4

@@ -72,7 +72,7 @@ function remark(lines: readonly Line[], floor: number, end: number, noise: Map<L
 
 const NOTE = /^(?:附注?|附件|注|备注|注释)\d?[::].{2,}|^作者(?:系|为|单位|是)[^我。!?]{2,}$/
 const REMARK =
-  /^\((?:附|作者单位|作者系)[^()]{2,40}\)$|^\([^()]*(?:整理|审阅|审定|刊于|载于|刊载|原载|选自|摘自|供稿|来源|[ .。]摄)[^()]{0,24}\)$/
+  /^\([^()]{2,20}\d{1,2}日电[^()]{0,12}\)$|^\((?:附|作者单位|作者系)[^()]{2,40}\)$|^\([^()]*(?:整理|审阅|审定|刊于|载于|刊载|原载|选自|摘自|供稿|来源|[ .。]摄)[^()]{0,24}\)$/
 
 /** Where the last closing stands that nothing but short lines follow. */
 function lastWord(

@@ -1,6 +1,7 @@
 import type { Collection, Field, Header, Metadata } from '../schema/collection.ts'
 import type { Noise } from '../schema/phrasing.ts'
 import { fold } from '../source/fold.ts'
+import { addressesInEnglish } from './constructs/address.ts'
 import { isByline } from './constructs/byline.ts'
 import { readDate } from './constructs/date.ts'
 import {
@@ -79,6 +80,7 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
     roles.push(role)
   }
   const metadata = readMetadata(text, lines, roles)
+  if (title) metadata.published ??= readDate(POSTED.exec(title.head)?.[0] ?? '')
   if (stamp) metadata.published ??= readDate(stamp.head + (lines[lines.indexOf(stamp) + 1]?.head ?? ''))
   return { end: roles.length, title: title ? titleOf(text, title) : null, metadata, roles }
 }
@@ -154,7 +156,7 @@ function isAddress({ address }: Line): boolean {
 
 /** Whether a line is no sentence and has what a site's frame has: its words, counters, or no Chinese ones. */
 function isFrame({ head, address, marker, turn, headHolds, lastHolds, isStage, start, end }: Line): boolean {
-  if (address || marker || turn > 0 || isStage || end - start > DATED) return false
+  if (address || marker || turn > 0 || isStage || end - start > DATED || addressesInEnglish(head)) return false
   if (lastHolds & (LETTERS.clauseEnd | LETTERS.colon) || isLeadIn(head) || /[“‘「]|^[(—]/.test(head)) return false
   if (matchSiteLine(head)) return true
   return !(headHolds & LETTERS.listeners) && FRAMED.test(head)
@@ -227,7 +229,7 @@ const RIGHTS = /^(?:版权|免责|(?:郑重|特别)?声明|转载|(?:本文|文�
 const TAGGED = /^(?:标签|分类|关键词|关键字|栏目)[:]/
 
 /** 南溪教育 昨天    3天前 */
-const RECENT = /^(?:\S{2,16} )?(?:今天|昨天|前天|刚刚|\d{1,2} ?(?:分钟|小时|天|周|个月|年)前)(?: \d{1,2}:\d{2})?$/
+const RECENT = /^(?:\S{2,16} ){0,2}(?:今天|昨天|前天|刚刚|\d{1,2} ?(?:分钟|小时|天|周|个月|年)前)(?: \d{1,2}:\d{2})?$/
 
 /** A header line of no known key has at most so many units. */
 const DATED = 48
@@ -278,10 +280,14 @@ function isSpoken(head: string): boolean {
   return matchMarker(head) !== undefined || /[。!?]$/.test(head)
 }
 
+/** 在老同學聚會上的發言(2012-01-02 10:20:30) */
+const POSTED = /[\s\u3000]?[(（](?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\d:： ]*[)）]$/
+
 function titleOf(text: string, line: Line): string {
   return text
     .slice(line.start, line.end)
     .replace(/\.(?:docx?|pdf|txt|wps)$/i, '')
+    .replace(POSTED, '')
     .replace(
       /^(?:(?:主题|主題|(?:公告)?主旨|公告[标標][题題]|[标標]\s*[题題]|题目|題目|转发|轉發|回复|回覆|subject|title|fwd?|re)[:：]\s*)+/i,
       '',

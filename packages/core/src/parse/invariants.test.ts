@@ -149,6 +149,29 @@ describe('the tree', () => {
   })
 })
 
+describe('the marker of a section', () => {
+  const headingOf = (line: string) =>
+    selectAll(
+      'section > heading',
+      parse(`总结讲话\n同志们：\n${line}\n桥修好了。\n第二部分 今年的打算\n路还在修。`, { annotate: false })
+        .collection as Node,
+    )[0] as Parent
+
+  test('holds the blank behind it where nothing else parts it from its heading', () => {
+    expect(headingOf('第一部分 去年的工作').children).toMatchObject([
+      { type: 'marker', value: '第一部分 ' },
+      { type: 'text', value: '去年的工作' },
+    ])
+  })
+
+  test('ends with its delimiter where it has one', () => {
+    expect(headingOf('第一部分： 去年的工作').children).toMatchObject([
+      { type: 'marker', value: '第一部分：' },
+      { type: 'text', value: '去年的工作' },
+    ])
+  })
+})
+
 test.skipIf(!process.env.SPEECHES_FOUNDING)('the founding page lies in its leaves', () => {
   expectSound(readFileSync(process.env.SPEECHES_FOUNDING as string, 'utf8'))
 })

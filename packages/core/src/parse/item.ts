@@ -4,6 +4,7 @@ import type { Noise } from '../schema/phrasing.ts'
 import type { Closing, Salutation, Speech, SpeechContent } from '../schema/speech.ts'
 import { type ClosingLine, splitClosings } from './closings.ts'
 import { isSpeakerLabel } from './constructs/byline.ts'
+import { isDirection } from './constructs/stage.ts'
 import { namesPraise } from './honoured.ts'
 import { spanOf } from './leaves.ts'
 import type { Line } from './line.ts'
@@ -70,16 +71,17 @@ function buildSpeech(
   const children: SpeechContent[] = []
   for (const line of bylines) {
     const kind = writer.noise.get(line)
-    children.push(
-      kind
-        ? writer.noiseLine(line, kind)
-        : writer.phrased(line.isStage && !isSpeakerLabel(line.head) ? 'stage' : 'byline', line),
-    )
+    children.push(kind ? writer.noiseLine(line, kind) : writer.phrased(isStaged(line) ? 'stage' : 'byline', line))
   }
   if (salutation) children.push(buildSalutation(salutation, writer))
   for (const node of buildBody(body, writer, readdresses)) children.push(node)
   for (const { line, kind } of closings) children.push(buildClosing(line, kind, writer))
   return { type: 'speech', id: writer.identify(mark, start, end), announced: [], children, position: spanOf(children) }
+}
+
+/** Above the first word, what brackets say is a direction only where something happens: (音樂起), and not (第十五周) */
+function isStaged({ head, isStage }: Line): boolean {
+  return isStage && !isSpeakerLabel(head) && (!head.startsWith('(') || isDirection(head))
 }
 
 /** The address; what else its last line says is a line of the body. */

@@ -28,16 +28,12 @@ export function findItems(text: string, lines: readonly Line[]): Items {
   if (chosen.length === 0) return { lines, headings, contents }
 
   const byIndex = new Map(chosen.map((candidate) => [candidate.index, candidate]))
-  const listed = findContents(chosen)
+  const listed = new Set([...findContents(chosen), ...findListed(lines, chosen)])
   const result: Line[] = []
   lines.forEach((line, index) => {
     const candidate = byIndex.get(index)
-    if (!candidate) {
-      result.push(line)
-      return
-    }
-    if (listed.has(index)) {
-      contents.add(line)
+    if (listed.has(index)) contents.add(line)
+    if (!candidate || listed.has(index)) {
       result.push(line)
       return
     }
@@ -77,6 +73,22 @@ function findContents(group: Candidate[]): ReadonlySet<number> {
     i = end
   }
   return listed
+}
+
+/**
+ * Indices of the lines in a row above the first heading that print the headings to come.
+ *
+ *     一、總經理講話
+ *     二、員工代表講話
+ *     一、總經理講話
+ *     各位同仁:
+ */
+function findListed(lines: readonly Line[], group: readonly Candidate[]): readonly number[] {
+  const [first] = group as [Candidate]
+  const headings = new Set(group.map(({ index }) => (lines[index] as Line).head))
+  const listed: number[] = []
+  for (let index = 0; index < first.index; index++) if (headings.has((lines[index] as Line).head)) listed.push(index)
+  return listed.length > 1 ? listed : []
 }
 
 /** The stem that all headings share, where they differ in nothing but their number; undefined otherwise. */

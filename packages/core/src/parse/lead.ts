@@ -45,7 +45,7 @@ export function sortLead(
 /** A short line right above an address that is no sentence and not the site's says who speaks, or of what. */
 export function isSubtitle(line: Line): boolean {
   const { head } = line
-  const isShort = lengthOf(line) <= SUBTITLE && !/“/.test(head)
+  const isShort = lengthOf(line) <= SUBTITLE && (!/“/.test(head) || /^“[^“”]{2,20}”$/.test(head))
   if (!isShort && !(lengthOf(line) <= HEAD / 2 && endsInGenre(head))) return false
   const marks = lengthOf(line) <= MOTTO ? /^[([【]|[。!?:;…]/ : /^[([【]|[。!?,:;…]/
   return !marks.test(head) && !isSiteProse(head) && !matchSiteLine(head)

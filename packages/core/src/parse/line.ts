@@ -1,3 +1,4 @@
+import type { Closing } from '../schema/speech.ts'
 import { isBlank } from '../source/blank.ts'
 import { codeSet } from '../source/code-set.ts'
 import { fold, foldTable, foldUnits } from '../source/fold.ts'
@@ -44,6 +45,8 @@ export class Line {
   turn: number
   /** Whether the line is nothing but a stage direction. */
   readonly isStage: boolean
+  /** How the line closes a speech, kept once it was asked for; null where it does not. */
+  closing: Closing['kind'] | null | undefined
   private foldedHead: string | undefined
   private foldedTail: string | undefined
 
@@ -74,6 +77,7 @@ export class Line {
     this.lastHolds = groups[units[end - 1] as number] as number
     this.foldedHead = undefined
     this.foldedTail = undefined
+    this.closing = undefined
     this.address = mayAddress(this) ? matchAddress(this.head) : undefined
     this.marker = mayCount(this) ? matchMarker(this.opening) : undefined
     this.turn =

@@ -1,50 +1,63 @@
+/** Letters of which a text holds one; where `next` is given, one of those stands right behind it. */
+export interface Needed {
+  letters: ReadonlySet<string>
+  next?: ReadonlySet<string>
+}
+
 /**
- * Letters of which a text has at least one wherever a pattern matches; undefined where no small set is such a one.
+ * What a text holds wherever a pattern matches: one of these at least. Undefined where nothing so small is known.
  *
- *     /^(?:网友|最新)?(?:评论|留言)\d*$/   评留
+ *     /^(?:网友|最新)?(?:评论|留言)\d*$/   评论 留言
  *
- * Of the parts that a match cannot do without, the one with the rarest letters is taken. What a text must not hold
- * says nothing, nor does what it may do without.
+ * Of the parts that a match cannot do without, the one that the fewest texts hold is taken: a letter, or two side by
+ * side. What a text must not hold says nothing, nor does what it may do without.
  */
-export function neededLetters({ source, ignoreCase }: RegExp): ReadonlySet<string> | undefined {
+export function neededLetters({ source, ignoreCase }: RegExp): readonly Needed[] | undefined {
   let at = 0
-  const letters = readAlternatives()
-  return letters && ignoreCase ? inBothCases(letters) : letters
+  const needs = readAlternatives().needs?.oneOf
+  return needs && ignoreCase ? needs.map(inBothCases) : needs
 
   /** `a|b|c`, up to the end or to a closing bracket: one of each is enough. */
-  function readAlternatives(): Letters {
-    let all: Letters = readSequence()
+  function readAlternatives(): Part {
+    let all = readSequence()
     while (source[at] === '|') {
       at++
-      all = union(all, readSequence())
+      all = either(all, readSequence())
     }
     return all
   }
 
-  function readSequence(): Letters {
-    let best: Letters
+  function readSequence(): Part {
+    let needs: Needs
+    let first: Part | undefined
+    let last = UNKNOWN
     while (at < source.length && source[at] !== '|' && source[at] !== ')') {
-      const letters = readAtom()
-      if (!readIsOptional()) best = rarer(best, letters)
+      const atom = readAtom()
+      const part = readIsOptional() ? UNKNOWN : atom
+      needs = rarer(rarer(needs, part.needs), sideBySide(last.ends, part.starts))
+      first ??= part
+      last = part
     }
-    return best
+    return { needs, starts: first?.starts, ends: last.ends }
   }
 
   /** One character, class or group, without what says how often. */
-  function readAtom(): Letters {
-    const char = source[at++] as string
+  function readAtom(): Part {
+    const char = String.fromCodePoint(source.codePointAt(at) as number)
+    at += char.length
     if (char === '(') return readGroup()
-    if (char === '[') return readClass()
-    if (char === '\\') return readEscape()
-    return char === '.' || char === '^' || char === '$' ? undefined : new Set(char)
+    if (char === '[') return one(readClass())
+    if (char === '\\') return one(readEscape())
+    return char === '.' || char === '^' || char === '$' ? UNKNOWN : one(new Set([char]))
   }
 
-  function readGroup(): Letters {
+  function readGroup(): Part {
     const [opening = '', kind] = /^(?:\?(:|=|!|<=|<!|<\w+>))?/.exec(source.slice(at)) ?? []
     at += opening.length
-    const letters = readAlternatives()
+    const all = readAlternatives()
     at++
-    return kind === '!' || kind === '<!' ? undefined : letters
+    if (kind === '!' || kind === '<!') return UNKNOWN
+    return kind === '=' || kind === '<=' ? { ...UNKNOWN, needs: all.needs } : all
   }
 
   function readClass(): Letters {
@@ -92,6 +105,7 @@ export function neededLetters({ source, ignoreCase }: RegExp): ReadonlySet<strin
 
   /** Reads `?` `*` `+` `{0,3}` behind an atom, lazy or not; whether the atom may be left out. */
   function readIsOptional(): boolean {
+    if (!/[?*+{]/.test(source[at] ?? '')) return false
     const [quantifier = ''] = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/.exec(source.slice(at)) ?? []
     at += quantifier.length
     return /^(?:[?*]|\{0)/.test(quantifier)
@@ -99,6 +113,45 @@ export function neededLetters({ source, ignoreCase }: RegExp): ReadonlySet<strin
 }
 
 type Letters = ReadonlySet<string> | undefined
+/** What is needed, and in how many of a thousand places of a text it stands, more or less. */
+type Needs = { oneOf: readonly Needed[]; cost: number } | undefined
+
+/** A part of a pattern: what it needs, and the letters that it starts and ends with, where they are known. */
+interface Part {
+  needs: Needs
+  starts: Letters
+  ends: Letters
+}
+
+const UNKNOWN: Part = { needs: undefined, starts: undefined, ends: undefined }
+
+/** One letter of a set. */
+function one(letters: Letters): Part {
+  if (!letters) return UNKNOWN
+  return { needs: { oneOf: [{ letters }], cost: shareOf(letters) }, starts: letters, ends: endsOf(letters) }
+}
+
+/** The letters, where each is a code unit of its own; of others the first half is known, and not the last. */
+function endsOf(letters: ReadonlySet<string>): Letters {
+  for (const letter of letters) if (letter.length > 1 || isSurrogate(letter.charCodeAt(0))) return undefined
+  return letters
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff
+}
+
+function either(a: Part, b: Part): Part {
+  return {
+    needs: a.needs && b.needs && { oneOf: [...a.needs.oneOf, ...b.needs.oneOf], cost: a.needs.cost + b.needs.cost },
+    starts: union(a.starts, b.starts),
+    ends: union(a.ends, b.ends),
+  }
+}
+
+function sideBySide(letters: Letters, next: Letters): Needs {
+  return letters && next && { oneOf: [{ letters, next }], cost: (shareOf(letters) * shareOf(next)) / 1000 }
+}
 
 /** More letters than so many are no small set. */
 const MOST = 400
@@ -122,17 +175,22 @@ const FREQUENT = new Set(
   '的一是不了在有人我们大家来上个国到说时要就出会年中以为这和他你各位同学老师志,。:、!?;0123456789 ',
 )
 
-function rarer(a: Letters, b: Letters): Letters {
+function rarer(a: Needs, b: Needs): Needs {
   if (!a || !b) return a ?? b
-  return costOf(b) < costOf(a) ? b : a
+  return b.cost < a.cost ? b : a
 }
 
-function costOf(letters: ReadonlySet<string>): number {
-  let cost = 0
-  for (const letter of letters) cost += FREQUENT.has(letter) ? 20 : 1
-  return cost
+/** How many of a thousand letters of a text are in a set, more or less. */
+function shareOf(letters: ReadonlySet<string>): number {
+  let share = 0
+  for (const letter of letters) share += FREQUENT.has(letter) ? 20 : 1
+  return share
 }
 
-function inBothCases(letters: ReadonlySet<string>): ReadonlySet<string> {
+function inBothCases({ letters, next }: Needed): Needed {
+  return next ? { letters: bothCases(letters), next: bothCases(next) } : { letters: bothCases(letters) }
+}
+
+function bothCases(letters: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...letters].flatMap((letter) => [letter.toLowerCase(), letter.toUpperCase()]))
 }

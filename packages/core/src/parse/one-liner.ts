@@ -1,9 +1,10 @@
 import type { Closing, Series } from '../schema/speech.ts'
+import { codeSet } from '../source/code-set.ts'
 import { fold } from '../source/fold.ts'
 import { firstAtLeast } from '../source/search.ts'
 import { matchAddress } from './constructs/address.ts'
 import { classifyClosing } from './constructs/closing.ts'
-import { matchHeadings } from './constructs/item-heading.ts'
+import { type HeadingMatch, matchHeadings } from './constructs/item-heading.ts'
 import { matchMarker } from './constructs/marker.ts'
 import { isStage, STAGE_LIMIT } from './constructs/stage.ts'
 import { endsInGenre } from './constructs/title.ts'
@@ -189,7 +190,7 @@ const LABEL = 24
  */
 function findTurns(folded: string, least = TURNS): number[] {
   const labels = folded.matchAll(
-    /(?<=^|[。!?;,~…”)] ?)(?:[(【]?[一-龥A-D]{1,5}\d?[)】]?:|[(【][一-龥A-D]{1,5}\d?[)】])/g,
+    /(?<=^|[。!?;,~…”) ] ?)(?:[(【]?[一-龥A-D]{1,5}\d?[)】]?:|[(【][一-龥A-D]{1,5}\d?[)】])/g,
   )
   const turns: number[] = []
   for (const { index } of labels) if (turnLength(folded.slice(index, index + LABEL)) > 0) turns.push(index)
@@ -216,26 +217,24 @@ const AD =
 function sentenceStarts(folded: string): number[] {
   const starts: number[] = []
   for (let at = 1; at < folded.length; at++) {
-    const before = folded[at - 1] as string
-    if (
-      ('。!?;: …'.includes(before) || ('”’)'.includes(before) && '。!?'.includes(folded[at - 2] ?? ''))) &&
-      folded[at] !== ' '
-    ) {
-      starts.push(at)
-    }
+    if (!mayStand(folded.charCodeAt(at - 1)) || folded[at] === ' ') continue
+    const isClosed = '”’)'.includes(folded[at - 1] as string)
+    if (!isClosed || '。!?'.includes(folded[at - 2] ?? '')) starts.push(at)
   }
   return starts
 }
 
+/** Whether a mark may stand before a sentence. */
+const mayStand = codeSet('。!?;: …”’)')
+
 /** 校園安全講話篇二 between two speeches. */
 function findHeadings(folded: string, starts: readonly number[]): number[] {
-  const stems = countStems(folded, starts)
-  return starts.filter((at) => {
-    if (!'。!?…”'.includes(folded[trimBack(folded, at) - 1] ?? '。')) return false
-    const window = folded.slice(at, at + HEAD)
-    const heading = matchHeadings(window)[0]
-    if (!heading || heading.end > 40) return false
-    const rest = window.slice(heading.end)
+  const headings = starts.map((at) => headingAt(folded, at))
+  const stems = countStems([headingAt(folded, 0), ...headings])
+  return starts.filter((at, i) => {
+    const heading = headings[i]
+    if (!heading || !'。!?…”'.includes(folded[trimBack(folded, at) - 1] ?? '。')) return false
+    const rest = folded.slice(at + heading.end, at + HEAD)
     if (heading.form === 'digit' || heading.form === 'bracket') {
       return (stems.get(heading.stem) ?? 0) > 1 || (endsInGenre(heading.stem) && matchAddress(rest)?.mark === ':')
     }
@@ -243,12 +242,17 @@ function findHeadings(folded: string, starts: readonly number[]): number[] {
   })
 }
 
+/** The heading that starts at an offset; undefined where there is none, or one too long to stand mid-line. */
+function headingAt(folded: string, at: number): HeadingMatch | undefined {
+  const heading = matchHeadings(folded.slice(at, at + HEAD))[0]
+  return heading && heading.end <= 40 ? heading : undefined
+}
+
 /** How often each title with a number in brackets or a digit behind it comes: 豐收節致辭(一) … 豐收節致辭(二) */
-function countStems(folded: string, starts: readonly number[]): ReadonlyMap<string, number> {
+function countStems(headings: readonly (HeadingMatch | undefined)[]): ReadonlyMap<string, number> {
   const stems = new Map<string, number>()
-  for (const at of [0, ...starts]) {
-    const heading = matchHeadings(folded.slice(at, at + HEAD))[0]
-    if (!heading || heading.end > 40 || heading.stem.length < STEM) continue
+  for (const heading of headings) {
+    if (!heading || heading.stem.length < STEM) continue
     if (heading.form === 'digit' || heading.form === 'bracket')
       stems.set(heading.stem, (stems.get(heading.stem) ?? 0) + 1)
   }

@@ -44,7 +44,7 @@ export function readPosts(scanned: Lines): PostedLines {
 
   /** Below the caption of an answer, who gave it and when is no header. */
   function isAnswer(line: Line): boolean {
-    return isPostTime(line.head) && lines.slice(0, lines.indexOf(line)).some(({ head }) => opensAnswer(head))
+    return lines.slice(0, lines.indexOf(line)).some(({ head }) => opensAnswer(head))
   }
 
   function takeTop(line: Line, isAbove: boolean, isSpeech: boolean): void {
@@ -61,6 +61,17 @@ export function readPosts(scanned: Lines): PostedLines {
   }
 }
 
+/** Index behind the short lines between the caption of an answer and its address: they say who answers. */
+function behindAsker(lines: readonly Line[], from: number, end: number): number {
+  if (!opensAnswer((lines[from] as Line).head)) return from + 1
+  for (let at = from + 1; at < Math.min(end, from + SEEN); at++) {
+    const line = lines[at] as Line
+    if (line.address) return at
+    if (lengthOf(line) > BORDER / 2 || /[。:!]$/.test(line.tail) || isBox(line)) break
+  }
+  return from + 1
+}
+
 interface Block {
   /** Indices of the line above the post, of its first words, and of the line behind it. */
   from: number
@@ -72,7 +83,7 @@ interface Block {
 function readBlock(scanned: Lines, from: number, next: number): Block {
   const { lines } = scanned
   const end = endOf(scanned, from + 1, next)
-  let start = from + 1
+  let start = behindAsker(lines, from, end)
   while (start < end && isChrome(lines[start] as Line)) start++
   const isSpeech = isSaid(lines.slice(start, Math.min(end, start + SEEN)))
   if (isSpeech && start < end && isBox(lines[start] as Line)) start++

@@ -142,7 +142,8 @@ function isFull(line: Line): boolean {
 /** Lines in a row that open with one sign are a list: √雨衣, ——不帶火種 */
 function settleTicked(entries: Entry[]): void {
   for (let i = 1; i < entries.length; i++) {
-    const [above, entry] = [entries[i - 1] as Entry, entries[i] as Entry]
+    const above = entries[i - 1] as Entry
+    const entry = entries[i] as Entry
     const tick = entry.role === 'text' ? tickOf(entry.line) : 0
     if (tick === 0 || tick !== tickOf(above.line)) continue
     if (above.role === 'text') above.role = 'item'
@@ -255,12 +256,17 @@ const UNLIKE = 2
 
 /** Short lines of one length behind a colon are recited: 念給大家聽: and 不爭不搶, … */
 function settleParallel(entries: Entry[], from: number): void {
-  const length = lengthOf((entries[from] as Entry).line)
+  const { line } = entries[from] as Entry
+  const first = line.units[line.start]
+  // Rules that all open with one word may be whole sentences; else the first full sentence is the last.
+  const isRule = (entry: Entry | undefined) => entry?.line.units[entry.line.start] === first
+  const areRules = isRule(entries[from + 1]) && isRule(entries[from + 2])
   let end = from
-  while (isAlike(entries[end], length)) end++
-  const alike = entries.slice(from, end)
-  if (alike.length < PARALLEL || alike.slice(0, -1).some(({ line }) => line.lastHolds & LETTERS.stop)) return
-  for (const entry of alike) entry.role = 'item'
+  while (isAlike(entries[end], lengthOf(line)) && (!areRules || isRule(entries[end]))) {
+    end++
+    if (!areRules && (entries[end - 1] as Entry).line.lastHolds & LETTERS.stop) break
+  }
+  if (end - from >= PARALLEL) for (const entry of entries.slice(from, end)) entry.role = 'item'
 }
 
 function isAlike(entry: Entry | undefined, length: number): boolean {

@@ -1,4 +1,10 @@
-import { type AddressMatch, greetedLength, matchAddress, startsWithGreeting } from './constructs/address.ts'
+import {
+  type AddressMatch,
+  addressesInEnglish,
+  greetedLength,
+  matchAddress,
+  startsWithGreeting,
+} from './constructs/address.ts'
 import { isByline } from './constructs/byline.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { endsInGenre } from './constructs/title.ts'
@@ -23,16 +29,35 @@ export function readAddress(lines: readonly Line[], index: number): Address | un
   const line = lines[index] as Line
   const turns = readTurns(lines, index)
   if (turns) return turns
+  const english = readEnglish(line, lines[index + 1])
+  if (english) return english
   const torn = line.address?.mark ? undefined : readTorn(line, lines[index + 1])
   if (torn || !line.address) return torn
   return readRow(lines, index) ?? toAddress(line, line.address)
 }
 
+/**
+ * An address in English, and the Chinese one that says it again.
+ *
+ *     Ladies and gentlemen,
+ *     女士們、先生們:
+ */
+function readEnglish(line: Line, next: Line | undefined): Address | undefined {
+  if (!isLatin(line.units[line.start] as number) || lengthOf(line) > HEAD || !addressesInEnglish(line.head))
+    return undefined
+  const both = next !== undefined && isWholeAddress(next)
+  return both
+    ? { salutation: { lines: [line, next], end: next.end }, alone: true }
+    : { salutation: { lines: [line], end: line.end }, alone: true }
+}
+
+const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+
 /** The first words of a speech address somebody in at most so many units. */
 const FIRST = 36
 /** Words that make of a first line with a colon something else: 現將工作報告如下:    領導講話內容: */
 const NO_ADDRESS =
-  /[。!?;“”《》【】\d我你您它是谢感祝讲说谈提问答写读念请由]|如下|以下|下面|正文|全文|内容|目录|背景|说明|简介|导[读语]|[一-龥]稿|题目|主题|标题|时间|地点|单位|部门/
+  /[。!?;“”《》【】\d我你您它是谢感祝讲说谈提问答写读念请由]|如下|以下|下面|正文|全文|内容|目录|背景|说明|简介|导[读语]|[一-龥]稿|题目|主题|标题|时间|地点|^(?:单位|部门)/
 
 /**
  * A line that ends in a colon, with nothing spoken before it and no list behind it, is an address, whoever it names.

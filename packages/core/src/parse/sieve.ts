@@ -7,8 +7,8 @@ interface Rule {
 }
 
 /**
- * A table of rules of which a text is looked at by those alone whose letters it has: one look at each letter says
- * which rules can fit, and most lines are left with few.
+ * A table of rules of which a text is looked at by those alone whose letters it has, a single one or two side by side:
+ * one look at each letter says which rules can fit, and most lines are left with none.
  */
 export interface Sieve<R extends Rule> {
   /** The first rule of the table whose pattern matches. */
@@ -17,8 +17,12 @@ export interface Sieve<R extends Rule> {
   all(text: string): readonly R[]
 }
 
-/** @param rules at most 64 */
+/**
+ * @param rules at most 64
+ * @throws {RangeError} when there are more
+ */
 export function createSieve<R extends Rule>(rules: readonly R[]): Sieve<R> {
+  if (rules.length > 2 * BITS) throw new RangeError(`a sieve holds ${2 * BITS} rules, not ${rules.length}`)
   let masks: Masks | undefined
   /** Bits of the rules that can still fit, in two words. */
   let low = 0
@@ -26,13 +30,15 @@ export function createSieve<R extends Rule>(rules: readonly R[]): Sieve<R> {
 
   function pour(text: string): void {
     masks ??= masksOf(rules)
-    const { groupOf, lows, highs } = masks
-    low = lows[0] as number
-    high = highs[0] as number
+    const { groupOf, always, alone, opens, closes } = masks
+    let group = 0
+    low = always.low
+    high = always.high
     for (let at = 0; at < text.length; at++) {
-      const group = groupOf[text.charCodeAt(at)] as number
-      low |= lows[group] as number
-      high |= highs[group] as number
+      const before = group
+      group = groupOf[text.charCodeAt(at)] as number
+      low |= (alone.lows[group] as number) | ((opens.lows[before] as number) & (closes.lows[group] as number))
+      high |= (alone.highs[group] as number) | ((opens.highs[before] as number) & (closes.highs[group] as number))
     }
   }
 
@@ -73,47 +79,87 @@ function lowestBit(word: number): number {
   return 31 - Math.clz32(word & -word)
 }
 
-/** Which rules each letter lets pass. Letters that let the same rules pass are one group; group 0 lets those that any text may fit. */
+/** Bits of rules, of the first 32 and of the others. */
+interface Mask {
+  low: number
+  high: number
+}
+
+/** The masks of all groups of letters, by the number of the group. */
 interface Masks {
-  /** The group of each UTF-16 code unit. */
-  groupOf: Uint8Array
-  /** For each group, the bits of the first 32 rules, and of the others. */
+  /** The group of each UTF-16 code unit: letters that do the same for the same rules are one. */
+  groupOf: Uint16Array
+  /** The rules that any text may fit. */
+  always: Mask
+  /** The rules that a letter lets pass, whatever stands beside it. */
+  alone: Columns
+  /** The rules that a letter lets pass where one that closes for them stands behind it. */
+  opens: Columns
+  closes: Columns
+}
+
+interface Columns {
   lows: Int32Array
   highs: Int32Array
 }
 
+/** What a letter does for the rules. */
+interface Letter {
+  alone: Mask
+  opens: Mask
+  closes: Mask
+}
+
 function masksOf(rules: readonly Rule[]): Masks {
-  const passed = new Map<number, [low: number, high: number]>()
-  const always: [number, number] = [0, 0]
+  const always = noRules()
+  const letters = new Map<number, Letter>()
+  const letterAt = (letter: string): Letter => {
+    const code = letter.charCodeAt(0)
+    const known = letters.get(code) ?? idle()
+    letters.set(code, known)
+    return known
+  }
   for (const [index, { pattern }] of rules.entries()) {
-    const letters = neededLetters(pattern)
-    if (letters) for (const letter of letters) mark(passed, letter.charCodeAt(0), index)
-    else setBit(always, index)
+    const needs = neededLetters(pattern)
+    if (!needs) setBit(always, index)
+    for (const { letters, next } of needs ?? []) {
+      for (const letter of letters) setBit(next ? letterAt(letter).opens : letterAt(letter).alone, index)
+      for (const letter of next ?? []) setBit(letterAt(letter).closes, index)
+    }
   }
-  const groups = new Map<string, number>([[String(always), 0]])
-  const groupOf = new Uint8Array(0x10000)
-  for (const [code, mask] of passed) {
-    const key = String(mask)
-    const group = groups.get(key) ?? groups.size
-    groups.set(key, group)
-    groupOf[code] = group
+  const groups = new Map<string, { group: number; does: Letter }>()
+  const groupOf = new Uint16Array(0x10000)
+  const join = (does: Letter): number => {
+    const key = [does.alone, does.opens, does.closes].map(({ low, high }) => `${low} ${high}`).join()
+    const known = groups.get(key) ?? { group: groups.size, does }
+    groups.set(key, known)
+    return known.group
   }
-  const words = [...groups.keys()].map((key) => key.split(',').map(Number))
+  join(idle())
+  for (const [code, does] of letters) groupOf[code] = join(does)
+  const all = [...groups.values()].map(({ does }) => does)
   return {
     groupOf,
-    lows: Int32Array.from(words, ([low = 0]) => low),
-    highs: Int32Array.from(words, ([, high = 0]) => high),
+    always,
+    alone: columnsOf(all.map(({ alone }) => alone)),
+    opens: columnsOf(all.map(({ opens }) => opens)),
+    closes: columnsOf(all.map(({ closes }) => closes)),
   }
 }
 
-function mark(passed: Map<number, [number, number]>, code: number, index: number): void {
-  const mask = passed.get(code)
-  if (mask) setBit(mask, index)
-  else passed.set(code, setBit([0, 0], index))
+function idle(): Letter {
+  return { alone: noRules(), opens: noRules(), closes: noRules() }
 }
 
-function setBit(mask: [number, number], index: number): [number, number] {
-  if (index < BITS) mask[0] |= 1 << index
-  else mask[1] |= 1 << (index - BITS)
-  return mask
+function noRules(): Mask {
+  return { low: 0, high: 0 }
+}
+
+function setBit(mask: Mask, index: number): void {
+  if (index < BITS) mask.low |= 1 << index
+  else mask.high |= 1 << (index - BITS)
+}
+
+function columnsOf(masks: readonly Mask[]): Columns {
+  return { lows: Int32Array.from(masks, ({ low }) => low), highs: Int32Array.from(masks, ({ high }) => high) }
 }

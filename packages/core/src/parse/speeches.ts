@@ -54,6 +54,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
   const labels = findLabels(lines)
   const honoured = praises ? findHonoured(lines, skip) : NONE
   const letters = findLetters(lines)
+  const last = lines.findLast((line) => !skip(line))
 
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
@@ -151,7 +152,8 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
   function opensAt(address: Address, at: number): boolean {
     if (!current) return isLead(lead, skip)
     if (current.body.length === 0 && !current.salutation) return true
-    if (!address.alone) return false
+    // 各位同事,大家好!我是… — behind a farewell, who goes on greets anew.
+    if (!address.alone) return ended && at + 1 < lines.length
     const next = lines[at + address.salutation.lines.length]
     const last = current.body.at(-1)
     return (
@@ -186,7 +188,12 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       return
     }
     const isOpening = lengthOf(line) > 16 || startsWithGreeting(line.head)
-    if (closed && isOpening && (opensSpeech(line.head) || (ended && isDated(line.head))) && !closingOf(line, true))
+    if (
+      closed &&
+      isOpening &&
+      (opensSpeech(line.head) || (ended && isDated(line.head))) &&
+      !closesAgain(line, line === last)
+    )
       begin()
     current.body.push(line)
     if (letters.has(line)) return
@@ -223,6 +230,12 @@ function isFarewell(line: Line): boolean {
 }
 
 const FAREWELL = 24
+
+/** What is said behind the end is one more closing, where it is no thanks that a speech may open with. */
+function closesAgain(line: Line, isLast: boolean): boolean {
+  const kind = closingOf(line, true)
+  return kind !== undefined && (isLast || kind !== 'thanks' || lengthOf(line) <= FAREWELL)
+}
 
 /** A stage direction, a name or a date behind a closing leaves the speech closed. */
 function isBodyText(line: Line): boolean {

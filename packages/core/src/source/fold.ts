@@ -58,10 +58,12 @@ export function foldUnits(units: Uint16Array, start = 0, end = units.length): st
 }
 
 const CHUNK = 4096
+const chunk = new Array<number>(CHUNK).fill(0)
 /** Buffers of code units by their length: the head of every line is folded, and most heads are of the same length. */
 const buffers: number[][] = []
 
 function bufferOf(length: number): number[] {
+  if (length === CHUNK) return chunk
   if (length > KEPT_LENGTH) return new Array<number>(length).fill(0)
   buffers[length] ??= new Array<number>(length).fill(0)
   return buffers[length]

@@ -1,5 +1,6 @@
 import type { Certainty, Edit, Evidence, Repair } from '../schema/edit.ts'
 import { createLocator, type Locator } from './lines.ts'
+import { unitsOf } from './units.ts'
 
 /** What all repairs of one kind have in common; shared between patches, so that a patch costs no object. */
 export interface Grounds {
@@ -121,7 +122,7 @@ function joinPieces(text: string, patches: Patches): string {
 const FEW = 100
 
 function patchUnits(units: Uint16Array, { count, starts, ends, changeOf, changes }: Patches): Uint16Array {
-  const replacements = changes.map(({ replacement }) => replacement)
+  const replacements = changes.map(({ replacement }) => unitsOf(replacement))
   const longest = replacements.reduce((most, { length }) => Math.max(most, length), 0)
   const patched = new Uint16Array(units.length + count * longest)
   let written = 0
@@ -134,8 +135,8 @@ function patchUnits(units: Uint16Array, { count, starts, ends, changeOf, changes
     } else {
       for (let at = from; at < start; at++) patched[written++] = units[at] as number
     }
-    const replacement = replacements[changeOf[i] as number] as string
-    for (let at = 0; at < replacement.length; at++) patched[written++] = replacement.charCodeAt(at)
+    const replacement = replacements[changeOf[i] as number] as Uint16Array
+    for (let at = 0; at < replacement.length; at++) patched[written++] = replacement[at] as number
     from = ends[i] as number
   }
   patched.set(units.subarray(from), written)

@@ -108,6 +108,15 @@ export function selectCandidates(plan: Plan, columns: RawBuilder<unknown>): RawB
     ORDER BY grams.rowid DESC`
 }
 
+/**
+ * The same, not read where the index says all.
+ *
+ * @param columns of `passages`: row, kind and length; document and speech where the plan is with holders
+ */
+export function selectFound(plan: Plan, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+  return selectKnown(plan, columns, columns)
+}
+
 /** The same with what ranking asks for: `row`, `kind`, `length`, `times0`, `times1`, … of each term, and holders. */
 export function selectMeasured(plan: Plan): RawBuilder<unknown> {
   const columns = [sql`passages.row AS row, passages.kind AS kind, passages.length AS length`]
@@ -118,27 +127,17 @@ export function selectMeasured(plan: Plan): RawBuilder<unknown> {
   return selectKnown(plan, sql.join([...columns, ...counted]), sql.join([...columns, ...known]))
 }
 
-/** The same with what facets are counted by. */
-export function selectHolders(plan: Plan): RawBuilder<unknown> {
-  const columns = sql`passages.document AS document, passages.kind AS kind`
-  return selectKnown(plan, columns, columns)
-}
-
-/**
- * What the index says of passages need not be read from them.
- *
- * @param known the same columns where the index says what they are
- */
+/** @param known the same columns where the index says what they are */
 function selectKnown(plan: Plan, columns: RawBuilder<unknown>, known: RawBuilder<unknown>): RawBuilder<unknown> {
   const { named, isWithHolders } = plan
   if (!named || !isAllSettled(plan)) return selectCandidates(plan, columns)
   const { rows, looks, times, documents, speeches } = named
   const values = [rows, looks, ...times, ...(isWithHolders ? [documents, speeches] : [])].map(numbers)
   const counts = times.map((_, i) => timesColumn(i))
-  const holders = isWithHolders ? [sql.ref('document'), sql.ref('speech')] : []
+  const rest = sql.join(isWithHolders ? [...counts, sql.ref('document'), sql.ref('speech')] : counts)
   return sql`(${scanWaiting(plan, named, columns)}) UNION ALL (SELECT ${known} FROM (
-    SELECT row, look % ${sql.lit(KINDS)} AS kind, look / ${sql.lit(LOOKS)} AS length, ${sql.join([...counts, ...holders])}
-    FROM unnest(${sql.join(values)}) AS named (row, look, ${sql.join([...counts, ...holders])})) AS passages)`
+    SELECT row, look % ${sql.lit(KINDS)} AS kind, look / ${sql.lit(LOOKS)} AS length, ${rest}
+    FROM unnest(${sql.join(values)}) AS named (row, look, ${rest})) AS passages)`
 }
 
 function timesColumn(term: number): RawBuilder<unknown> {

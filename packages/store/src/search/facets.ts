@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Facet, SearchAnswer } from '../store.ts'
-import { MOST, type Plan, selectHolders } from './candidates.ts'
+import { MOST, type Plan, selectFound } from './candidates.ts'
 import { kindOfNumber } from './kinds.ts'
 
 /** What each facet counts by; unknown values are left out. */
@@ -23,8 +23,9 @@ export async function countFacets(plan: Plan, facets: readonly Facet[]): Promise
     return sql`SELECT ${sql.lit(facet)} AS facet, ${value} AS value, count(*) AS count
       FROM found JOIN documents ON documents.row = found.document WHERE ${value} IS NOT NULL GROUP BY ${value}`
   })
+  const found = selectFound(plan, sql`passages.document AS document, passages.kind AS kind`)
   const { rows } = await sql<{ facet: Facet; value: string; count: number }>`
-    WITH found AS MATERIALIZED (${selectHolders(plan)} LIMIT ${sql.lit(MOST)})
+    WITH found AS MATERIALIZED (${found} LIMIT ${sql.lit(MOST)})
     SELECT * FROM (${sql.join(counts, sql` UNION ALL `)}) AS counts ORDER BY count DESC, value`.execute(
     plan.database.kysely,
   )

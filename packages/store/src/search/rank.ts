@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { SearchAnswer, SearchOrder } from '../store.ts'
-import { MOST, type Plan, planOf, selectMeasured } from './candidates.ts'
+import { MOST, type Plan, planOf, selectFound, selectMeasured } from './candidates.ts'
 import { weightsOfKinds } from './kinds.ts'
 import type { Place } from './place.ts'
 import { wantedTerms } from './terms.ts'
@@ -60,9 +60,10 @@ export async function rank(
 /** How many hits there are, however many. */
 export async function countAll(plan: Plan, isGrouped: boolean): Promise<number> {
   const units = isGrouped ? sql`count(DISTINCT coalesce(speech, -row))` : sql`count(*)`
+  const columns = isGrouped ? sql`passages.row AS row, passages.speech AS speech` : sql`passages.row AS row`
   const whole = await planOf(plan, Number.POSITIVE_INFINITY)
   const { rows } = await sql<{ count: number }>`
-    SELECT ${units} AS count FROM (${selectMeasured(whole)}) AS found`.execute(plan.database.kysely)
+    SELECT ${units} AS count FROM (${selectFound(whole, columns)}) AS found`.execute(plan.database.kysely)
   return rows[0]?.count ?? 0
 }
 

@@ -6,8 +6,11 @@ export const genres = ['government', 'school', 'company', 'ceremony', 'health'] 
 
 export type Genre = (typeof genres)[number]
 
-/** Sentences for tuning; those that are measured on, which must not be looked at while tuning; and whole short pages. */
-export type Share = 'tuning' | 'measuring' | 'whole'
+/**
+ * Sentences for tuning, and those that margins were set on; whole pages that margins were set on (`pages`), and those
+ * that nothing was made or set by (`held-out`), which must not be looked at before other ones take their place.
+ */
+export type Share = 'tuning' | 'measuring' | 'pages' | 'held-out'
 
 /** What goes into the slots of the sentences; the places and people do not exist. */
 const FILLERS: Record<string, readonly string[]> = {
@@ -45,7 +48,7 @@ const SENTENCES = 34
 
 /** A clean page of a genre, in simplified characters: title, salutation, some eight paragraphs. */
 export function makePage(genre: Genre, seed: number, share: Share): string {
-  if (share === 'whole') return wholePage(genre, seed)
+  if (share === 'pages' || share === 'held-out') return wholePage(share, genre, seed)
   const random = createRandom(seed * 7919 + genres.indexOf(genre))
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   const fill = (sentence: string): string => sentence.replace(/\{(\w+)\}/g, (_, slot: string) => filler(slot))
@@ -65,9 +68,9 @@ export function makePage(genre: Genre, seed: number, share: Share): string {
   }
 }
 
-/** One of the ten pages of a genre that were written whole. */
-function wholePage(genre: Genre, seed: number): string {
-  const pages = readFileSync(new URL(`pages/${genre}.txt`, import.meta.url), 'utf8').split('\n\n')
+/** One of the pages of a genre that were written whole. */
+function wholePage(folder: 'pages' | 'held-out', genre: Genre, seed: number): string {
+  const pages = readFileSync(new URL(`${folder}/${genre}.txt`, import.meta.url), 'utf8').split('\n\n')
   return `${(pages[seed % pages.length] as string).trim()}\n`
 }
 

@@ -16,7 +16,7 @@ export interface AddressMatch {
 }
 
 const OPENER =
-  /^(?:最|我)?(?:尊敬|敬爱|亲爱|可爱|可敬|敬重|尊贵|心爱)的|^各位|^在座|^在场|^到场|^全体|^[诸列]位|^首长|^[一-龥]{1,8}(?:[会委府校院厂队司局的班村社镇乡县市区所站团处科部行馆级届]|中心|集团|车间)各位|^远道而来的|^远方的|^家乡的/
+  /^我?最?(?:尊敬|敬爱|亲爱|可爱|可敬|敬重|尊贵|心爱)的|^各位|^在座|^在场|^到场|^全体|^[诸列]位|^首长|^[一-龥]{1,8}(?:[会委府校院厂队司局的班村社镇乡县市区所站团处科部行馆级届]|中心|集团|车间)各位|^远道而来的|^远方的|^家乡的/
 
 /** Openers that also open other phrases: 全縣工作會議; only people make an address of them. */
 const WHOLE = /^全[校厂市县区乡镇村省国州院班矿队军团行港]|^广大|^所有/
@@ -207,6 +207,13 @@ export function greetedLength(head: string): number {
   const match = /^([^。,:;!?“”《》我你您它这那]{2,16}?)(?:大家)?(?:早上|上午|中午|下午|晚上|早|晚)?好[!。~]/.exec(head)
   const people = match?.[1]
   return people && people !== '大家' && ENDS_WITH_PEOPLE.test(people) ? match[0].length : 0
+}
+
+/** Whether a folded line is an address in English: Ladies and gentlemen, — Mayor Holloway, dear friends: */
+export function addressesInEnglish(head: string): boolean {
+  return /^(?:[a-z][a-z.' ]{2,40}, ?)*(?:dear|distinguished|hono[u]?rable|honou?red|respected|ladies|gentlemen|fellow)\b[a-z,.' -]{3,80}[,:!]$/i.test(
+    head,
+  )
 }
 
 /** 大家好! 上午好, — a greeting at the head of folded text. */

@@ -218,11 +218,14 @@ const DATE_LIMIT = 32
 /** Whether a folded line can be a signature: a name or an office, without any sentence mark. */
 export function isSignature(head: string): boolean {
   return (
+    /^(?:[一-龥]{1,4}[人者]|署名|签名|落款): ?[^。,;!?:…]{2,24}$/.test(head) ||
     /^(?:(?:[一-龥]{2,4}[人者]|署名|签名):)?[^。,;!?:()"“”0-9…~]{2,24}(?<!\.)$/.test(head) ||
     //  消防隊:高松
     /^[一-龥]{2,8}:[一-龥· ]{2,6}$/.test(head) ||
     //  尤小魚 2009年6月1日
     /^[一-龥·]{2,16} +\(?(?:\d{4}|[二一][零一二三四五六七八九]{3}|20xx)[年./-][^。,;!?:]{2,12}\)?$/.test(head) ||
+    //  分機 8016
+    /^(?:分机|电话|手机|邮箱)[: ]?[\d-]{3,16}$/.test(head) ||
     //  308室全體
     /^\d{2,4}(?:室|寝室|宿舍|班|栋|号楼)[一-龥]{2,8}$/.test(head) ||
     //  2009屆3班 尤小魚

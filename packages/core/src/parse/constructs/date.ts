@@ -7,9 +7,9 @@ const HAN =
 /** 20120315 */
 const COMPACT = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
-//  18 November 2006    Nov 18, 2006
+//  18 November 2006    Nov 18, 2006    Mon Jul 2 10:20:30 2006
 const WESTERN =
-  /(?:(\d{1,2}) )?\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? (?:(\d{1,2})(?:st|nd|rd|th)?,? ?)?(\d{4})\b/i
+  /(?:(\d{1,2}) )?\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? +(?:(\d{1,2})(?:st|nd|rd|th)?,? ?)?(?:(\d{1,2}):(\d{2})(?::(\d{2}))? )?(\d{4})\b/i
 /** Years of the Republic count from 1912; those of two digits only where the Republic is named. */
 const FOUNDED = 1911
 //  民國98年6月16日    112年6月16日    112.06.16
@@ -32,10 +32,10 @@ export function readDate(folded: string): string | null {
   }
   const western = WESTERN.exec(text)
   if (western) {
-    const [, first, month, last, year] = western
+    const [, first, month, last, hour, minute, second, year] = western
     const day = first ?? last
     const number = MONTHS.indexOf((month as string).toLowerCase()) / 3 + 1
-    return iso(Number(year), number, day ? Number(day) : undefined)
+    return iso(Number(year), number, day ? Number(day) : undefined, hour, minute, second)
   }
   const compact = COMPACT.exec(text)
   if (compact) return iso(Number(compact[1]), Number(compact[2]), Number(compact[3]))

@@ -9,11 +9,11 @@ const KEYS: Record<Meaning, string> = {
     时间 日期 发布时间 发表时间 更新时间 上传时间 上传日期 发布日期 发表日期 更新日期 刊发时间 刊登时间 刊登日期 发稿时间 发稿日期 发文时间 发帖时间
     公布时间 公布日期 修改时间 最后更新 最近更新 最后修改 上线时间 入库时间 收录时间 收录日期 提交时间 提交日期 张贴日期 编辑时间
     发送时间 发送日期 发件时间 发信时间 寄件日期 张贴时间 张贴日 公告日期 公告时间 公告日 上版日期 上架日期 建立日期 建档日期 刊登 刊出日期 出版日期 最后更新时间 最后更新日期 最后编辑时间 最后修改时间
-    回答时间 解决时间 提问时间 发布于 发表于 更新于 上传于 编辑于 收录于 贡献于 回答于 提问于 发布 发表 更新 整理时间 录入时间 创建时间 创建日期 添加时间 添加日期 上传
+    分享于 推荐于 提交于 发信站 回答时间 解决时间 提问时间 发布于 发表于 更新于 上传于 编辑于 收录于 贡献于 回答于 提问于 发布 发表 更新 整理时间 录入时间 创建时间 创建日期 添加时间 添加日期 上传
     date published posted posted_on updated last_updated last_modified
   `,
   editor: `
-    提问者 提问人 题主 答主 回答者 张贴人 张贴者 公告人 发表者 发表人 贴文者 发文者 博客主人 posted_by editor uploader
+    发信人 寄信人 提问者 提问人 题主 答主 回答者 张贴人 张贴者 公告人 发表者 发表人 贴文者 发文者 博客主人 posted_by editor uploader
     小编 编辑 责任编辑 执行编辑 实习编辑 网络编辑 本文编辑 本期编辑 编辑者 责编 美编 文编 校对 用户 用户名 上传人 上传者 上传用户 上传会员 发布人 发布者 发布会员
     分享者 分享人 分享用户 贡献者 文档贡献者 提供者 提供人 整理者 整理人 发稿人 楼主 发帖人 发帖者 整理 录入 录入者 录入员 录入人 网友 会员 站长 版主 博主 管理员
   `,
@@ -29,7 +29,7 @@ const KEYS: Record<Meaning, string> = {
     语言 语种 星级 热度 价格 售价 文号 主题词 适用 适用年级 适用对象 适用范围 使用场合 体裁 题材 年级 学科 学段 文档类型 属性 难度
     适用场合 适用场景 范文类型 文章类型 稿件类型 审核 审核人 记者 通讯员 投稿人 供稿 供稿人 供稿单位 摄影
     发件人 收件人 寄件人 寄件者 收件者 抄送 密送 发布单位 发布部门 发布机构 公告单位 公告类别 承办单位 张贴单位 点阅 点阅数 点阅率 点阅次数 点阅人次 人次 浏览人次 浏览次 阅览数 阅读次 下载人次
-    ip属地 属地 ip id from to cc 悬赏分 悬赏 赏分 索引号 信息索引 公开方式 发布机关 发文机关 发文字号 发布字号 主题分类 体裁分类 信息分类 组配分类 公开日期 公开范围 公开属性 公开形式 信息来源机构 责任部门 责任单位 成文日期 生效日期 有效性 版次 册别 卷号 分享数 分享次数 点赞量 转发量 评论量 views tags category categories read hits comments
+    信区 名称 文档名称 文件名称 文件名 资料名称 ip属地 属地 ip id from to cc 悬赏分 悬赏 赏分 索引号 信息索引 公开方式 发布机关 发文机关 发文字号 发布字号 主题分类 体裁分类 信息分类 组配分类 公开日期 公开范围 公开属性 公开形式 信息来源机构 责任部门 责任单位 成文日期 生效日期 有效性 版次 册别 卷号 分享数 分享次数 点赞量 转发量 评论量 views tags category categories read hits comments
   `,
 }
 
@@ -56,7 +56,7 @@ const MEANINGS = new Map(
 )
 /** Two characters before 時間 and 日期 that say what was done to a page then: 分享時間, 投稿日期; 授課時間 is a speaker's. */
 const DONE =
-  '[发布表公示刊登张贴推送转载更新上传分享投稿收录入编辑修改提交审核出版创建整理贡献添加采集]{2}(?:时间|日期)'
+  '[发布表公示刊登张贴推送转载更新上传分享投稿收录入编辑修改提交审核出版创建整理贡献添加采集文印成]{2}(?:时间|日期)'
 const ALTERNATIVES = `${[...MEANINGS.keys()].sort((a, b) => b.length - a.length).join('|')}|${DONE}`
 const KEYED = new RegExp(
   `(?<!我要|查看|发表|添加|网友|\\((?=id))(${ALTERNATIVES})(?:[\\]】]? ?: ?|(?<=于) ?(?=\\d)|(?= ?\\([\\d.]+[wk万千]?\\)))`,
@@ -80,7 +80,7 @@ const BARE_DATE = /^\(?(?:[^\s。,;:!?\d]{2,12} )?\d{4}[-/.年]\d{1,2}[-/.月]\d
  *     ^      ^
  */
 const POST =
-  /^((?:posted |written |published |发布 |发表 )?by )?(?!推荐|提交|解决|采纳|刊登|原载)([^\s。,;:!?@|/]{1,16})( ?(?:@|\||\/|·| on | at |于) ?)(?=\d{4}[-/.年]\d|[a-z]{3,9}\.? \d{1,2}, ?\d{4})/i
+  /^((?:posted |written |published |发布 |发表 )?by )?(?!推荐|提交|解决|采纳|刊登|原载|分享|上传)([^\s。,;:!?@|/]{1,16})( ?(?:@|\||\/|·| on | at |于) ?)(?=\d{4}[-/.年]\d|[a-z]{3,9}\.? \d{1,2}, ?\d{4})/i
 
 /**
  *     #1 樓主 松針 2011-5-2 09:30
@@ -93,10 +93,10 @@ const FLOOR = /^((?:#1 |1[楼#] ?)(?:楼主:? ?)?|楼主:? ?)([^\s。,;:!?]{1,16
  *     ^       ^
  */
 const NAMED_DATE =
-  /^()((?!原创|来源|时间|日期|今天|昨天|发布|更新|发表|上传)[^\s。,;:!?@|/\d[\]()【】]{2,12}(?<!网|站|在线|教育|论坛|日报|晚报|时报|新闻|文库|中心|频道|学校|中学|小学|大学|局|厅|委|政府|社区|公司|集团|之家|吧))( {1,4})(?=\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?$|\d{4}([-/.])\d{1,2}\4\d{1,2}$)/
+  /^()((?!原创|来源|时间|日期|今天|昨天|发布|更新|发表|上传)[^\s。,;:!?@|/\d[\]()【】]{2,12}(?<!网|站|在线|教育|论坛|日报|晚报|时报|新闻|文库|中心|频道|学校|中学|小学|大学|局|厅|委|政府|社区|公司|集团|之家|吧|于))( {1,4})(?=\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?$|\d{4}([-/.])\d{1,2}\4\d{1,2}$)/
 
 /** 文/周渡 */
-const WRITER = /^(文 ?[/|·] ?)[^\s:,。/|]{2,8}$/
+const WRITER = /^(文 ?[/|·:] ?)[^\s:,。/|]{2,8}$/
 
 /** Posted on June 12, 2016 by admin */
 const POSTED =
@@ -131,15 +131,14 @@ export function matchFields(head: string): FieldMatch[] {
   const keys = findKeys(head)
   const lead = keys[0]?.index
   // 講話時間:2021年1月2日 says when the speech was held.
-  if (lead && /^[一-龥]{1,4}$/.test(head.slice(0, lead)) && /^(?:时间|日期)$/.test(keys[0]?.[1] as string)) return []
+  if (keys[0] && !MEANINGS.has(keys[0].name) && (HELD.test(keys[0].name) || CLASS.test(keys[0].name))) return []
   if (lead === 0 || (lead !== undefined && isLead(head.slice(0, lead)))) {
     const fields = keys.map((key, i): FieldMatch => {
-      const name = key[1] as string
       return {
-        name,
-        meaning: meaningOf(name),
+        name: key.name,
+        meaning: meaningOf(key.name),
         from: bracketBefore(head, key.index),
-        value: key.index + key[0].length,
+        value: key.end,
         to: bracketBefore(head, keys[i + 1]?.index ?? head.length),
       }
     })
@@ -179,11 +178,39 @@ export function matchFields(head: string): FieldMatch[] {
   return []
 }
 
-/** The keys of a line; where no mark stands behind them, those that a blank and a figure follow: 字數 1170 閱讀 7568 */
-function findKeys(head: string): RegExpExecArray[] {
-  const keys = [...(isBarred(head) ? head.replace(/[|/]/g, ':') : head).matchAll(KEYED)]
-  return keys.length > 0 || !/ \d/.test(head) ? keys : [...head.matchAll(FIGURED)]
+/** 五年級:藍小溪 says who speaks. */
+const CLASS = /^[一二三四五六七八九初高大]{1,3}年级$/
+
+interface Key {
+  name: string
+  /** Units up to the key, and up to the value behind it. */
+  index: number
+  end: number
 }
+
+/** The keys of a line; where no mark stands behind them, those that a blank and a figure follow: 字數 1170 閱讀 7568 */
+function findKeys(head: string): Key[] {
+  const marked = [...(isBarred(head) ? head.replace(/[|/]/g, ':') : head).matchAll(KEYED)]
+  const keys = marked.length > 0 || !/ \d/.test(head) ? marked : [...head.matchAll(FIGURED)]
+  return keys.map(({ index, 0: printed, 1: name = '' }) => {
+    const start = name.endsWith('于') ? index : startOf(head, index)
+    return { name: head.slice(start, index) + name, index: start, end: index + printed.length }
+  })
+}
+
+/** A key is a whole word: what is glued to the front of one that is known belongs to it, 文檔熱度:    發文日期: */
+function startOf(head: string, index: number): number {
+  let start = index
+  while (start > 0 && isHan(head.charCodeAt(start - 1))) start--
+  const isWord = start === 0 || ' |[【('.includes(head[start - 1] as string)
+  return isWord && index - start <= GLUED ? start : index
+}
+
+const GLUED = 4
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fa5
+/** Keys that a speaker's byline has, too: 講話時間 */
+const HELD =
+  /^(?!.*(?:发|更新|上传|修改|刊|登|录|公|编|提交|采|添加|创建|整理|印|成文|生效|阅读|回答|解决|提问|张贴))[一-龥]{1,4}(?:时间|日期)$/
 
 /**
  * Bars part from a value what has no key of its own: a date, the account that uploaded the page, its size.
@@ -252,7 +279,10 @@ export function matchUnknownField(head: string): FieldMatch | undefined {
 }
 
 function meaningOf(name: string): Meaning {
-  return MEANINGS.get(name.toLowerCase()) ?? (/(?:时间|日期)$/.test(name) ? 'published' : 'other')
+  const known = MEANINGS.get(name.toLowerCase())
+  if (known) return known
+  if (/(?:时间|日期)$/.test(name)) return 'published'
+  return /(?:作者|编辑)$/.test(name) ? (MEANINGS.get(name.slice(-2)) as Meaning) : 'other'
 }
 
 /** A date before the first key says when, a name before 發表於 who. */

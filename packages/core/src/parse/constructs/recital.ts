@@ -21,7 +21,8 @@ export function announcesOath(tail: string): boolean {
   return OATH.test(tail)
 }
 
-const OATH = /(?:宣誓|誓词|誓言|誓约|[跟随]我(?:一起)?(?:念|读|说|喊)|宣读)[^。!?]{0,16}[:—]$/
+const OATH =
+  /(?:宣誓|誓词|誓言|誓约|[跟随]我(?:一起)?(?:念|读|说|喊)|宣读)[^。!?]{0,16}[:—]$|[跟随]我(?:一起)?(?:宣誓|念|读)[。!]$/
 
 /** How many lines an announcement promises: 三條規矩: */
 export function countRecited(tail: string): number | undefined {

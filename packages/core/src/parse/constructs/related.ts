@@ -1,5 +1,6 @@
 import { parseNumeral } from '../numeral.ts'
 import { isBarred } from './field.ts'
+import { endsInGenre } from './title.ts'
 
 /** What the links of a block are called. */
 const LINKS =
@@ -47,12 +48,18 @@ const PIPE_ROW = /^(?!.*(?:19|20)\d{2})[^|│┃¦]{1,40}(?: ?[|｜│┃¦] ?[^
 /** Two titles; what has a colon or a figure beside the bar is a header line. */
 const PIPE_PAIR = /^[^|:。,!?\d]{3,30} ?\| ?[^|:。,!?\d]{3,30}$/
 
+/** 護士節 | 護士長在授帽儀式上的講話 — a column's name and a title, where rows have titles on both sides or on none. */
+function isTitleBehindBar(head: string): boolean {
+  const [column = '', title = ''] = head.split('|').map((part) => part.trim())
+  return /[在的上]/.test(title) && endsInGenre(title) && !endsInGenre(column)
+}
+
 /** Whether a folded line is a row of tags or hot words, which are no links. */
 export function isTagRow(head: string): boolean {
   return (
     TAG_ROW.test(head) ||
     (PIPE_ROW.test(head) && !isBarred(head)) ||
-    PIPE_PAIR.test(head) ||
+    (PIPE_PAIR.test(head) && !isTitleBehindBar(head)) ||
     /^#(?!\d)[^#\s]{1,20}(?:[ #]+[^#\s]{1,20})*#?$|^[^#\s]{1,20}(?: ?#[^#\s]{1,20})+$/.test(head)
   )
 }

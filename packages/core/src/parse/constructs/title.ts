@@ -1,6 +1,11 @@
+/** 在老同學聚會上的發言(2012-01-02 10:20:30) — a blog prints beside the title when it was posted. */
+const DATED = / ?\((?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\d: ]*\)$/
+
 /** Whether a folded line can be a title: short, one phrase, no sentence. */
 export function isTitleLike(head: string, length: number): boolean {
   if (length < 2 || length > 60) return false
+  const dated = DATED.exec(head)?.[0].length ?? 0
+  if (dated > 0 && dated < head.length) return isTitleLike(head.slice(0, -dated), length - dated)
   if (/[。;!?,:…~]$/.test(head) || /[。;]/.test(head)) return false
   if (!/[一-龥]/.test(head) || /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/.test(head)) return false
   return !/^(?:[(（—-]|[一二三四五六七八九十]、|\d+[、.])/.test(head)

@@ -1,6 +1,6 @@
 import * as small from '../../generated/lexicon.ts'
 import { foldTable } from '../../source/fold.ts'
-import { LONE_CHARACTER, openPairs, type Pairs, rankWords } from './pairs.ts'
+import { LONE_CHARACTER, NUMBER_WORD, openPairs, type Pairs, rankWords } from './pairs.ts'
 import { createRangeDecoder, NUMBER_CHANCES, newChances, readNumber, readTree } from './range-decoder.ts'
 
 /** A word table as generated: what `@speeches/parser/lexicon` exports. Plain data. */
@@ -149,9 +149,22 @@ function decode({ chars: packed, words, nodes, pairs, particles, follows }: Lexi
     kinds,
     boost,
     frequency,
-    wordOf: rankWords(heaviness),
+    wordOf: withNumbers(rankWords(heaviness), label, parent, chars),
     pairs: openPairs(pairs),
   }
+}
+
+/** The characters that numbers are written with. */
+export const NUMERALS = '一二三四五六七八九十百千万亿零两几'
+
+/** Words of several numerals are one word to the pairs: 十九 has the company of every other number. */
+function withNumbers(wordOf: Uint16Array, label: Uint16Array, parent: Int32Array, chars: string): Uint16Array {
+  const isNumber = Uint8Array.from(label, (id) => (id !== 0 && NUMERALS.includes(chars.charAt(id - 1)) ? 1 : 0))
+  for (let node = chars.length + 1; node < wordOf.length; node++) {
+    isNumber[node] = (isNumber[node] as number) & (isNumber[parent[node] as number] as number)
+    if (isNumber[node] && wordOf[node] !== 0) wordOf[node] = NUMBER_WORD
+  }
+  return wordOf
 }
 
 /** The characters a table can hold, from the first to the last one. */
