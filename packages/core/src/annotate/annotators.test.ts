@@ -5,6 +5,7 @@ import { matchBrackets } from './brackets.ts'
 import { date } from './date.ts'
 import { elision } from './elision.ts'
 import { enumerator } from './enumerator.ts'
+import { landmark } from './landmark.ts'
 import { organization } from './organization.ts'
 import { person } from './person.ts'
 import { place } from './place.ts'
@@ -289,6 +290,8 @@ describe('quantities', () => {
     ['一億二千萬元', 120_000_000],
     ['四點二億元', 420_000_000],
     ['百分之三十', 30],
+    ['六十周年', 60],
+    ['2.86萬通', 28_600],
     ['3-4年', 3],
     ['1—2萬元', 10_000],
     ['９０％以上', 90],
@@ -303,7 +306,8 @@ describe('quantities', () => {
     '十分重要，百分之百努力、千方百計',
     '9時30分開會，比分3:2',
     '不良率是百分之一點幾',
-    '十二個方面',
+    '十二個方面，抓好3個環節，一百個放心',
+    '十年樹木，百年樹人，千里之行',
     '4家庭、3人民、5年級',
   ])('none in %s', (text) => {
     expect(found(quantity, text, 'number')).toEqual([])
@@ -319,6 +323,19 @@ describe('quantities', () => {
       ['68.4万人次', '门诊量'],
       ['93.6%', '病床使用率'],
       ['8亿千瓦时以内', '用电量'],
+    ])
+  })
+
+  test('have the indicator that stands before how long they have been so', () => {
+    expect(found(quantity, '就業率連續5年保持在95%以上', 'measure')).toEqual([
+      ['5年', undefined],
+      ['95%以上', '就業率'],
+    ])
+    expect(found(quantity, '項目總投資12億元，工期18個月，追回贓款16萬元，十二個村', 'measure')).toEqual([
+      ['12億元', '總投資'],
+      ['18個月', '工期'],
+      ['16萬元', '贓款'],
+      ['十二個', undefined],
     ])
   })
 
@@ -388,6 +405,22 @@ describe('persons', () => {
       ],
     ],
     [
+      '县财政局邵敏局长和校团委书记桑晓兰',
+      [
+        ['邵敏', '局长'],
+        ['桑晓兰', '校团委书记'],
+      ],
+    ],
+    [
+      '新兵管小虎同志，危大夫，縣長張偉和書記李永和在場',
+      [
+        ['管小虎', '同志'],
+        ['危', '大夫'],
+        ['張偉', '縣長'],
+        ['李永和', '書記'],
+      ],
+    ],
+    [
       '院长蔺长青教授请李总讲话',
       [
         ['蔺长青', '院长'],
@@ -425,6 +458,8 @@ describe('places', () => {
     ['走訪柳樹灣村，表彰雲溪市的勞模', ['柳樹灣村', '雲溪市']],
     ['李家溝和王家莊的路', ['李家溝', '王家莊']],
     ['河西街道、東風社區', ['河西街道', '東風社區']],
+    ['豐和縣、新橋鎮和解放街道', ['豐和縣', '新橋鎮', '解放街道']],
+    ['浙江省和雲河省', ['浙江省', '雲河省']],
   ])('%s', (text, expected) => {
     expect(found(place, text, 'kind')).toEqual(expected.map((name) => [name, 'place']))
   })
@@ -434,8 +469,30 @@ describe('places', () => {
     '農村、城市、超市、貧困村、工業強鎮、開發區、歷代縣志',
     '市場、縣級、區別、鄉親、村民',
     '完成地區生產總值，加快市政建設，大家莊重宣誓',
+    '校服省不到錢，文旅興縣、生態立縣，以樹興村，任務區、體驗區，小山村、老城區',
   ])('none in %s', (text) => {
     expect(found(place, text, 'kind')).toEqual([])
+  })
+})
+
+describe('landmarks', () => {
+  test.each([
+    ['登上青龍山，治理清水河', ['青龍山', '清水河']],
+    ['樟樹坪、馬鞍寨通了電', ['樟樹坪', '馬鞍寨']],
+    ['過了黃河，就是松花江', ['黃河', '松花江']],
+    ['雲溪高新區、青禾縣經濟開發區', ['雲溪高新區', '青禾縣經濟開發區']],
+    ['沿着人民路到柳湖大道，青龙路128号', ['人民路', '柳湖大道', '青龙路']],
+  ])('%s', (text, expected) => {
+    expect(found(landmark, text, 'kind')).toEqual(expected.map((name) => [name, 'place']))
+  })
+
+  test.each([
+    '綠水青山就是金山銀山，大好河山',
+    '走致富路，不是康莊大道，天黑路滑',
+    '開發區、高新區、各工業園區',
+    '九月山洪，河道河流',
+  ])('none in %s', (text) => {
+    expect(found(landmark, text, 'kind')).toEqual([])
   })
 })
 
@@ -447,6 +504,11 @@ describe('organizations', () => {
     ['雲溪市財政局、縣民政局、市中級人民法院', ['雲溪市財政局', '縣民政局', '市中級人民法院']],
     ['請縣醫院和市紅十字會派人', ['縣醫院', '市紅十字會']],
     ['緊密團結在黨中央周圍', ['黨中央']],
+    ['教育部、國家發展改革委和国务院', ['教育部', '國家發展改革委', '国务院']],
+    ['縣政府辦公室、縣消防大隊、縣圖書館', ['縣政府辦公室', '縣消防大隊', '縣圖書館']],
+    ['村委會和柳河村黨支部', ['村委會', '柳河村黨支部']],
+    ['青禾縣委書記、市委書記', ['青禾縣委']],
+    ['泰和集團、海晏航運集團、沧河港务公司', ['泰和集團', '海晏航運集團', '沧河港务公司']],
     ['公司与云溪机械有限公司、青禾农商银行合作', ['云溪机械有限公司', '青禾农商银行']],
   ])('%s', (text, expected) => {
     expect(found(organization, text, 'kind')).toEqual(expected.map((name) => [name, 'organization']))
@@ -460,9 +522,17 @@ describe('organizations', () => {
     expect(found(school, '我校的小學，他家住在松林县,离学校很远', 'rule')).toEqual([])
   })
 
+  test('are schools that begin with their own name or their level', () => {
+    expect(
+      found(school, '烏石中學、縣老年大學、县特殊教育学校、縣一中和青禾一中', 'rule').map(([name]) => name),
+    ).toEqual(['烏石中學', '縣老年大學', '县特殊教育学校', '縣一中', '青禾一中'])
+    expect(found(school, '重點中學、農村小學、縣裏的中學，考上大學，全縣中心小學', 'rule')).toEqual([])
+  })
+
   test.each([
     '超市委托我們，市委書記到會，市委常委出席',
-    '市裏顧全大局，今年市場開局良好',
+    '市裏顧全大局，今年市場開局良好，市場局面打開了',
+    '教育部門、財政部署，各村黨支部，縣水利局副局長',
     '我們公司、分公司、控股公司、上市公司、十四家造紙廠',
   ])('none in %s', (text) => {
     expect(found(organization, text, 'kind')).toEqual([])
@@ -481,6 +551,8 @@ describe('signs', () => {
     [place, '李家溝'],
     [organization, '市委'],
     [school, '石橋鎮小學'],
+    [school, '縣一中'],
+    [landmark, '清水河'],
   ])('of what is found are seen', ({ needs }, text) => {
     expect(lookAt(unitsOf(text)).signs & needs).not.toBe(0)
   })

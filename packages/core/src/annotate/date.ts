@@ -40,7 +40,8 @@ const DECADE =
 const BARE_DAY = '(?<![\\d.一二三四五六七八九十])(?:3[01]|[12]\\d|[1-9])日(?![内均游子常前后之])'
 const RELATIVE_DAY = `${RELATIVE_MONTH}(?:${DAY}|${MONTH_PART})?`
 const DAYS = `(?:${POINT})(?:${TO}(?:${POINT}|${DAY}))?`
-const YEAR_END = '(?<![\\d一二三四五六七八九十今去明前后每])年[初底末]|(?<![\\d一二三四五六七八九十xX×*_个每本上下当逐按])月[初底末](?=[,。;、前以之就完]|$)'
+const YEAR_END =
+  '(?<![\\d一二三四五六七八九十今去明前后每])年[初底末]|(?<![\\d一二三四五六七八九十xX×*_个每本上下当逐按])月[初底末](?=[,。;、前以之就完]|$)'
 
 const DATES = new RegExp([NUMERIC, YEARS, DAYS, RELATIVE_DAY, PLAN, DECADE, BARE_DAY, YEAR_END].join('|'), 'y')
 

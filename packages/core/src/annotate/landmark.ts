@@ -16,7 +16,9 @@ const SUFFIXES: Record<string, string> = {
   河: '道流床',
   江: '',
   湖: '泊',
-  ...Object.fromEntries([...'坪坳冲岭峪洼岗坝塘沟湾屯寨坡堰岙坞'].map((suffix) => [suffix, '']).concat([['坡', '度地']])),
+  ...Object.fromEntries(
+    [...'坪坳冲岭峪洼岗坝塘沟湾屯寨坡堰岙坞'].map((suffix) => [suffix, '']).concat([['坡', '度地']]),
+  ),
 }
 /** A zone by what it is for: 青禾縣經濟開發區, 雲溪高新區. */
 const ZONE =
@@ -72,7 +74,8 @@ function roadBefore(folded: string, end: number): number | undefined {
   const nameEnd = end - road.length - (road.length === 1 && /[东南西北中]/.test(folded.charAt(end - 2)) ? 1 : 0)
   const name = ROADS.exec(folded.slice(nameEnd - 2, nameEnd))?.[0]
   if (name === undefined) {
-    const isShown = road.length > 1 || ON_ROAD.has(folded.charAt(nameEnd - 3)) || OF_ROAD.test(folded.slice(end, end + 2))
+    const isShown =
+      road.length > 1 || ON_ROAD.has(folded.charAt(nameEnd - 3)) || OF_ROAD.test(folded.slice(end, end + 2))
     return isShown ? toponymBefore(folded, nameEnd) : undefined
   }
   return isBorder(folded, nameEnd - 2) ? nameEnd - 2 : undefined

@@ -122,7 +122,8 @@ function firmAt(folded: string, end: number): Organization | undefined {
   if (kind === undefined) return undefined
   const before = end - kind.length
   const trade = TRADES.exec(folded.slice(Math.max(0, before - LONGEST_TRADE), before))?.[0]
-  const start = trade === undefined ? plainNameBefore(folded, before, kind) : firmNameBefore(folded, before - trade.length)
+  const start =
+    trade === undefined ? plainNameBefore(folded, before, kind) : firmNameBefore(folded, before - trade.length)
   return start === undefined ? undefined : toOrganization(start, end, 'suffix')
 }
 

@@ -12,6 +12,8 @@ const ALONE = new Set(nameWords.alone)
 /** Surnames that are words which stand before other names: 向, 任. */
 const LEADS = '向于任来代管应连位成全时党祝'
 
+/** 東方 is a word. */
+const UNCERTAIN_COMPOUND = new Set(['东方'])
 const COMPOUND_FIRST = new Set(nameWords.compound.map((surname) => surname.charAt(0)))
 
 /** Whether a surname can begin with a character. */
@@ -60,11 +62,21 @@ export function isRareName(name: string): boolean {
   return !isOther && isRareGivenName(name.slice(1))
 }
 
+/** A surname that is no other word, and two more characters that no other word ends in: enough between 請 and 同志. */
+export function isAddressedName(name: string): boolean {
+  if (!isSurname(name.charAt(0)) || !isAnyName(name) || NO_END.includes(name.charAt(name.length - 1))) return false
+  return name.length === 3 || isPure(name)
+}
+
+/** What words for places, groups and bodies end in. */
+const NO_END = '省市县区镇乡村队组班级界派系部方厂校院社会局所员工们'
+
 /** Surname and given name, of characters that names are made of. */
 export function isFullName(name: string): boolean {
   const surname = surnameOf(name)
   if (surname === 0) return false
   const given = name.slice(surname)
+  if (surname === 2 && !UNCERTAIN_COMPOUND.has(name.slice(0, 2)) && isAnyName(name)) return true
   if (given.length === 0 || given.length > 2 || NO_NAME.has(name.slice(0, 2)) || NO_NAME.has(given)) return false
   const rare = [...given].filter((character) => RARE.has(character)).length
   const isCertain = surname === 2 || !UNCERTAIN.has(name.charAt(0))

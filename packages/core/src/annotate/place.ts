@@ -54,7 +54,8 @@ function startOf(folded: string, end: number): number | undefined {
   const suffix = folded.endsWith('街道', end) ? '街道' : folded.charAt(end - 1)
   if (!(suffix in SUFFIXES) || SUFFIXES[suffix]?.includes(folded.charAt(end) || ' ')) return undefined
   const nameEnd = folded.endsWith('社区', end) ? end - 2 : end - suffix.length
-  const isRoad = suffix === '街道' && ROADS.has(folded.slice(nameEnd - 2, nameEnd)) && isBorderOfPlace(folded, nameEnd - 2)
+  const isRoad =
+    suffix === '街道' && ROADS.has(folded.slice(nameEnd - 2, nameEnd)) && isBorderOfPlace(folded, nameEnd - 2)
   return isRoad ? nameEnd - 2 : ownNameBefore(folded, nameEnd)
 }
 
@@ -63,12 +64,20 @@ export function ownNameBefore(folded: string, end: number): number | undefined {
   const known = folded.slice(end - 2, end)
   if (folded.charAt(end) === '省') return provinceBefore(folded, end)
   if (KNOWN.has(known) || (endsInHarmony(known) && isBorderOfPlace(folded, end - 2))) return end - 2
+  if (isCounty(folded, end)) return end - 1
   for (const length of LENGTHS) {
     const start = end - length
     if (start >= 0 && isOwnName(folded, start, end) && isBorderOfPlace(folded, start) && !isAim(folded, start, end))
       return isOtherWord(folded, end) ? undefined : start
   }
   return undefined
+}
+
+const COUNTIES = new Set(nameWords.county)
+
+/** Whether a county of one character ends at a place, its suffix not counted: 澧縣. */
+function isCounty(folded: string, end: number): boolean {
+  return folded.charAt(end) === '县' && COUNTIES.has(folded.charAt(end - 1)) && isBorder(folded, end - 1)
 }
 
 const PROVINCES = new RegExp(`(?:${anyOf(nameWords.province)})$`)
@@ -98,7 +107,8 @@ function isBorderOfPlace(folded: string, at: number): boolean {
 }
 
 /** 新橋, 小河: what is new or small here is a place and no word. */
-const NEW_OR_OLD = /^[新老小大上下前后][桥河街屯湾塘庄店坪沟坝堡寨岭岗洼渡铺坊营圩峪坡泉井江湖石沙田关集垅塅墩畈岙岔坞埠埭浦溪坎坳坨堰荡洲港垸]$/
+const NEW_OR_OLD =
+  /^[新老小大上下前后][桥河街屯湾塘庄店坪沟坝堡寨岭岗洼渡铺坊营圩峪坡泉井江湖石沙田关集垅塅墩畈岙岔坞埠埭浦溪坎坳坨堰荡洲港垸]$/
 
 function isOwnName(folded: string, start: number, end: number): boolean {
   const from = end - start === 2 && NEW_OR_OLD.test(folded.slice(start, end)) ? start + 1 : start

@@ -168,12 +168,7 @@ const LEAD =
   /^.*(?:完成|实现|预计|计划|概算|估算|安排|落实|整合|拿出|筹措|收到|筹得|募得|追回|追缴|收缴|挽回|造成|避免|减少|下拨|获得|兑现|支付|(?:项目|工程|公司|企业|学校|医院|园区|[一二三]期)(?=总)|确保|力争|保证|其中|[一二三四五六七八九十]是|全年|全公司|全集团|[全我][市县省镇村乡校国区厂局队院州行]|[全我]社(?!会)|上半年|下半年|今年|去年|年(?![终均])|月|使(?!用)|让|发放|发出|筹集|募集|节约|节省|投入(?=.)|拨付|争取|新增|我们的?|了|的(?=.{2}))的?|^\s+/
 
 /** The indicator that a figure gives the value of: 固定資產投資 in 全市完成固定資產投資811.6億元. */
-function findMeasure(
-  text: string,
-  folded: string,
-  start: number,
-  previous: Figure | undefined,
-): string | undefined {
+function findMeasure(text: string, folded: string, start: number, previous: Figure | undefined): string | undefined {
   if (!mayEnd(folded.charCodeAt(start - 1))) return undefined
   const least = Math.max(start - MEASURE_REACH, previous?.end ?? 0)
   let from = start

@@ -3,7 +3,7 @@ import { anyOf, isBorder } from './name-border.ts'
 import { ownNameBefore } from './place.ts'
 import { signsOf } from './signs.ts'
 import type { Annotation, Annotator, Span } from './span.ts'
-import { toponymBefore } from './toponym.ts'
+import { madeUpBefore } from './toponym.ts'
 
 type School = Span<Extract<Annotation, { type: 'name' }>>
 
@@ -54,7 +54,7 @@ function startOf(folded: string, end: number): number | undefined {
   const isNumbered = kind.length === 2 && /[中小]$/.test(kind)
   if (isNumbered && NO_NUMBERED.test(folded.charAt(end))) return undefined
   const start = end - kind.length
-  if (!LEVELS.includes(folded.charAt(start - 1))) return toponymBefore(folded, start)
+  if (!LEVELS.includes(folded.charAt(start - 1))) return madeUpBefore(folded, start)
   const isOfKind = isNumbered || !nameWords.school.includes(kind)
   return ownNameBefore(folded, start - 1) ?? (isOfKind && isBorder(folded, start - 1) ? start - 1 : undefined)
 }

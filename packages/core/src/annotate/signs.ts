@@ -94,7 +94,11 @@ function signTable(): SignTable {
   }
   const to = foldTable()
   const folded = (bits: Int32Array) => bits.map((_, code) => bits[to[code] as number] as number)
-  table = { ends: folded(ends), begins: folded(begins), completes: Uint8Array.from(folded(ends), (bits) => Number(bits !== 0)) }
+  table = {
+    ends: folded(ends),
+    begins: folded(begins),
+    completes: Uint8Array.from(folded(ends), (bits) => Number(bits !== 0)),
+  }
   return table
 }
 
@@ -133,7 +137,16 @@ const NONE: readonly number[] = []
 /** Looks once at the code units of a text, from `start` up to `end`, for all signs; offsets are counted from `start`. */
 export function lookAt(units: Uint16Array, start = 0, end = units.length): Shown {
   const { ends, begins, completes } = signTable()
-  const shown: Shown = { signs: 0, counts: NONE, times: NONE, titles: NONE, places: NONE, organizations: NONE, schools: NONE, landmarks: NONE }
+  const shown: Shown = {
+    signs: 0,
+    counts: NONE,
+    times: NONE,
+    titles: NONE,
+    places: NONE,
+    organizations: NONE,
+    schools: NONE,
+    landmarks: NONE,
+  }
   let signs = 0
   for (let at = start; at < end; at++) {
     const unit = units[at] as number

@@ -1,8 +1,7 @@
 import type { Collection, Field, Header, Metadata } from '../schema/collection.ts'
 import type { Noise } from '../schema/phrasing.ts'
-import { fold } from '../source/fold.ts'
-import { addressesInEnglish } from './constructs/address.ts'
 import { isByline } from './constructs/byline.ts'
+import { isDateLine } from './constructs/closing.ts'
 import { readDate } from './constructs/date.ts'
 import {
   type FieldMatch,
@@ -14,15 +13,15 @@ import {
   matchUnknownField,
 } from './constructs/field.ts'
 import { matchMarker } from './constructs/marker.ts'
-import { isRank, opensAnswer } from './constructs/noise.ts'
+import { isRank } from './constructs/noise.ts'
 import { matchSiteLine } from './constructs/site-line.ts'
 import { isLeadIn, isSiteProse } from './constructs/site-prose.ts'
 import { spanOf } from './leaves.ts'
-import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
 import type { Lines } from './lines.ts'
+import { readMetadata, titleDate, titleOf } from './metadata.ts'
 import type { PostedLines } from './posts.ts'
-import { isBox } from './speaker-label.ts'
+import { isAboveAddress, isAboveCaption, isChrome, isFrame } from './site-frame.ts'
 import { buildTail } from './tail.ts'
 import type { Writer } from './writer.ts'
 
@@ -58,7 +57,15 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
     const role: Role | undefined =
       line === title
         ? { type: 'title' }
-        : readRole(line, lines.slice(at + 1, at + 3), noise, isCollection, belowTitle, isBelowHeader(roles))
+        : readRole(
+            line,
+            lines.slice(at + 1, at + 3),
+            noise,
+            isCollection,
+            belowTitle,
+            isBelowHeader(roles),
+            isPublished(roles),
+          )
     const isSite = () =>
       isAboveCaption(lines, at, noise) ||
       (belowTitle && isAboveFields(line, lines[at + 1])) ||
@@ -79,8 +86,11 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
     belowTitle ||= role.type === 'title'
     roles.push(role)
   }
-  const metadata = readMetadata(text, lines, roles)
-  if (title) metadata.published ??= readDate(POSTED.exec(title.head)?.[0] ?? '')
+  const header = roles.flatMap((role, i) =>
+    role.type === 'header' ? [{ line: lines[i] as Line, fields: role.fields }] : [],
+  )
+  const metadata = readMetadata(text, header)
+  if (title) metadata.published ??= titleDate(title)
   if (stamp) metadata.published ??= readDate(stamp.head + (lines[lines.indexOf(stamp) + 1]?.head ?? ''))
   return { end: roles.length, title: title ? titleOf(text, title) : null, metadata, roles }
 }
@@ -97,88 +107,15 @@ function isAboveFields(line: Line, next: Line | undefined): boolean {
   return isFollowedByFields([next]) && !isByline(next.head, lengthOf(next)) && !isMeetingTime(line.head, [next])
 }
 
+/** Whether a field above says when the page was published. */
+function isPublished(roles: readonly Role[]): boolean {
+  return roles.some((role) => role.type === 'header' && role.fields.some(({ meaning }) => meaning === 'published'))
+}
+
 /** Whether a header line stands above, a line of the site's between perhaps. */
 function isBelowHeader(roles: readonly Role[]): boolean {
   const last = roles.at(-1)?.type === 'noise' ? roles.at(-2) : roles.at(-1)
   return last?.type === 'header'
-}
-
-/** What the site says of a speech stands in at most so many lines above its address. */
-const ABOUT = 3
-
-/**
- * Prose above the address that nobody speaks is the site's, whatever it says.
- *
- *     【發言背景】重陽節,志願隊到養老院慰問。
- *     爺爺奶奶們:
- */
-function isAboveAddress(
-  lines: readonly Line[],
-  at: number,
-  noise: ReadonlyMap<Line, Noise['kind']>,
-  posts: PostedLines['posts'],
-): boolean {
-  if (!isTold(lines[at] as Line)) return false
-  for (let i = at + 1; i <= at + ABOUT && i < lines.length; i++) {
-    const line = lines[i] as Line
-    if (line.address) return line.address.mark === ':' && line.address.end >= lengthOf(line)
-    if (!noise.has(line) && !posts.has(line) && !isTold(line) && !isByline(line.head, lengthOf(line)) && !isBox(line))
-      return false
-  }
-  return false
-}
-
-/** A full sentence. */
-function isTold({ head, lastHolds, start, end, address, marker, turn }: Line): boolean {
-  if (address || marker || turn > 0 || end - start < TOLD || !(lastHolds & LETTERS.clauseEnd)) return false
-  return !/^[(“‘「]/.test(head)
-}
-
-const TOLD = 16
-
-/** The site's frame has at most so many lines between the title and the address. */
-const FRAME = 6
-
-/**
- * A line above the address that is neither a sentence nor says who speaks is a part of the site's frame.
- *
- *     共有 3452 位讀者讀過此文 【大 中 小】
- */
-function isChrome(lines: readonly Line[], at: number): boolean {
-  const line = lines[at] as Line
-  if (isByline(line.head, lengthOf(line)) || !isFrame(line)) return false
-  return matchSiteLine(line.head) !== undefined || lines.slice(at + 1, at + 1 + FRAME).some(isAddress)
-}
-
-function isAddress({ address }: Line): boolean {
-  return address?.mark === ':'
-}
-
-/** Whether a line is no sentence and has what a site's frame has: its words, counters, or no Chinese ones. */
-function isFrame({ head, address, marker, turn, headHolds, lastHolds, isStage, start, end }: Line): boolean {
-  if (address || marker || turn > 0 || isStage || end - start > DATED || addressesInEnglish(head)) return false
-  if (lastHolds & (LETTERS.clauseEnd | LETTERS.colon) || isLeadIn(head) || /[“‘「]|^[(—]/.test(head)) return false
-  if (matchSiteLine(head)) return true
-  return !(headHolds & LETTERS.listeners) && FRAMED.test(head)
-}
-
-const FRAMED =
-  /\d ?[次人位个条]|[■●]|^(?=.*,).*(?:打开|查看|点击|点此|阅读|下载|扫|搜|订阅|高清|出自)|^[\d.,+ %a-z-]+$/i
-
-/** What a reader asks stands in at most so many lines above the caption of the answer. */
-const QUESTION = 6
-
-/**
- *     下週就要上台了,哪位高手幫幫忙?
- *     最佳答案
- */
-function isAboveCaption(lines: readonly Line[], at: number, noise: ReadonlyMap<Line, Noise['kind']>): boolean {
-  for (let i = at; i < Math.min(lines.length, at + QUESTION); i++) {
-    const line = lines[i] as Line
-    if (line.address || line.turn > 0 || line.marker) return false
-    if (noise.has(line)) return i > at && opensAnswer(line.head)
-  }
-  return false
 }
 
 /** What a line of the front is; undefined where the front ends. */
@@ -189,6 +126,7 @@ function readRole(
   isCollection: boolean,
   belowTitle: boolean,
   isBelowFields: boolean,
+  isPublished: boolean,
 ): Role | undefined {
   const { head } = line
   const besideFields = isBelowFields || isFollowedByFields(next)
@@ -205,6 +143,8 @@ function readRole(
   const unknown = besideFields ? matchUnknownField(head) : undefined
   if (unknown && !line.address && line.turn === 0 && !isByline(head, lengthOf(line)))
     return { type: 'header', fields: [unknown] }
+  // Below the day of publication and the title, another day is the speech's own.
+  if (isPublished && belowTitle && isDateLine(head)) return undefined
   if (
     isBareLength(head) ||
     (isBareDate(head) && (!belowTitle || isCollection || !head.startsWith('(') || isFollowedByFields(next)))
@@ -278,63 +218,6 @@ function isPoster(head: string, next: readonly Line[]): boolean {
 /** 時間:… opens header lines, and agenda lines of a speech that are numbered or long. */
 function isSpoken(head: string): boolean {
   return matchMarker(head) !== undefined || /[。!?]$/.test(head)
-}
-
-/** 在老同學聚會上的發言(2012-01-02 10:20:30) */
-const POSTED = /[\s\u3000]?[(（](?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\d:： ]*[)）]$/
-
-function titleOf(text: string, line: Line): string {
-  return text
-    .slice(line.start, line.end)
-    .replace(/\.(?:docx?|pdf|txt|wps)$/i, '')
-    .replace(POSTED, '')
-    .replace(
-      /^(?:(?:主题|主題|(?:公告)?主旨|公告[标標][题題]|[标標]\s*[题題]|题目|題目|转发|轉發|回复|回覆|subject|title|fwd?|re)[:：]\s*)+/i,
-      '',
-    )
-    .replace(/^【(.*)】$/, '$1')
-    .trim()
-}
-
-/** What the header lines mean. */
-function readMetadata(text: string, lines: readonly Line[], roles: readonly Role[]): Metadata {
-  const metadata: Metadata = { published: null, editor: null, author: null, source: null, format: null, fields: {} }
-  roles.forEach((role, i) => {
-    if (role.type !== 'header') return
-    const line = lines[i] as Line
-    for (const field of role.fields)
-      readField(metadata, field, text.slice(line.start + field.value, line.start + field.to).trim())
-  })
-  return metadata
-}
-
-function readField(metadata: Metadata, { name, meaning }: FieldMatch, value: string): void {
-  if (name && metadata.fields[name] === undefined) metadata.fields[name] = value
-  if (meaning === 'other') return
-  if (meaning !== 'published') {
-    metadata[meaning] ??= WITH_NAME.exec(value)?.[0] ?? firstWord(value)
-    return
-  }
-  metadata.published ??= readDate(fold(value))
-  metadata.editor ??= nickname(value)
-}
-
-const TOOL_WORDS =
-  /[周星]|会员|會員|投稿|本站|原创|原創|来自|來自|话|話|教育|书|書|安全|活动|活動|稿|文|辞|詞|词|總結|总结|報告|报告|心得|大全|投|下載|下载|分享|閱讀|阅读|瀏覽|浏览|字號|字号|收藏|打印|點擊|点击|來源|来源|首頁|首页|[:：|]/
-
-/** The bare name that stands behind a date on some sites: 2018-03-05 16:36 小草 演講稿 */
-function nickname(value: string): string | null {
-  const behind = /\d{1,2}:\d{2}(?::\d{2})? +(\S{2,12})/.exec(value)?.[1]
-  return behind && !TOOL_WORDS.test(behind) && !/^\d+$/.test(behind) ? behind : null
-}
-
-/** 中五仁班 祝小眉 — where somebody belongs is a part of the name. */
-const WITH_NAME = /^[^\s|:：,，]{1,14}[班校院局部组組站社团團队隊委处處科室连連村镇鎮县縣][\s\u3000][一-龥]{2,4}$/
-
-/** Toolbar words stand behind a name, with a blank between. */
-function firstWord(value: string): string | null {
-  const word = (/^[\w. '-]+/.exec(value)?.[0].trim() || value.split(/[\s\u3000|]/)[0]) as string
-  return word === '' ? null : word
 }
 
 /** Header, title, preface and noise as nodes. */

@@ -61,7 +61,23 @@ export function chooseGroup(lines: readonly Line[]): Candidate[] {
   }
   if (best[0]?.form === 'bracket') return withFirst(groups, best)
   if (best[0]?.form === 'counted') return withCounted(lines, best)
-  return best[0]?.form === 'numbered' ? withListed(lines, best) : best
+  if (best[0]?.form === 'numbered') return withListed(lines, best)
+  return best[0] && isStrong(best[0].form) ? withOthers(groups, best) : best
+}
+
+/** A group with headings of other forms that have the numbers it lacks, in their places: 篇一:…, 【第二篇】…, 第三篇 … */
+function withOthers(groups: ReadonlyMap<string, Candidate[]>, group: Candidate[]): Candidate[] {
+  const whole = [...group]
+  for (const [other] of groups.values()) {
+    if (!other || !isStrong(other.form) || whole.some(({ ordinal }) => ordinal === other.ordinal)) continue
+    const behind = whole.find(({ ordinal }) => ordinal > other.ordinal)
+    const above = whole.findLast(({ ordinal }) => ordinal < other.ordinal)
+    const isNext = behind?.ordinal === other.ordinal + 1 || above?.ordinal === other.ordinal - 1
+    const isInPlace = (!behind || other.index < behind.index) && (!above || other.index > above.index)
+    if (isNext && isInPlace) whole.push(other)
+    whole.sort((a, b) => a.index - b.index)
+  }
+  return whole
 }
 
 /** Behind 講話稿(一), the others may be printed as (二) and (三) alone. */
@@ -74,17 +90,22 @@ function withFirst(groups: ReadonlyMap<string, Candidate[]>, group: Candidate[])
   return group
 }
 
-/** A group with the numbered titles that go on behind it and that a table of contents lists, though no address follows. */
+/**
+ * A group with the numbered titles that go on behind it, though no address follows: those that a table of contents
+ * lists, and those with a colon where all others have one.
+ */
 function withListed(lines: readonly Line[], group: Candidate[]): Candidate[] {
   const whole = [...group]
+  const areLabels = group.every(({ stem }) => stem.endsWith(':'))
   for (let index = (group.at(-1) as Candidate).index + 1; index < lines.length; index++) {
     const { ordinal } = whole.at(-1) as Candidate
     const line = lines[index] as Line
     if (line.marker?.ordinal !== ordinal + 1) continue
     const piece = matchPiece(line)
-    const isListed =
-      piece && lines.slice(0, (group[0] as Candidate).index).some(({ head }) => head.startsWith(line.head))
-    if (isListed) whole.push({ ...piece, form: 'numbered', index })
+    if (!piece) continue
+    const isLabel = areLabels && piece.stem.endsWith(':')
+    const isListed = () => lines.slice(0, (group[0] as Candidate).index).some(({ head }) => head.startsWith(line.head))
+    if (isLabel || isListed()) whole.push({ ...piece, form: 'numbered', index })
   }
   return whole
 }

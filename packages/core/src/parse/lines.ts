@@ -476,14 +476,18 @@ function repeats(head: string, titles: readonly string[]): boolean {
   return titles.some((title) => sameTitle(head, title))
 }
 
+/** A title is torn over at most so many lines. */
+const PARTS = 3
+
 /**
  *     青禾小學開學
  *     典禮講話
  */
 function tornTitle(lines: readonly Line[], from: number, titles: readonly string[]): readonly Line[] {
-  for (const count of [2, 3]) {
-    const parts = lines.slice(from, from + count)
-    if (parts.length === count && repeats(parts.map(({ head }) => head).join(''), titles)) return parts
+  let printed = (lines[from] as Line).head
+  for (let end = from + 1; end < Math.min(lines.length, from + PARTS); end++) {
+    printed += (lines[end] as Line).head
+    if (repeats(printed, titles)) return lines.slice(from, end + 1)
   }
   return []
 }

@@ -31,6 +31,7 @@ export function readPosts(scanned: Lines): PostedLines {
   const borders = findBorders(scanned)
   if (borders.length === 0) return { ...scanned, posts: NONE }
   const spoken = lines.findIndex(isSpoken)
+  const answered = borders.find((at) => opensAnswer((lines[at] as Line).head)) ?? -1
   const blocks = borders.map((from, i) => readBlock(scanned, from, borders[i + 1] ?? lines.length))
   const posts = new Map<Line, 'label' | 'noise'>()
   const noise = new Map(scanned.noise)
@@ -44,7 +45,7 @@ export function readPosts(scanned: Lines): PostedLines {
 
   /** Below the caption of an answer, who gave it and when is no header. */
   function isAnswer(line: Line): boolean {
-    return lines.slice(0, lines.indexOf(line)).some(({ head }) => opensAnswer(head))
+    return answered !== -1 && line.start > (lines[answered] as Line).start
   }
 
   function takeTop(line: Line, isAbove: boolean, isSpeech: boolean): void {

@@ -4,7 +4,7 @@ import { type Line, lengthOf } from './line.ts'
 
 /** What announces a letter that is read aloud: 今天我把這封信讀給大家: */
 const ANNOUNCES =
-  /(?:信|家书|贺电|电报|字条|纸条|便条|便签|留言|日记|短信|邮件|明信片|卡片|遗书)(?!心|任|念|仰|号|息|箱|封|访|用|贷|誉|守).{0,30}[:。]$/
+  /(?:(?<![相自诚迷坚确威守失通电亲深轻可置])信|家书|贺电|电报|字条|纸条|便条|便签|留言|日记|短信|邮件|明信片|卡片|遗书)(?!心|任|念|仰|号|息|箱|封|访|用|贷|誉|守).{0,30}[:。]$/
 const READS = /[念读写说讲寄留]|上面|里面|内容|如下|开头/
 /** A letter is addressed in so many units. */
 const ADDRESS = 24
@@ -22,8 +22,13 @@ const LETTER = 40
  */
 export function findLetters(lines: readonly Line[]): ReadonlySet<Line> {
   const read = new Set<Line>()
+  /** Who was addressed above is a listener. */
+  const heard = new Set<string>()
   for (let at = 0; at + 2 < lines.length; at++) {
-    if (!isAddress(lines[at + 1] as Line) || !isAnnounced(lines[at] as Line)) continue
+    const line = lines[at] as Line
+    const next = lines[at + 1] as Line
+    if (line.address) heard.add(line.head)
+    if (!isAddress(next) || !isAnnounced(line) || heard.has(next.head)) continue
     const end = endOf(lines, at + 2)
     for (const line of lines.slice(at + 1, end)) read.add(line)
     at = end - 1

@@ -30,6 +30,18 @@ function wrap(paragraph: string, width: number, hangs = true): string[] {
   return lines
 }
 
+describe('lines of nearly equal width', () => {
+  test('that hold names and values', () => {
+    stays(
+      '发布日期:2019-09-12　来源:市外事办　字号:大 中 小',
+      'Remarks at the Opening of the New Ferry Landing',
+      'Mayor Lindqvist, ladies and gentlemen, friends:',
+      'Good evening!',
+      'Tonight the lamps on both banks burn again.',
+    )
+  })
+})
+
 describe('text that was wrapped', () => {
   test.each([28, 30, 34, 38, 40])('at %i characters', (width) => {
     expect(unwrapped(...PARAGRAPHS.flatMap((paragraph) => wrap(paragraph, width)))).toEqual(PARAGRAPHS)

@@ -47,7 +47,7 @@ export const hardWrap: Layer = {
   },
 }
 
-/** A block of rows, how wide each is, and how wide they were wrapped. */
+/** A block of rows, how wide each is (0 where that tells nothing), and how wide they were wrapped. */
 interface Wrapped extends Block {
   text: string
   widths: number[]
@@ -66,7 +66,12 @@ function unwrap(text: string, block: Block, patches: Patches): void {
     const width = commonest(widths, slack)
     const wrapped: Wrapped = { ...block, text, widths, width, slack, indent: undefined, partedByBlanks: false }
     if (!isWrapped(wrapped, cut, midPhrase)) continue
-    joinRows({ ...wrapped, indent: indentOf(text, block), partedByBlanks: isPartedByBlanks(text, block) }, patches)
+    const prose: Wrapped = {
+      ...wrapped,
+      widths: widths.map((columns, row) => (isFields(text, block, row) ? 0 : columns)),
+    }
+    if (!isWrapped(prose, cut, midPhrase)) continue
+    joinRows({ ...prose, indent: indentOf(text, block), partedByBlanks: isPartedByBlanks(text, block) }, patches)
     return
   }
 }
@@ -77,12 +82,18 @@ function unwrap(text: string, block: Block, patches: Patches): void {
  */
 function isWrapped(wrapped: Wrapped, cut: number, midPhrase: number): boolean {
   const { widths, width } = wrapped
-  const full = [...widths.keys()].filter((row) => isFull(wrapped, row))
-  const wider = widths.filter((columns) => columns > width).length
-  if (full.length < FEWEST || wider * 20 > widths.length) return false
-  const cuts = full.filter((row) => !isTerminal(wrapped, row))
-  const inPhrase = full.filter((row) => isInPhrase(wrapped, row))
-  return cuts.length >= full.length * cut && inPhrase.length >= full.length * midPhrase
+  let wider = 0
+  let full = 0
+  let cuts = 0
+  let inPhrase = 0
+  for (let row = 0; row < widths.length; row++) {
+    if ((widths[row] as number) > width) wider++
+    if (!isFull(wrapped, row)) continue
+    full++
+    if (!isTerminal(wrapped, row)) cuts++
+    if (isInPhrase(wrapped, row)) inPhrase++
+  }
+  return full >= FEWEST && wider * 20 <= widths.length && cuts >= full * cut && inPhrase >= full * midPhrase
 }
 
 function joinRows(wrapped: Wrapped, patches: Patches): void {
@@ -160,9 +171,18 @@ function isNumber({ text, starts, ends }: Wrapped, row: number): boolean {
 function isContinued(wrapped: Wrapped, row: number): boolean {
   const { text, starts, ends, lines, indent } = wrapped
   const next = starts[row + 1] as number
-  if (next === ends[row + 1] || (wrapped.partedByBlanks && isAboveBlank(text, wrapped, row))) return false
+  if (next === ends[row + 1] || wrapped.widths[row + 1] === 0) return false
+  if (wrapped.partedByBlanks && isAboveBlank(text, wrapped, row)) return false
   if (indent !== undefined && columnsOf(text, lines[row + 1] as number, next) > indent) return false
   return !isNumber(wrapped, row + 1) && !isMarked(text, next, ends[row + 1] as number)
+}
+
+/** 发布日期:2019-09-12　来源:市外事办 */
+const FIELDS = /^[^\s:：]{2,6}[:：]\s?[^\s:：]+\s+[^\s:：]{2,6}[:：]/
+
+/** Whether a row holds names and values, several of them: it is as wide as they happen to be. */
+function isFields(text: string, { starts, ends }: Block, row: number): boolean {
+  return FIELDS.test(text.slice(starts[row], ends[row]))
 }
 
 function isPartedByBlanks(text: string, block: Block): boolean {

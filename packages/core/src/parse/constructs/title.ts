@@ -24,6 +24,9 @@ function core(title: string): string {
 /** Titles of which one has more before its first word: a bracket, 關於, 最新. */
 const MAY_DIFFER = /^(?:[^一-龥\w]|关于|有关|最新|精选|优秀|简短|实用)/
 
+/** Words that make of a title the title of another text: 教師節主持詞 and 教師節主持詞結束語 */
+const OTHER_TEXT = /开场白|串词|结束语|开幕|闭幕|技巧|要点|方法|注意|点评|写作|怎么|如何|流程|名单|通知/
+
 /** Whether two folded lines print the same title, one with a suffix perhaps. */
 export function sameTitle(a: string, b: string): boolean {
   if (!MAY_DIFFER.test(a) && !MAY_DIFFER.test(b) && a[0] !== b[0]) return false
@@ -32,7 +35,11 @@ export function sameTitle(a: string, b: string): boolean {
   const [short, long] = first.length <= second.length ? [first, second] : [second, first]
   return (
     long === short ||
-    (short.length >= 5 && long.length <= short.length + 12 && long.startsWith(short) && !/[。,;!?:]/.test(long))
+    (short.length >= 5 &&
+      long.length <= short.length + 12 &&
+      long.startsWith(short) &&
+      !/[。,;!?:]/.test(long) &&
+      !OTHER_TEXT.test(long.slice(short.length)))
   )
 }
 

@@ -1,0 +1,76 @@
+import type { Metadata } from '../schema/collection.ts'
+import { fold } from '../source/fold.ts'
+import { readDate } from './constructs/date.ts'
+import type { FieldMatch } from './constructs/field.ts'
+import type { Line } from './line.ts'
+
+/** A line of the header, and the fields it is made of. */
+export interface HeaderLine {
+  line: Line
+  fields: readonly FieldMatch[]
+}
+
+/** 在老同學聚會上的發言(2012-01-02 10:20:30) */
+const POSTED = /[\s\u3000]?[(（](?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\d:： ]*[)）]$/
+
+/** When a page was posted, where its title says so. */
+export function titleDate({ head }: Line): string | null {
+  return readDate(POSTED.exec(head)?.[0] ?? '')
+}
+
+/** The title that a line prints: without markup, extension, and what stands before or behind it. */
+export function titleOf(text: string, line: Line): string {
+  return text
+    .slice(line.start, line.end)
+    .replace(/\.(?:docx?|pdf|txt|wps)$/i, '')
+    .replace(POSTED, '')
+    .replace(
+      /^(?:(?:主题|主題|(?:公告)?主旨|公告[标標][题題]|[标標]\s*[题題]|题目|題目|转发|轉發|回复|回覆|subject|title|fwd?|re)[:：]\s*)+/i,
+      '',
+    )
+    .replace(/^【(.*)】$/, '$1')
+    .trim()
+}
+
+/** What the header lines mean. */
+export function readMetadata(text: string, header: readonly HeaderLine[]): Metadata {
+  const metadata: Metadata = { published: null, editor: null, author: null, source: null, format: null, fields: {} }
+  for (const { line, fields } of header) {
+    for (const field of fields)
+      readField(metadata, field, text.slice(line.start + field.value, line.start + field.to).trim())
+  }
+  return metadata
+}
+
+function readField(metadata: Metadata, { name, meaning }: FieldMatch, value: string): void {
+  if (name && metadata.fields[name] === undefined) metadata.fields[name] = value
+  if (meaning === 'other') return
+  if (meaning !== 'published') {
+    metadata[meaning] ??= meaning === 'author' ? wholeName(value) : firstWord(value)
+    return
+  }
+  metadata.published ??= readDate(fold(value))
+  metadata.editor ??= nickname(value)
+}
+
+const TOOL_WORDS =
+  /[周星]|会员|會員|投稿|本站|原创|原創|来自|來自|话|話|教育|书|書|安全|活动|活動|稿|文|辞|詞|词|總結|总结|報告|报告|心得|大全|投|下載|下载|分享|閱讀|阅读|瀏覽|浏览|字號|字号|收藏|打印|點擊|点击|來源|来源|首頁|首页|[:：|]/
+
+/** The bare name that stands behind a date on some sites: 2018-03-05 16:36 小草 演講稿 */
+function nickname(value: string): string | null {
+  const behind = /\d{1,2}:\d{2}(?::\d{2})? +(\S{2,12})/.exec(value)?.[1]
+  return behind && !TOOL_WORDS.test(behind) && !/^\d+$/.test(behind) ? behind : null
+}
+
+/** 中五仁班 祝小眉 — where somebody belongs is a part of the name. */
+const WITH_NAME = /^[^\s|:：,，]{1,14}[班校院局部组組站社团團队隊委处處科室连連村镇鎮县縣][\s\u3000][一-龥]{2,4}$/
+
+function wholeName(value: string): string | null {
+  return WITH_NAME.test(value) && !TOOL_WORDS.test(value) ? value : firstWord(value)
+}
+
+/** Toolbar words stand behind a name, with a blank between. */
+function firstWord(value: string): string | null {
+  const word = (/^[\w. '-]+/.exec(value)?.[0].trim() || value.split(/[\s\u3000|]/)[0]) as string
+  return word === '' ? null : word
+}

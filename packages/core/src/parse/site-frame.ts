@@ -1,0 +1,90 @@
+import type { Noise } from '../schema/phrasing.ts'
+import { addressesInEnglish } from './constructs/address.ts'
+import { isByline } from './constructs/byline.ts'
+import { opensAnswer } from './constructs/noise.ts'
+import { matchSiteLine } from './constructs/site-line.ts'
+import { isLeadIn } from './constructs/site-prose.ts'
+import { LETTERS } from './letters.ts'
+import { type Line, lengthOf } from './line.ts'
+import type { PostedLines } from './posts.ts'
+import { isBox } from './speaker-label.ts'
+
+/** What the site says of a speech stands in at most so many lines above its address. */
+const ABOUT = 3
+
+/**
+ * Prose above the address that nobody speaks is the site's, whatever it says.
+ *
+ *     【發言背景】重陽節,志願隊到養老院慰問。
+ *     爺爺奶奶們:
+ */
+export function isAboveAddress(
+  lines: readonly Line[],
+  at: number,
+  noise: ReadonlyMap<Line, Noise['kind']>,
+  posts: PostedLines['posts'],
+): boolean {
+  if (!isTold(lines[at] as Line)) return false
+  for (let i = at + 1; i <= at + ABOUT && i < lines.length; i++) {
+    const line = lines[i] as Line
+    if (line.address) return line.address.mark === ':' && line.address.end >= lengthOf(line)
+    if (!noise.has(line) && !posts.has(line) && !isTold(line) && !isByline(line.head, lengthOf(line)) && !isBox(line))
+      return false
+  }
+  return false
+}
+
+/** A full sentence. */
+function isTold({ head, lastHolds, start, end, address, marker, turn }: Line): boolean {
+  if (address || marker || turn > 0 || end - start < TOLD || !(lastHolds & LETTERS.clauseEnd)) return false
+  return !/^[(“‘「]/.test(head)
+}
+
+const TOLD = 16
+
+/** The site's frame has at most so many lines between the title and the address. */
+const FRAME = 6
+/** A line of it has at most so many units. */
+const FRAME_LINE = 48
+
+/**
+ * A line above the address that is neither a sentence nor says who speaks is a part of the site's frame.
+ *
+ *     共有 3452 位讀者讀過此文 【大 中 小】
+ */
+export function isChrome(lines: readonly Line[], at: number): boolean {
+  const line = lines[at] as Line
+  if (isByline(line.head, lengthOf(line)) || !isFrame(line)) return false
+  return matchSiteLine(line.head) !== undefined || lines.slice(at + 1, at + 1 + FRAME).some(isAddress)
+}
+
+function isAddress({ address }: Line): boolean {
+  return address?.mark === ':'
+}
+
+/** Whether a line is no sentence and has what a site's frame has: its words, counters, or no Chinese ones. */
+export function isFrame({ head, address, marker, turn, headHolds, lastHolds, isStage, start, end }: Line): boolean {
+  if (address || marker || turn > 0 || isStage || end - start > FRAME_LINE || addressesInEnglish(head)) return false
+  if (lastHolds & (LETTERS.clauseEnd | LETTERS.colon) || isLeadIn(head) || /[“‘「]|^[(—]/.test(head)) return false
+  if (matchSiteLine(head)) return true
+  return !(headHolds & LETTERS.listeners) && FRAMED.test(head)
+}
+
+const FRAMED =
+  /\d ?[次人位个条]|[■●]|^(?=.*,).*(?:打开|查看|点击|点此|阅读|下载|扫|搜|订阅|高清|出自)|^[\d.,+ %a-z-]+$/i
+
+/** What a reader asks stands in at most so many lines above the caption of the answer. */
+const QUESTION = 6
+
+/**
+ *     下週就要上台了,哪位高手幫幫忙?
+ *     最佳答案
+ */
+export function isAboveCaption(lines: readonly Line[], at: number, noise: ReadonlyMap<Line, Noise['kind']>): boolean {
+  for (let i = at; i < Math.min(lines.length, at + QUESTION); i++) {
+    const line = lines[i] as Line
+    if (line.address || line.turn > 0 || line.marker) return false
+    if (noise.has(line)) return i > at && opensAnswer(line.head)
+  }
+  return false
+}
