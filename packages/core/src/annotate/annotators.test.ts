@@ -333,7 +333,7 @@ describe('quantities', () => {
     ])
     expect(found(quantity, '項目總投資12億元，工期18個月，追回贓款16萬元，十二個村', 'measure')).toEqual([
       ['12億元', '總投資'],
-      ['18個月', '工期'],
+      ['18個月', undefined],
       ['16萬元', '贓款'],
       ['十二個', undefined],
     ])

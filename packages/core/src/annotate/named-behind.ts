@@ -14,7 +14,7 @@ import {
 } from './person-name.ts'
 
 /** Marks that a name stands beside its title on both sides: 市委書記周明遠同志. */
-const CLOSES = /^(?:同志|先生|女士|老师|师傅|同学|教授|小姐)/
+const CLOSES = /^(?:同志|先生|女士|老师|师傅|同学|教授|小姐|法官|医生|大夫|律师|警官|博士|院士|护士)/
 const BEHIND = new Set(nameWords.behind)
 /** How long or how often somebody did what is told of him: 三年來, 十幾次. */
 const SPAN = /^[一二两三四五六七八九十几]{1,3}[年天次个岁]/

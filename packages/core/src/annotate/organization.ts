@@ -130,7 +130,7 @@ function firmAt(folded: string, end: number): Organization | undefined {
 /** The own name of a firm that does not say its trade: 泰和集團. */
 function plainNameBefore(folded: string, end: number, kind: string): number | undefined {
   const name = folded.slice(end - 2, end)
-  const isName = (kind === '集团' || kind === '公司') && isMadeUp(name) && !NO_FIRM.has(name)
+  const isName = ['集团', '公司', '银行'].includes(kind) && isMadeUp(name) && !NO_FIRM.has(name)
   return isName && isBorder(folded, end - 2) ? end - 2 : undefined
 }
 

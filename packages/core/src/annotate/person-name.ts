@@ -77,9 +77,10 @@ export function isFullName(name: string): boolean {
   if (surname === 0) return false
   const given = name.slice(surname)
   if (surname === 2 && !UNCERTAIN_COMPOUND.has(name.slice(0, 2)) && isAnyName(name)) return true
-  if (given.length === 0 || given.length > 2 || NO_NAME.has(name.slice(0, 2)) || NO_NAME.has(given)) return false
-  const rare = [...given].filter((character) => RARE.has(character)).length
   const isCertain = surname === 2 || !UNCERTAIN.has(name.charAt(0))
+  if (given.length === 0 || given.length > 2 || NO_NAME.has(name.slice(0, 2))) return false
+  if (!isCertain && NO_NAME.has(given)) return false
+  const rare = [...given].filter((character) => RARE.has(character)).length
   return (
     [...given].every(isNamePart) &&
     rare <= (isCertain && given.length === 2 ? 1 : 0) &&

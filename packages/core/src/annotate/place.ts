@@ -63,7 +63,7 @@ function startOf(folded: string, end: number): number | undefined {
 export function ownNameBefore(folded: string, end: number): number | undefined {
   const known = folded.slice(end - 2, end)
   if (folded.charAt(end) === '省') return provinceBefore(folded, end)
-  if (KNOWN.has(known) || (endsInHarmony(known) && isBorderOfPlace(folded, end - 2))) return end - 2
+  if ((KNOWN.has(known) || endsInHarmony(known)) && isBorderOfPlace(folded, end - 2)) return end - 2
   if (isCounty(folded, end)) return end - 1
   for (const length of LENGTHS) {
     const start = end - length
@@ -98,7 +98,8 @@ function isAim(folded: string, start: number, end: number): boolean {
 /** Whether what stands before a suffix is a word and no name: 開發, 走訪, 超. */
 function isOtherWord(folded: string, end: number): boolean {
   const word = folded.slice(end - 2, end)
-  return isVerb(word) || NO_PLACE.has(word) || NO_PLACE.has(folded.slice(end - 1, end + 1))
+  if (isVerb(word) || NO_PLACE.has(word)) return true
+  return NO_PLACE.has(folded.slice(end - 1, end + 1)) && toponymBefore(folded, end) === undefined
 }
 
 /** Before a place stands what ends a word, or the place that it lies in: 松林縣石橋鎮. */

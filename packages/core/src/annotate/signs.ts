@@ -19,6 +19,11 @@ const LEVELS = '省市县区镇乡村'
 const SURE = nameWords.surname.filter((surname) => !nameWords.uncertain.includes(surname)).join('')
 const TITLES = [...nameWords.office, ...nameWords.address]
 
+/** What no name of a place ends in before the word for what it is, those apart that everybody knows: 鹽城市. */
+const NO_PLACE_END = [...nameWords.function, ...LEVELS]
+  .filter((character) => !`和${last(nameWords.knownPlace)}`.includes(character))
+  .join('')
+
 function first(words: readonly string[]): string {
   return words.map((word) => word.charAt(0)).join('')
 }
@@ -43,7 +48,7 @@ const SIGNS = [
   { trait: 'stranded', begin: '党以', end: '的为同' },
   { trait: 'count', begin: `十两几${HAN}${DIGITS}`, end: '点句层条项件方部个种样道招大一' },
   { trait: 'title', begin: `${SURE}${lastButOne(TITLES)}`, end: `总${last(TITLES)}` },
-  { trait: 'place', unless: `${nameWords.function.join('').replace('和', '')}${LEVELS}`, end: LEVELS },
+  { trait: 'place', unless: NO_PLACE_END, end: LEVELS },
   { trait: 'place', begin: '街家', end: '道沟庄湾坡岭寨屯堡店铺坪塘坝岗峪洼崖桥河村坳冲堰垸畈埠埭岙坞圩塬墩垭峁坨' },
   {
     trait: 'organization',

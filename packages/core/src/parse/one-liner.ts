@@ -15,6 +15,8 @@ import { HEAD, type Line, lengthOf, makeLine, splitLines, trimBack } from './lin
 const WHOLE_SPEECH = 80
 /** A piece of such a line, cut off by a mark of omission, holds less. */
 const PIECE = 30
+/** A title that the first address is glued to has at most so many units: 婚禮主持詞:各位來賓,大家好! */
+const TITLE = 40
 /** A page whose longest lines hold at least this share of its text is one of one-line speeches. */
 const SHARE = 0.6
 
@@ -121,11 +123,17 @@ function findBorders(folded: string): number[] {
   const turns = findTurns(folded)
   for (const at of turns) borders.add(at)
   for (const at of findStages(folded)) borders.add(at)
-  for (const at of findHeadings(folded, starts)) borders.add(at)
-  if (turns.length === 0) for (const at of findSeries(folded, starts)) borders.add(at)
+  const headings = findHeadings(folded, withStarts(folded, starts, BEHIND_BRACKET))
+  for (const at of headings) borders.add(at)
+  if (turns.length === 0) {
+    const counted = withStarts(folded, starts, BRACKETED).filter((at) => !isInHeading(folded, headings, at))
+    for (const at of findSeries(folded, counted)) borders.add(at)
+  }
   for (const at of starts) {
     const window = folded.slice(at, at + HEAD)
-    if (matchAddress(window)?.mark === ':' && !/^第?.{0,2}篇/.test(window)) borders.add(at)
+    const address = matchAddress(window)
+    if (address?.mark === ':' && !/^第?.{0,2}篇/.test(window)) borders.add(at)
+    else if (address && at <= TITLE && endsInGenre(folded.slice(0, at).replace(/[: ]+$/, ''))) borders.add(at)
   }
   for (const { from, to } of ads) borders.add(from).add(to)
   const furniture = starts
@@ -134,7 +142,9 @@ function findBorders(folded: string): number[] {
   const spokenTo = furniture[0] ?? folded.length
   for (const end of turns.length > 0 ? [] : [...borders, spokenTo]) {
     if (end !== spokenTo && !opensSpeechAt(folded, end)) continue
-    for (const closing of findClosings(folded, starts, end)) borders.add(closing)
+    const signed = findSignature(folded, end)
+    for (const at of signed) borders.add(at)
+    for (const closing of findClosings(folded, starts, signed[0] ?? end)) borders.add(closing)
   }
   for (const at of furniture) borders.add(at)
   splitLead(folded, borders)
@@ -204,6 +214,41 @@ function findStages(folded: string): number[] {
   )
 }
 
+/** 開學講話(精選3篇)開學講話1 — behind brackets, a title may start. */
+const BEHIND_BRACKET = /(?<=[)】])(?=[一-龥])/g
+/** 落實措施(一)明確責任 — a number in brackets needs no mark before it. */
+const BRACKETED = /(?=\([一二三四五六七八九十]{1,2}\)(?!班[^主级]))/g
+
+/** The starts of sentences, and what else a pattern finds, sorted. */
+function withStarts(folded: string, starts: readonly number[], pattern: RegExp): readonly number[] {
+  const more = [...folded.matchAll(pattern)].map(({ index }) => index).filter((at) => at > 0)
+  return more.length === 0 ? starts : [...new Set([...starts, ...more])].sort((a, b) => a - b)
+}
+
+/** Whether a number in brackets is that of an item: 開學講話(一) */
+function isInHeading(folded: string, headings: readonly number[], at: number): boolean {
+  if (folded[at] !== '(') return false
+  const start = headings[firstAtLeast(headings, headings.length, at + 1) - 1] ?? 0
+  return at > start && at - start <= HEADING_REACH && !/[。!?:]/.test(folded.slice(start, at))
+}
+
+/** The heading of an item has at most so many units. */
+const HEADING_REACH = 40
+
+/** Who signs below the last sentence, and when: 散會!村委會主任 羅湘 2011年3月5日 */
+function findSignature(folded: string, end: number): readonly number[] {
+  const from = Math.max(0, end - SIGNED)
+  const [, name = '', date = ''] = SIGNATURE.exec(folded.slice(from, end).trimEnd()) ?? []
+  if (date === '') return []
+  const to = from + folded.slice(from, end).trimEnd().length
+  return name.trim() === '' ? [to - date.length] : [to - date.length - name.length, to - date.length]
+}
+
+/** Name and date have together at most so many units. */
+const SIGNED = 60
+const SIGNATURE =
+  /[。!?”)] *((?:[^。,;!?“” ]{2,16} +){0,3})((?:\d{4}|[二一][零○一二三四五六七八九]{3}|20xx) ?年[^。,;!?: ]{1,8}[日号月])$/
+
 /** Where a site's advertisement stands in running text, up to the next number: 【廣告】勞保手套廠家直銷二、手腳要實。 */
 function findAds(folded: string): { from: number; to: number }[] {
   if (!folded.includes('广') && !folded.includes('推')) return []
@@ -233,7 +278,7 @@ function findHeadings(folded: string, starts: readonly number[]): number[] {
   const stems = countStems([headingAt(folded, 0), ...headings])
   return starts.filter((at, i) => {
     const heading = headings[i]
-    if (!heading || !'。!?…”'.includes(folded[trimBack(folded, at) - 1] ?? '。')) return false
+    if (!heading || !'。!?…”)】'.includes(folded[trimBack(folded, at) - 1] ?? '。')) return false
     const rest = folded.slice(at + heading.end, at + HEAD)
     if (heading.form === 'digit' || heading.form === 'bracket') {
       return (stems.get(heading.stem) ?? 0) > 1 || (endsInGenre(heading.stem) && matchAddress(rest)?.mark === ':')

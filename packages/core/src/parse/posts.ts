@@ -37,8 +37,11 @@ export function readPosts(scanned: Lines): PostedLines {
   const noise = new Map(scanned.noise)
   // Where nobody but the first poster speaks, the others comment.
   const isThread = blocks.some(({ from, isSpeech }) => isSpeech && from > spoken)
+  const isForum = borders.some((at) => !SIGNED.test((lines[at] as Line).head))
   for (const { from, start, end, isSpeech } of blocks) {
-    for (const line of lines.slice(from, start)) if (isThread || isSpeech) takeTop(line, from < spoken, isSpeech)
+    const signs = !isForum && isThread && (isSpeech || start === end) && isBelowClosing(lines, from)
+    if (signs) noise.delete(lines[from] as Line)
+    else if (isThread || isSpeech) for (const line of lines.slice(from, start)) takeTop(line, from < spoken, isSpeech)
     if (isSpeech) for (const line of lines.slice(start, end)) if (noise.get(line) === 'comment') setOwn(line, noise)
   }
   return { ...scanned, noise, posts }
@@ -71,6 +74,14 @@ function behindAsker(lines: readonly Line[], from: number, end: number): number 
     if (lengthOf(line) > BORDER / 2 || /[。:!]$/.test(line.tail) || isBox(line)) break
   }
   return from + 1
+}
+
+/** A name and a day, as a speaker signs: 阿木 2019-09-10 */
+const SIGNED = /^[一-龥·]{2,12} +\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?$/
+
+function isBelowClosing(lines: readonly Line[], at: number): boolean {
+  const above = lines[at - 1]
+  return above !== undefined && closingOf(above) !== undefined
 }
 
 interface Block {

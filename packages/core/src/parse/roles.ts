@@ -323,7 +323,8 @@ function settleRow(entries: Entry[], from: number, to: number, heads: number): v
   const lastHeads = hasBody(entries, to - 1)
   const elsewhere = heads - (lastHeads && rows < ROW ? 1 : 0)
   if (rows === 1 && (lastHeads || elsewhere > 0)) return
-  if (rows === 2 && elsewhere > 0) return
+  // What has sections below it heads them, and so does its sibling above.
+  if (rows === 2 && (elsewhere > 0 || (lastHeads && entries[to]?.marker !== undefined))) return
   const last = lastHeads && elsewhere > 0 && rows < ROW ? to - 1 : to
   for (let k = from; k < last; k++) (entries[k] as Entry).role = 'item'
 }

@@ -1,5 +1,5 @@
 import type { Noise } from '../schema/phrasing.ts'
-import { addressesInEnglish } from './constructs/address.ts'
+import { addressesInEnglish, startsWithGreeting } from './constructs/address.ts'
 import { isByline } from './constructs/byline.ts'
 import { opensAnswer } from './constructs/noise.ts'
 import { matchSiteLine } from './constructs/site-line.ts'
@@ -24,7 +24,8 @@ export function isAboveAddress(
   noise: ReadonlyMap<Line, Noise['kind']>,
   posts: PostedLines['posts'],
 ): boolean {
-  if (!isTold(lines[at] as Line)) return false
+  // A motto stands above the one who said it.
+  if (!isTold(lines[at] as Line) || lines[at + 1]?.head.startsWith('—')) return false
   for (let i = at + 1; i <= at + ABOUT && i < lines.length; i++) {
     const line = lines[i] as Line
     if (line.address) return line.address.mark === ':' && line.address.end >= lengthOf(line)
@@ -37,10 +38,10 @@ export function isAboveAddress(
 /** A full sentence. */
 function isTold({ head, lastHolds, start, end, address, marker, turn }: Line): boolean {
   if (address || marker || turn > 0 || end - start < TOLD || !(lastHolds & LETTERS.clauseEnd)) return false
-  return !/^[(“‘「]/.test(head)
+  return !/^[(“‘「]/.test(head) && !startsWithGreeting(head)
 }
 
-const TOLD = 16
+const TOLD = 9
 
 /** The site's frame has at most so many lines between the title and the address. */
 const FRAME = 6

@@ -59,7 +59,7 @@ export function isSpeakerLabel(head: string): boolean {
 
 /** 老人代表發言: */
 const SPOKEN =
-  /^(?!.*(?:请|由|让|下面|以下|如下|我|听|关于|在))[^。,;!?:()“”]{2,14}(?:发言|讲话|致辞|致词|表态|答谢|答词|开场|陈述|提问):$/
+  /^(?!.*(?:请|由|让|下面|以下|如下|我|听|关于|在|转|分享|整理|一篇))[^。,;!?:()“”]{2,14}(?:发言|讲话|致辞|致词|表态|答谢|答词|开场|陈述|提问):$/
 
 /** Whether a folded line is nothing but who speaks, set off by a blank, and a colon: 縣林業局局長 顧青松:    護林員 老邵: */
 export function namesSpeaker(head: string): boolean {
