@@ -29,8 +29,8 @@ export interface Repaired {
  * in it that the page did not teach: with a large word table and with a small one. Set so that fewer than one answer in
  * a hundred is wrong on texts that the word pairs were not counted in.
  */
-const BY_MANY_WORDS = { margin: 3.2, gloss: 0.25 }
-const BY_FEW_WORDS = { words: 150_000, margin: 3.3, gloss: 0.85 }
+const BY_MANY_WORDS = { margin: 3.2, gloss: 0.4 }
+const BY_FEW_WORDS = { words: 150_000, margin: 3.5, gloss: 0.25 }
 /** The lead of a reading that is the only one found, which does not mean that there is no other. */
 const ALONE = 6
 /**
