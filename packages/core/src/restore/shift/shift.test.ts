@@ -87,7 +87,7 @@ describe('runs are restored', () => {
 })
 
 test('a swallowed digit is reported, never guessed', () => {
-  const page = pageOf('大會今天頒發獎章20枚')
+  const page = pageOf('老勞模把獎章別在胸前,他說獎章是大家的。今年頒發獎牌和獎章20枚')
   expect(page).toContain('獎?wù)?0枚')
   const { findings } = shift.run(page, contextOf(page))
   const lost = findings?.filter(({ id }) => id === 'lost-characters')
