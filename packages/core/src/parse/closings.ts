@@ -1,6 +1,7 @@
 import type { Noise } from '../schema/phrasing.ts'
 import type { Closing } from '../schema/speech.ts'
 import { BARE_LIMIT, classifyClosing, closingAtEnd, isDateLine, isSignature, WISH_LIMIT } from './constructs/closing.ts'
+import { classifyEnglish, startsInEnglish } from './constructs/closing-english.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
@@ -26,11 +27,20 @@ export function closingOf(line: Line, isLast = false): Closing['kind'] | undefin
 }
 
 function closingAmongOthers(line: Line): Closing['kind'] | undefined {
+  if (isEnglish(line)) return classify(line, false)
   if (opensClosing(line)) return classify(line, false)
   return line.tailHolds & (LETTERS.thanks | LETTERS.completion) ? closingAtEnd(line.tail) : undefined
 }
 
+function isEnglish({ units, start }: Line): boolean {
+  return startsInEnglish(units[start] as number)
+}
+
 function classify(line: Line, isLast: boolean): Closing['kind'] | undefined {
+  if (isEnglish(line) && lengthOf(line) <= HEAD * 2) {
+    const kind = classifyEnglish(line.text.slice(line.start, line.end))
+    if (kind) return kind
+  }
   return classifyClosing({ head: line.head, tail: line.tail, length: lengthOf(line), address: line.address, isLast })
 }
 

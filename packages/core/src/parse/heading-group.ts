@@ -3,13 +3,15 @@ import { isSiteProse } from './constructs/site-prose.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { isPlausible, mayHead } from './heading-line.ts'
 import { isAbove, type KeyedHeading, matchCounted, matchNumbered, matchPiece, mayCount } from './heading-number.ts'
-import { isStrong, scoreGroup } from './heading-score.ts'
+import { BOXED_NUMBER, isBoxedNumber, isStrong, scoreGroup } from './heading-score.ts'
 import { findStem, matchTitled, stripSuffix } from './heading-stem.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
 
 /** A line that can head an item. */
 export interface Candidate extends KeyedHeading {
   index: number
+  /** The heading goes on in the line below. */
+  isTorn?: true
 }
 
 /** Forms whose title differs from item to item. */
@@ -41,7 +43,7 @@ export function chooseGroup(lines: readonly Line[]): Candidate[] {
     for (const match of titled ? matchTitled(line, titled) : matchHeadings(line.head)) {
       if (match.form === 'digit' && match.end >= lengthOf(line) && endsInGenre(match.stem) && !line.bullet)
         push(groups, 'titles', { ...match, form: 'title', index, key: 'titles' })
-      const candidate = { ...match, index, key: keyOf(match) }
+      const candidate = { ...match, index, key: isBoxedNumber(line) ? BOXED_NUMBER : keyOf(match) }
       if (!isPlausible(lines, index, match)) {
         if (match.stem !== '' && line.head[match.end] !== undefined) push(glued, stemKey(match), candidate)
         continue

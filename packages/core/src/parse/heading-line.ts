@@ -48,6 +48,7 @@ export function isPlausible(lines: readonly Line[], index: number, match: Headin
   return opensBody(rest)
 }
 
-function standsBeforeSpeech(lines: readonly Line[], index: number): boolean {
+/** Whether an address or the site's own words stand right below a line. */
+export function standsBeforeSpeech(lines: readonly Line[], index: number): boolean {
   return lines.slice(index + 1, index + 3).some(({ head, address }) => address !== undefined || isSiteProse(head))
 }

@@ -1,4 +1,3 @@
-import type { Series } from '../schema/speech.ts'
 import { isByline } from './constructs/byline.ts'
 import type { HeadingMatch } from './constructs/item-heading.ts'
 import { isPostNumber } from './constructs/post.ts'
@@ -29,7 +28,7 @@ export function matchNumbered(lines: readonly Line[], index: number): HeadingMat
   if (!isAbove(lines, index) && !(endsInGenre(line.head) && lines[index + 1]?.address?.mark === ':')) return undefined
   const { head, marker } = line
   const ordinal = marker ? marker.ordinal : parseNumeral(head)
-  if (!ordinal || (marker && !NUMBERED.has(marker.series)) || /[。;!?]/.test(head)) return undefined
+  if (!ordinal || (marker && !NUMBERED.has(marker.system)) || /[。;!?]/.test(head)) return undefined
   const stemStart = marker ? marker.rest : length
   return { form: 'numbered', ordinal, stem: head.slice(stemStart), stemStart, stemEnd: length, end: length }
 }
@@ -61,7 +60,7 @@ const COUNTED =
 export function matchCounted(line: Line): KeyedHeading | undefined {
   const length = lengthOf(line)
   if (!mayCount(line)) return undefined
-  if (line.marker && NUMBERED.has(line.marker.series)) return undefined
+  if (line.marker && NUMBERED.has(line.marker.system)) return undefined
   const [all, before = '', numeral = '', after = ''] = COUNTED.exec(line.head) ?? []
   if (isPostNumber(line.head)) return undefined
   const ordinal = CIRCLED.indexOf(numeral) + 1 || LETTERED.indexOf(numeral) + 1 || parseNumeral(numeral)
@@ -86,7 +85,7 @@ export function mayCount(line: Line): boolean {
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
 const LETTERED = 'ABCDEFGH'
 
-const NUMBERED: ReadonlySet<Series> = new Set(['han', 'paren-han', 'arabic', 'paren-arabic'])
+const NUMBERED: ReadonlySet<string> = new Set(['han', 'paren-han', 'arabic', 'paren-arabic'])
 
 /** Whether a line is nothing but an address that ends in a colon. */
 function isGreeted(line: Line | undefined): boolean {
@@ -100,7 +99,7 @@ function isNote(line: Line | undefined): boolean {
 /** A numbered title, where nothing was spoken above the first: 1.《父親的秤》 */
 export function matchPiece({ head, marker, bullet, lastHolds, start, end }: Line): KeyedHeading | undefined {
   const length = end - start
-  if (!marker || marker.worded || bullet || !NUMBERED.has(marker.series)) return undefined
+  if (!marker || marker.worded || bullet || !NUMBERED.has(marker.system)) return undefined
   if (length > NUMBERED_LIMIT || lastHolds & LETTERS.clauseEnd || marker.rest >= length) return undefined
   const stemStart = marker.rest
   return {

@@ -1,6 +1,7 @@
 import { isHeaderLine } from './constructs/field.ts'
 import type { HeadingForm } from './constructs/item-heading.ts'
 import type { Candidate } from './heading-group.ts'
+import { standsBeforeSpeech } from './heading-line.ts'
 import { LETTERS } from './letters.ts'
 import { type Line, lengthOf } from './line.ts'
 import { parseNumeral } from './numeral.ts'
@@ -17,6 +18,7 @@ export function scoreGroup(lines: readonly Line[], group: Candidate[]): number {
   const form = group[0]?.form as HeadingForm
   const ordinals = new Set(group.map(({ ordinal }) => ordinal))
   if (STRONG.has(form)) {
+    if (group[0]?.key === BOXED_NUMBER && areSections(lines, group)) return 0
     const first = group[0] as Candidate
     const only = isOne(lines, group)
     if (only && group.length > 1) return 0
@@ -40,6 +42,21 @@ export function scoreGroup(lines: readonly Line[], group: Candidate[]): number {
     return !previous || index - previous.index > 1 || hasGluedBody(lines, previous)
   }).length
   return apart >= 2 ? group.length : 0
+}
+
+/** The key of headings that begin with nothing but a number in lenticular brackets, as those of sections may: 【一】 */
+export const BOXED_NUMBER = 'boxed number'
+
+/** Whether a line begins with such a number. */
+export function isBoxedNumber({ head }: Line): boolean {
+  return head.startsWith('【') && /^【(?:\d{1,3}|[一二三四五六七八九十百]{1,4})】/.test(head)
+}
+
+/** Whether such numbers count within a speech: an address stands above the first, and below none. */
+function areSections(lines: readonly Line[], group: readonly Candidate[]): boolean {
+  const first = (group[0] as Candidate).index
+  if (!lines.slice(0, first).some(({ address }) => address !== undefined)) return false
+  return group.every((candidate) => !hasGluedBody(lines, candidate) && !standsBeforeSpeech(lines, candidate.index))
 }
 
 /** Whether all headings of a group are one, printed again before anybody is addressed: 開學典禮講話 篇14 */

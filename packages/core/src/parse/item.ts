@@ -1,7 +1,7 @@
 import type { Finding } from '../messages/finding.ts'
 import type { Item } from '../schema/collection.ts'
 import type { Noise } from '../schema/phrasing.ts'
-import type { Closing, Salutation, Speech, SpeechContent } from '../schema/speech.ts'
+import type { Closing, Heading, Salutation, Speech, SpeechContent } from '../schema/speech.ts'
 import { type ClosingLine, splitClosings } from './closings.ts'
 import { isSpeakerLabel } from './constructs/byline.ts'
 import { isDirection } from './constructs/stage.ts'
@@ -25,8 +25,9 @@ export function buildItem(
   const first = range[0] as Line
   const heading = items.headings.get(first)
   const item: Item = { type: 'item', ordinal, printedOrdinal: heading?.ordinal ?? null, children: [] }
-  if (heading) item.children.push(writer.phrased('heading', first))
-  const parts = splitSpeeches(heading ? range.slice(1) : range, {
+  const printed = heading ? [first, ...(heading.rest ? [heading.rest] : [])] : []
+  if (heading) item.children.push(buildHeading(printed, writer))
+  const parts = splitSpeeches(range.slice(printed.length), {
     skip: (line) => writer.noise.has(line),
     posts,
     praises: namesPraise(first.head) || (title !== undefined && namesPraise(title.head)),
@@ -38,6 +39,12 @@ export function buildItem(
   }
   item.position = spanOf(item.children)
   return item
+}
+
+/** The heading of an item, torn over two lines perhaps. */
+function buildHeading(lines: readonly Line[], writer: Writer): Heading {
+  const children = lines.flatMap((line) => writer.phrased('heading', line).children)
+  return { type: 'heading', children, position: spanOf(children) }
 }
 
 function buildPart({ notes, speech }: ItemPart, item: Item, writer: Writer, findings: Finding[]): void {

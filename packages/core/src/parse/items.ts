@@ -1,15 +1,20 @@
 import type { HeadingForm } from './constructs/item-heading.ts'
 import { type Candidate, chooseGroup } from './heading-group.ts'
+import { findPlain } from './heading-plain.ts'
+import { withTorn } from './heading-torn.ts'
 import { type Line, makeLine, trimBack } from './line.ts'
 
 /** The heading of an item, and where its words stand on the line. */
 export interface ItemHeading {
-  ordinal: number
+  /** The printed number; null where the heading has none. */
+  ordinal: number | null
   form: HeadingForm
   stem: string
   /** Restored offsets of the stem as printed. */
   stemStart: number
   stemEnd: number
+  /** The line below, where the heading is torn over two. */
+  rest: Line | undefined
 }
 
 export interface Items {
@@ -22,9 +27,10 @@ export interface Items {
 
 /** Finds the headings that split the page into items, and splits lines where heading and body are glued. */
 export function findItems(text: string, lines: readonly Line[]): Items {
-  const chosen = chooseGroup(lines).filter((candidate, i, all) => !isAgain(candidate, all[i - 1]))
+  const whole = chooseGroup(lines).filter((candidate, i, all) => !isAgain(candidate, all[i - 1]))
   const headings = new Map<Line, ItemHeading>()
   const contents = new Set<Line>()
+  const chosen = whole.length > 0 ? withTorn(lines, whole) : findPlain(lines)
   if (chosen.length === 0) return { lines, headings, contents }
 
   const byIndex = new Map(chosen.map((candidate) => [candidate.index, candidate]))
@@ -41,11 +47,12 @@ export function findItems(text: string, lines: readonly Line[]): Items {
     const glued = border < line.end
     const heading = glued ? makeLine(line, line.from, trimBack(text, border), line.embedded) : line
     headings.set(heading, {
-      ordinal: candidate.ordinal,
+      ordinal: candidate.form === 'plain' ? null : candidate.ordinal,
       form: candidate.form,
       stem: candidate.stem,
       stemStart: heading.start + candidate.stemStart,
       stemEnd: heading.start + candidate.stemEnd,
+      rest: candidate.isTorn ? lines[index + 1] : undefined,
     })
     result.push(heading)
     if (glued) result.push(makeLine(line, border, line.to, true))
@@ -59,7 +66,7 @@ function isAgain({ index, ordinal, stem }: Candidate, above: Candidate | undefin
 }
 
 /** Indices of headings that stand next to each other and come again later. */
-function findContents(group: Candidate[]): ReadonlySet<number> {
+function findContents(group: readonly Candidate[]): ReadonlySet<number> {
   const last = new Map(group.map(({ ordinal }, k) => [ordinal, k]))
   const listed = new Set<number>()
   for (let i = 0; i < group.length; ) {

@@ -40,7 +40,7 @@ export class Line {
   /** The address to listeners that the line starts with, if it does. */
   readonly address: AddressMatch | undefined
   /** The number that the line starts with, if it does. */
-  readonly marker: MarkerMatch | undefined
+  marker: MarkerMatch | undefined
   /** Units of the turn label that the line of a script starts with, 0 where there is none. */
   turn: number
   /** Whether the line is nothing but a stage direction. */

@@ -20,6 +20,7 @@ import { isTagRow } from './constructs/related.ts'
 import { matchSiteLine } from './constructs/site-line.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { endsInGenre, isGenre, isSiteName, isTitleLike, namesGenre, sameTitle } from './constructs/title.ts'
+import { dropLonelyDecimals } from './decimals.ts'
 import { findEpilogue } from './epilogue.ts'
 import { splitInstructions, splitOmissions } from './instruction.ts'
 import { commonStem, findItems, type ItemHeading, type Items } from './items.ts'
@@ -47,6 +48,7 @@ export interface Lines {
 export function scan(print: Print): Lines {
   const items = readItems(print)
   const { lines, headings } = items
+  dropLonelyDecimals(lines)
   labelTurns(lines)
   const tails = findTails(lines, headings)
   const noise = findNoise(items, tails)

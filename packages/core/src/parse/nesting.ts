@@ -5,12 +5,12 @@ import type { Entry } from './roles.ts'
 /** A section that is not closed yet. */
 export interface Open {
   section: Section
-  series: Section['series']
+  system: string
   ordinal: number
 }
 
 /** Which system of numbers this speech puts above which: whatever a 1 follows is above it. */
-type Order = (above: Section['series'], below: Section['series']) => number
+type Order = (above: string, below: string) => number
 
 /** Reads the order of systems from the headings of a speech, in the order they stand. */
 export function readOrder(entries: readonly Entry[]): Order {
@@ -18,8 +18,8 @@ export function readOrder(entries: readonly Entry[]): Order {
   let last: MarkerMatch | undefined
   for (const { marker, role } of entries) {
     if (!marker || (role !== 'heading' && role !== 'run-in')) continue
-    if (last && marker.ordinal === 1 && last.series !== marker.series) {
-      const key = `${last.series} ${marker.series}`
+    if (last && marker.ordinal === 1 && last.system !== marker.system) {
+      const key = `${last.system} ${marker.system}`
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
     last = marker
@@ -28,13 +28,13 @@ export function readOrder(entries: readonly Entry[]): Order {
 }
 
 /** The systems as official documents nest them (GB/T 9704-2012): it decides where a speech does not. */
-const CUSTOM: readonly Section['series'][] = ['han', 'paren-han', 'arabic', 'paren-arabic', 'circled']
+const CUSTOM = ['han', 'paren-han', 'arabic', 'decimal-2', 'decimal-3', 'decimal-4', 'paren-arabic', 'circled']
 
 /** How many open sections a new one lies in. */
-export function depthFor(open: readonly Open[], { series, ordinal }: MarkerMatch, order: Order): number {
+export function depthFor(open: readonly Open[], { system, ordinal }: MarkerMatch, order: Order): number {
   let depth = open.length
-  while (depth > 0 && isAbove(series, (open[depth - 1] as Open).series, ordinal, order)) depth--
-  for (let at = depth - 1; at >= 0; at--) if (open[at]?.series === series) return at
+  while (depth > 0 && isAbove(system, (open[depth - 1] as Open).system, ordinal, order)) depth--
+  for (let at = depth - 1; at >= 0; at--) if (open[at]?.system === system) return at
   if (ordinal > 1) {
     // A series that starts at 2 goes on where another one stopped: 一、 then 第二,
     for (let at = depth - 1; at >= 0; at--) if (open[at]?.ordinal === ordinal - 1) return at
@@ -43,11 +43,11 @@ export function depthFor(open: readonly Open[], { series, ordinal }: MarkerMatch
 }
 
 /** Whether a section closes an open one of another system because it stands above it. */
-function isAbove(series: Section['series'], other: Section['series'], ordinal: number, order: Order): boolean {
-  if (series === other) return false
-  const evidence = order(series, other)
+function isAbove(system: string, other: string, ordinal: number, order: Order): boolean {
+  if (system === other) return false
+  const evidence = order(system, other)
   if (evidence !== 0) return evidence > 0
-  const [custom, otherCustom] = [CUSTOM.indexOf(series), CUSTOM.indexOf(other)]
+  const [custom, otherCustom] = [CUSTOM.indexOf(system), CUSTOM.indexOf(other)]
   if (ordinal === 1 || custom === -1) return false
   // 一是 counts inside what 一、 heads.
   return other === 'first-is' || (otherCustom !== -1 && custom < otherCustom)

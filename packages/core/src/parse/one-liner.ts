@@ -1,4 +1,4 @@
-import type { Closing, Series } from '../schema/speech.ts'
+import type { Closing } from '../schema/speech.ts'
 import { codeSet } from '../source/code-set.ts'
 import { fold } from '../source/fold.ts'
 import { firstAtLeast } from '../source/search.ts'
@@ -308,19 +308,19 @@ function countStems(headings: readonly (HeadingMatch | undefined)[]): ReadonlyMa
 const STEM = 5
 
 /** Systems of numbers whose members head sections also mid-line; 一是 and 第一 count things in running text. */
-const HEADING_SERIES: ReadonlySet<Series> = new Set(['han', 'paren-han', 'arabic', 'paren-arabic', 'circled'])
+const HEADING_SERIES: ReadonlySet<string> = new Set(['han', 'paren-han', 'arabic', 'paren-arabic', 'circled'])
 
 /** The markers of every system that counts up from 1 and reaches 2 at least. */
 function findSeries(folded: string, starts: readonly number[]): number[] {
-  const series = new Map<Series, { at: number; ordinal: number }[]>()
+  const series = new Map<string, { at: number; ordinal: number }[]>()
   for (const at of starts) {
     const marker = matchMarker(folded.slice(at, at + 12))
-    if (!marker || !(HEADING_SERIES.has(marker.series) || RUN_IN.has(marker.series))) continue
-    const members = series.get(marker.series) ?? []
+    if (!marker || !(HEADING_SERIES.has(marker.system) || RUN_IN.has(marker.system))) continue
+    const members = series.get(marker.system) ?? []
     const previous = members.at(-1)?.ordinal ?? 0
     if (marker.ordinal === 1 || (marker.ordinal > previous && marker.ordinal <= previous + 2)) {
       members.push({ at, ordinal: marker.ordinal })
-      series.set(marker.series, members)
+      series.set(marker.system, members)
     }
   }
   return [...series].flatMap(([name, members]) => {
@@ -331,7 +331,7 @@ function findSeries(folded: string, starts: readonly number[]): number[] {
 }
 
 /** Systems of numbers that count in running text, and head sections where a short sentence stands behind each. */
-const RUN_IN: ReadonlySet<Series> = new Set(['ordinal-word', 'first-is'])
+const RUN_IN: ReadonlySet<string> = new Set(['ordinal-word', 'first-is'])
 
 /** 第一 counts in running text too: it heads a section where a short sentence and what it says stand behind it. */
 function isRunIn(folded: string, at: number, next = folded.length): boolean {

@@ -1,4 +1,3 @@
-import type { Section } from '../schema/speech.ts'
 import { codeSet } from '../source/code-set.ts'
 import { fold, foldTable } from '../source/fold.ts'
 import type { MarkerMatch } from './constructs/marker.ts'
@@ -71,7 +70,14 @@ function lastMember(line: Line, counted: MarkerMatch | undefined): MarkerMatch |
   if (!counted?.worded || !(line.firstHolds & LETTERS.appealStart)) return undefined
   const length = LAST_MEMBER.exec(line.head)?.[0].length
   if (length === undefined) return undefined
-  return { series: 'ordinal-word', ordinal: counted.ordinal + 1, length, rest: length, worded: true }
+  return {
+    series: 'ordinal-word',
+    system: 'ordinal-word',
+    ordinal: counted.ordinal + 1,
+    length,
+    rest: length,
+    worded: true,
+  }
 }
 
 const LAST_MEMBER = /^最后(?:[,、:]|就?是|要(?!求))/
@@ -122,7 +128,7 @@ function settleCalls(entries: Entry[]): void {
   const calls = tally(entries, ({ line, role }) => role !== 'text' && mayCall(line) && callsAct(line.tail))
   if (calls.size === 0) return
   for (const entry of entries) {
-    if (entry.marker && (calls.get(entry.marker.series) ?? 0) >= 2 && isFull(entry.line)) entry.role = 'text'
+    if (entry.marker && (calls.get(entry.marker.system) ?? 0) >= 2 && isFull(entry.line)) entry.role = 'text'
   }
 }
 
@@ -169,7 +175,7 @@ function settleProgramme(entries: Entry[]): void {
   const acts = tally(entries, (entry) => entry.role === 'heading' && (isAct(entry) || isCeremonyStep(entry.line.head)))
   for (const entry of entries) {
     if (!entry.marker) continue
-    const { series, worded } = entry.marker
+    const { series, system, worded } = entry.marker
     if (series === 'none' && !worded) entry.role = 'item'
     if (entry.role === 'run-in' && isVote(entry.line.head)) entry.role = 'text'
     //  1、快板《一根道釘》 表演者:工務工區
@@ -177,8 +183,8 @@ function settleProgramme(entries: Entry[]): void {
       entry.role = 'item'
       entry.headingEnd = lengthOf(entry.line)
     }
-    if (entry.role !== 'heading' || !acts.has(series)) continue
-    const isProgramme = (acts.get(series) as number) * 2 > (headings.get(series) as number)
+    if (entry.role !== 'heading' || !acts.has(system)) continue
+    const isProgramme = (acts.get(system) as number) * 2 > (headings.get(system) as number)
     if (isProgramme || isAct(entry)) entry.role = 'item'
   }
 }
@@ -191,8 +197,8 @@ function settleAgenda(entries: Entry[]): void {
   const all = tally(entries, ({ role }) => role !== 'item')
   for (const entry of entries) {
     if (!entry.marker || entry.role === 'item') continue
-    const { series } = entry.marker
-    const isAgenda = (steps.get(series) ?? 0) * 2 > (all.get(series) ?? 0)
+    const { system } = entry.marker
+    const isAgenda = (steps.get(system) ?? 0) * 2 > (all.get(system) ?? 0)
     if (isAgenda || isStep(entry)) entry.role = 'text'
   }
 }
@@ -298,7 +304,7 @@ function settleLists(entries: Entry[]): void {
     let end = i + 1
     if (entry.role === 'heading' && entry.marker) {
       while (isSibling(entries[end], entry) && entries[end]?.role === 'heading') end++
-      settleRow(entries, i, end, heads.get(entry.marker.series) ?? 0)
+      settleRow(entries, i, end, heads.get(entry.marker.system) ?? 0)
     }
     i = end
   }
@@ -337,7 +343,7 @@ function settleLong(entries: Entry[]): void {
   const runIns = tally(entries, ({ role }) => role === 'run-in')
   for (const entry of entries) {
     if (entry.role !== 'item' || !entry.marker || entry.headingEnd >= lengthOf(entry.line)) continue
-    entry.role = runIns.has(entry.marker.series) && entry.headingEnd <= RUN_IN_LIMIT * 1.5 ? 'run-in' : 'text'
+    entry.role = runIns.has(entry.marker.system) && entry.headingEnd <= RUN_IN_LIMIT * 1.5 ? 'run-in' : 'text'
   }
 }
 
@@ -364,19 +370,16 @@ function familyOf({ head }: Line, { series, length }: MarkerMatch): string {
 }
 
 /** How many entries of each system of numbers pass a test. */
-function tally(
-  entries: readonly Entry[],
-  test: (entry: Entry, index: number) => boolean,
-): Map<Section['series'], number> {
-  const counts = new Map<Section['series'], number>()
+function tally(entries: readonly Entry[], test: (entry: Entry, index: number) => boolean): Map<string, number> {
+  const counts = new Map<string, number>()
   entries.forEach((entry, i) => {
-    if (entry.marker && test(entry, i)) counts.set(entry.marker.series, (counts.get(entry.marker.series) ?? 0) + 1)
+    if (entry.marker && test(entry, i)) counts.set(entry.marker.system, (counts.get(entry.marker.system) ?? 0) + 1)
   })
   return counts
 }
 
 function isSibling(other: Entry | undefined, entry: Entry): boolean {
-  return other?.marker !== undefined && other.marker.series === entry.marker?.series
+  return other?.marker !== undefined && other.marker.system === entry.marker?.system
 }
 
 /** Whether what follows an entry can be the body under it. */

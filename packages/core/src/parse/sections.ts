@@ -69,7 +69,7 @@ function nest(entries: readonly Entry[], writer: Writer, readdresses: ReadonlySe
     const section = buildSection(entry, marker, depth + 1, behind, writer)
     i += cut
     container().push(section)
-    open.push({ section, series: marker.series, ordinal: marker.ordinal })
+    open.push({ section, system: marker.system, ordinal: marker.ordinal })
   }
   flush()
   close(0)

@@ -34,12 +34,12 @@ for (const [, lexicon] of tables) scorePage(makePage('government', 0, 'tuning'),
 
 const HEAD = `# How well damaged runs are restored
 
-Sixty clean pages of five genres, written for this project, were damaged as sites damage theirs and restored. Nobody had
-looked at them while rules, counts and margins were made. The word tables: the small one that is always there, and the
-full one of \`@speeches/parser/lexicon\`. The gloss sets: the one of a single site (founding),
-one of 150 characters (wide), nearly all characters (full), and sets drawn at random. A run that several pages repeat
-counts once. Flagged is right but for a character that is provably lost; harm is what was changed where nothing was
-damaged. Made by \`pnpm --filter @speeches/bench restoration --write\`.
+Sixty clean pages of five genres, written for this project, were damaged as sites damage theirs and restored. Nobody
+had looked at them while rules and counts were made; of the margins, their totals were seen, beside those of other
+pages. The word tables: the small one that is always there, and the full one of \`@speeches/parser/lexicon\`. The gloss
+sets: the one of a single site (founding), one of 150 characters (wide), nearly all characters (full), and sets drawn
+at random. A run that several pages repeat counts once. Flagged is right but for a character that is provably lost;
+harm is what was changed where nothing was damaged. Made by \`pnpm --filter @speeches/bench restoration --write\`.
 
 `
 

@@ -8,7 +8,7 @@ export type Genre = (typeof genres)[number]
 
 /**
  * Sentences for tuning, and those that margins were set on; whole pages that margins were set on (`pages`), and those
- * that nothing was made or set by (`held-out`), which must not be looked at before other ones take their place.
+ * that nothing was made by and of which only totals are looked at (`held-out`).
  */
 export type Share = 'tuning' | 'measuring' | 'pages' | 'held-out'
 

@@ -17,6 +17,7 @@ export type HeadingForm =
   | 'counted'
   | 'piece'
   | 'title'
+  | 'plain'
 
 export interface HeadingMatch {
   form: HeadingForm

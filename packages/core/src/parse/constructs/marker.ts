@@ -4,6 +4,8 @@ import { parseNumeral } from '../numeral.ts'
 /** The number at the head of a line. */
 export interface MarkerMatch {
   series: Series
+  /** What the number counts with, by which levels are told apart; one series can hold several: (一) 【一】, 1. 1.1 */
+  system: string
   ordinal: number
   /** Units of the marker, delimiter and joint included, blanks behind it left out. */
   length: number
@@ -15,6 +17,8 @@ export interface MarkerMatch {
 
 interface MarkerRule {
   series: Series
+  /** Where it is not the series alone. */
+  system?: string
   pattern: RegExp
   worded?: true
   /** The ordinal of a match; undefined where it is no marker after all. */
@@ -28,6 +32,14 @@ const COUNTER =
 /** 第一把鑰匙是    第一份禮物: — whatever is measured out and named. */
 const MEASURED =
   '(?:个|句|件|点|条|项|层|份|步|类|种|样|桩|桌|幕|程|回|棵|本|支|条|把|张|束|道|节|门|课|招|站|道|封|扇|根|盏|颗|门|面|块|段|幅|笔|关|台|首|声|杯|碗|味|针|组|双|枚|座|支|股|环)[^的了在是我你他她到叫,、。:;!? ]{0,5}(?:就?是(?!否|不是)[:,]?|叫做?[:,]?|名为|:|,(?=[^,。;:!?]{1,12}[。!?:]))'
+
+/** A number of several parts, of which the last is its own: no amount (3.5噸, 1.2 億), version, time or date. */
+function decimal(parts: number): RegExp {
+  const measured = '[亿万千百元吨米公斤克里升度分秒点倍成个名位年月日号版时层次至%℃·~-]'
+  return new RegExp(
+    `^(?:[1-9]\\d?\\.){${parts}}([1-9]\\d?)(?![.:]?\\d)(?:[、.:]|(?= )|(?=[一-龥“‘《]))(?! ?${measured})`,
+  )
+}
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 const SEQUENCE: Record<string, number> = {
@@ -60,6 +72,9 @@ export const MARKERS: readonly MarkerRule[] = [
   //  (壹)提高認識
   //  ^^^
   { series: 'paren-han', pattern: /^\(([壹贰叁肆伍陆柒捌玖拾])\)[、,.:]?/ },
+  //  【一】提高認識    [一]
+  //  ^^^
+  { series: 'paren-han', system: 'boxed-han', pattern: new RegExp(`^(?:【${NUM}】|\\[${NUM}\\])[、,.:]?`) },
   {
     series: 'paren-han',
     pattern: /^([㈠-㈩])[、,.:]?/,
@@ -68,6 +83,11 @@ export const MARKERS: readonly MarkerRule[] = [
   //  1.提高認識    1、    2,    3)
   //  ^^
   { series: 'arabic', pattern: /^(\d{1,2})(?: ?[、.,:)](?!\d)|。(?=[一-龥])|(?= ))/ },
+  //  1.1 提高認識    1.2、    1.2.1
+  //  ^^^
+  { series: 'arabic', system: 'decimal-2', pattern: decimal(1) },
+  { series: 'arabic', system: 'decimal-3', pattern: decimal(2) },
+  { series: 'arabic', system: 'decimal-4', pattern: decimal(3) },
   {
     series: 'arabic',
     pattern: /^([⒈-⒛])/,
@@ -76,6 +96,13 @@ export const MARKERS: readonly MarkerRule[] = [
   //  (1)提高認識    ⑴
   //  ^^^
   { series: 'paren-arabic', pattern: /^\((\d{1,2})\)[、,.:]?/ },
+  //  【1】提高認識    [1], but not the note below a text: [1] 參見《…》
+  //  ^^^
+  {
+    series: 'paren-arabic',
+    system: 'boxed-arabic',
+    pattern: /^(?:【(\d{1,2})】|\[(\d{1,2})\])(?! ?(?:参见|参阅|详见|见《|引自|转引|《))[、,.:]?/,
+  },
   {
     series: 'paren-arabic',
     pattern: /^([⑴-⒇])[、,.:]?/,
@@ -177,7 +204,7 @@ export const MARKERS: readonly MarkerRule[] = [
 
 /** What a marker starts with; those that do not start with a word: 感悟之一, 關鍵詞一: */
 const STARTS: ReadonlySet<string> = new Set([
-  ...'一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾0123456789ABCDEFGHIVXabcdefgh(第首其再',
+  ...'一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾0123456789ABCDEFGHIVXabcdefgh(【[第首其再',
   ...'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ甲乙丙丁戊己庚辛',
   ...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇',
   ...'⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩',
@@ -186,13 +213,13 @@ const STARTS: ReadonlySet<string> = new Set([
 /** The marker at the head of a folded line, or undefined. */
 export function matchMarker(head: string): MarkerMatch | undefined {
   if (!STARTS.has(head[0] as string) && head.indexOf('之') < 1 && !isNamed(head)) return undefined
-  for (const { series, pattern, worded = false, ordinal } of MARKERS) {
+  for (const { series, system = series, pattern, worded = false, ordinal } of MARKERS) {
     const match = pattern.exec(head)
     if (!match) continue
     const value = ordinal ? ordinal(match) : parseNumeral((match[1] ?? match[2]) as string)
     if (value === undefined) continue
     const length = match[0].length
-    return { series, ordinal: value, length, rest: skipBlanks(head, length), worded }
+    return { series, system, ordinal: value, length, rest: skipBlanks(head, length), worded }
   }
   return undefined
 }

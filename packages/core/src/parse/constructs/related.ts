@@ -26,7 +26,7 @@ const CAPTION = new RegExp(
     '(?:等待|期待)(?:您|你)?来?(?:回答|解答)(?:的问题)?|待(?:解决|回答)的?问题',
     `(?:喜欢|看过|下载|阅读)(?:此|本|该|这篇)?${LINKS}的?(?:人|用户|读者)?还(?:喜欢|看|下载|阅读)(?:了|过)?|历史上的今天|(?:我|博主|作者)的(?:更多|其他|最新)${LINKS}`,
     //  Related posts    You may also like
-    `(?:related(?: posts| articles| pages)?|you (?:may|might) also like|more (?:posts|speeches|articles)|recent posts|popular posts|see also)`,
+    `(?:related(?: posts| articles| pages| speeches| news| links)?|you (?:may|might) also like|more (?:posts|speeches|articles)|recent posts|popular posts|see also)`,
   ].join('|')})[:>》… ]*$`,
   'i',
 )

@@ -1,5 +1,6 @@
 import type { Finding } from '../../messages/finding.ts'
 import type { Grounds } from '../../source/patches.ts'
+import { cp936 } from '../cp936.ts'
 import type { Copies } from './copies.ts'
 import { isOnlyReading } from './one-reading.ts'
 import { LOST, type Reading } from './reading.ts'
@@ -29,15 +30,15 @@ export interface Repaired {
  * in it that the page did not teach: with a large word table and with a small one. Set so that fewer than one answer in
  * a hundred is wrong on texts that the word pairs were not counted in.
  */
-const BY_MANY_WORDS = { margin: 3.2, gloss: 0.4 }
-const BY_FEW_WORDS = { words: 150_000, margin: 3.5, gloss: 0.25 }
+const BY_MANY_WORDS = { margin: 3.3, gloss: 0.4 }
+const BY_FEW_WORDS = { words: 150_000, margin: 4, gloss: 0.25 }
 /** The lead of a reading that is the only one found, which does not mean that there is no other. */
 const ALONE = 6
 /**
  * How much less is asked for where a page has `to` characters or more; nothing less where it has `from`. Up to there a
  * longer page made no lead surer; what is asked for beyond was set by one page of some 60,000 characters.
  */
-const ON_LONG_PAGE = { from: 20_000, to: 80_000, less: 1.2 }
+const ON_LONG_PAGE = { from: 20_000, to: 80_000, less: 1.8 }
 /** How many readings a finding lists. */
 const LISTED = 5
 /** What becomes of a window. */
@@ -65,7 +66,9 @@ export function decide(confirmed: Confirmed, workshop: Workshop): Decision {
     const stop = region.right < tokens.length ? (tokens.starts[region.right] as number) : (tokens.ends.at(-1) as number)
     const text = textIn(best, region)
     const lags = lagsIn(region, best, readings)
-    const grounds = isOnly ? CERTAIN : weigh(lags, best, least, onlyCopy(confirmed, best, region, copies))
+    const grounds = isOnly
+      ? CERTAIN
+      : weigh(lags, leadAlone(best, region, workshop), least, onlyCopy(confirmed, best, region, copies))
     const [left, right] = [shownAt(tokens, region.left), shownAt(tokens, region.right)]
     decision.repairs.push({ start, end: stop, text, grounds })
     decision.texts.push(left + text + right)
@@ -128,8 +131,8 @@ function lagsIn(region: Region, best: Reading, readings: readonly Reading[]): Ma
   return lags
 }
 
-function weigh(lags: ReadonlyMap<string, number>, best: Reading, least: number, witness: string | undefined): Grounds {
-  const lead = lags.size > 1 ? leadOn(lags) : leadAlone(best)
+function weigh(lags: ReadonlyMap<string, number>, alone: number, least: number, witness: string | undefined): Grounds {
+  const lead = lags.size > 1 ? leadOn(lags) : alone
   const evidence = {
     readings: lags.size,
     ...(lags.size > 1 && { margin: Math.round(lead * 100) / 100 }),
@@ -146,9 +149,16 @@ function leadOn(lags: ReadonlyMap<string, number>): number {
   return -Math.log(odds)
 }
 
-/** What the only text found is worth as a lead: nothing where a cut must have been missed for it to fit. */
-function leadAlone({ missed }: Reading): number {
-  return missed === 0 ? ALONE : 0
+/**
+ * What the only text found is worth as a lead: nothing where a cut must have been missed for it to fit, or where it
+ * holds what no such text is written with.
+ */
+function leadAlone(best: Reading, region: Region, { characters }: Workshop): number {
+  if (best.missed > 0) return 0
+  const { toCode } = cp936()
+  const [first, last] = rangeOf(best, region)
+  const isStrange = (unit: number) => toCode[unit] !== 0 && !characters.isStandard[toCode[unit] as number]
+  return best.units.slice(first, last).some(isStrange) ? 0 : ALONE
 }
 
 /** The lead that the best reading of a window needs. */

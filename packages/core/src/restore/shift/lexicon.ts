@@ -137,6 +137,7 @@ function decode({ chars: packed, words, nodes, pairs, particles, follows }: Lexi
     const above = parent[node] as number
     sum[above] = (sum[above] as number) + (sum[node] as number)
   }
+  addStrangers({ own, sum, frequency }, chars.length)
   const kinds = Math.round(Math.sqrt(follows.length))
   const boost = Float32Array.from(follows, (letter) => Math.exp((letter.charCodeAt(0) - NEUTRAL) / 4))
   return {
@@ -151,6 +152,19 @@ function decode({ chars: packed, words, nodes, pairs, particles, follows }: Lexi
     frequency,
     wordOf: withNumbers(rankWords(heaviness), label, parent, chars),
     pairs: openPairs(pairs),
+  }
+}
+
+/** How often a character stands in a word that the table lacks, for each time it stands in one that it has. */
+const STRANGE_WORDS = 0.03
+
+/** Counts characters as words of their own where words that the table lacks are written with them. */
+function addStrangers({ own, sum, frequency }: Pick<Lexicon, 'own' | 'sum' | 'frequency'>, chars: number): void {
+  for (let id = 1; id <= chars; id++) {
+    const more = STRANGE_WORDS * (frequency[id] as number)
+    own[id] = (own[id] as number) + more
+    sum[id] = (sum[id] as number) + more
+    sum[0] = (sum[0] as number) + more
   }
 }
 

@@ -5,7 +5,7 @@ import { HOPELESS, prune, WHOLE } from './trellis.ts'
 import { looseGloss, stateOf, type Walk } from './walk.ts'
 
 /** How many readings with a vanished pair are carried along at a place. */
-const VANISHING = 12
+const VANISHING = 20
 /** How many vanished pairs may follow one another. */
 const VANISHED_IN_A_ROW = 3
 

@@ -1,0 +1,140 @@
+import { closingOf } from './closings.ts'
+import { addressesInEnglish } from './constructs/address.ts'
+import { isByline } from './constructs/byline.ts'
+import { isDateLine } from './constructs/closing.ts'
+import { startsInEnglish } from './constructs/closing-english.ts'
+import { isHeaderLine } from './constructs/field.ts'
+import { isSiteProse } from './constructs/site-prose.ts'
+import { endsInGenre, isTitleLike, sameTitle } from './constructs/title.ts'
+import type { Candidate } from './heading-group.ts'
+import { isEnglishTitle } from './latin-title.ts'
+import { LETTERS } from './letters.ts'
+import { HEAD, type Line, lengthOf } from './line.ts'
+import { parseNumeral } from './numeral.ts'
+
+/**
+ * Headings without a number, on pages that announce several pieces: the parts of an evening that the page's title
+ * names, or titles that each stand right above an address.
+ *
+ *     年會主持詞(開場白、串詞、結束語)
+ *     開場白
+ */
+export function findPlain(lines: readonly Line[]): readonly Candidate[] {
+  const parts = findParts(lines)
+  return parts.length > 0 ? parts : findTitles(lines)
+}
+
+/** A line that may be a part of an evening has at most so many units. */
+const PART_LIMIT = 28
+const PART_NAME = '开场白|开场词|串场词|串词|串联词|结束语|结束词|闭场词'
+const PART_NAMES = new RegExp(PART_NAME, 'g')
+const PART = new RegExp(`^[【(]?(?<of>[^。,;!?:、【】()]{0,20}?)(?<name>${PART_NAME})[】)]?:?$`)
+
+/** The parts that the page's title names, where at least two stand on lines of their own, each above its text. */
+function findParts(lines: readonly Line[]): readonly Candidate[] {
+  const parts: Candidate[] = []
+  let named: ReadonlySet<string> | undefined
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line
+    if (!named && isSpoken(line)) return []
+    if (lengthOf(line) > PART_LIMIT || line.marker || line.turn > 0) continue
+    const { of = '', name } = PART.exec(line.head)?.groups ?? {}
+    if (!name || partsIn(line).size > 1) continue
+    named ??= partsNamed(lines.slice(0, index))
+    if (!named.has(name)) return []
+    if (parts.length === 0 || parts[0]?.key === of) parts.push(candidate(line, index, [...named].indexOf(name) + 1, of))
+  }
+  const isAbove = ({ index }: Candidate, i: number) => holdsText(lines, index + 1, parts[i + 1]?.index ?? lines.length)
+  return parts.length > 1 && parts.every(isAbove) ? parts : []
+}
+
+/** Which parts the lines above the first name, where one of them names two at least. */
+function partsNamed(front: readonly Line[]): ReadonlySet<string> {
+  return front.map(partsIn).find(({ size }) => size > 1) ?? new Set()
+}
+
+function partsIn({ head }: Line): ReadonlySet<string> {
+  return new Set(head.match(PART_NAMES))
+}
+
+/** 3篇    中英文    彙編 */
+const SEVERAL = /(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?[篇则份]|中英|双语|合集|集锦|汇编|汇总|多篇|几篇/
+
+/** Titles that differ, each right above an address; the first address of the page is below the first of them. */
+function findTitles(lines: readonly Line[]): readonly Candidate[] {
+  const titles: Candidate[] = []
+  let announced: Line | undefined
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line
+    if (!line.address && !(announced && isEnglishAddress(line))) {
+      if (titles.length === 0 && !announced && announcesSeveral(line)) announced = line
+      continue
+    }
+    if (!announced) return []
+    const at = titleAbove(lines, index)
+    const title = at === undefined ? undefined : lines[at]
+    if (title && title !== announced && at !== undefined && !sameTitle(title.head, announced.head)) {
+      if (titles.length === 0 || isFinished(lines[at - 1])) titles.push(candidate(title, at, titles.length + 1, ''))
+    } else if (titles.length === 0) return []
+  }
+  return new Set(titles.map(({ stem }) => stem)).size > 1 ? titles : []
+}
+
+function announcesSeveral({ head, start, end }: Line): boolean {
+  if (end - start > HEAD) return false
+  const [all, numeral] = SEVERAL.exec(head) ?? []
+  return all !== undefined && (numeral === undefined || (parseNumeral(numeral) ?? 0) > 1)
+}
+
+/** Who speaks and when stands in at most so many lines between a title and the address. */
+const NAMED = 2
+
+/** Index of the title that stands right above an address, or above who gives it. */
+function titleAbove(lines: readonly Line[], address: number): number | undefined {
+  const line = lines[address] as Line
+  if (!isEnglishAddress(line) && (line.address?.mark !== ':' || line.address.end < lengthOf(line))) return undefined
+  for (let at = address - 1; at >= Math.max(0, address - 1 - NAMED); at--) {
+    const above = lines[at] as Line
+    if (isTitle(above)) return at
+    if (!isByline(above.head, lengthOf(above)) && !isDateLine(above.head)) return undefined
+  }
+  return undefined
+}
+
+/** Ladies and gentlemen: */
+function isEnglishAddress({ units, start, head }: Line): boolean {
+  return startsInEnglish(units[start] as number) && addressesInEnglish(head)
+}
+
+function isTitle(line: Line): boolean {
+  if (isEnglishTitle(line.head)) return true
+  if (line.marker || line.bullet || line.turn > 0 || line.isStage || lengthOf(line) > TITLE) return false
+  return isTitleLike(line.head, lengthOf(line)) && endsInGenre(line.head) && !isHeaderLine(line.head)
+}
+
+const TITLE = 40
+
+/** Whether a speech can end with a line. */
+function isFinished(line: Line | undefined): boolean {
+  if (!line) return false
+  return (
+    (line.lastHolds & LETTERS.stop) !== 0 ||
+    line.head.endsWith('.') ||
+    isDateLine(line.head) ||
+    closingOf(line, true) !== undefined
+  )
+}
+
+/** Whether a line can only be a speaker's. */
+function isSpoken(line: Line): boolean {
+  return line.address !== undefined || line.turn > 0 || (lengthOf(line) > HEAD && !isSiteProse(line.head))
+}
+
+function holdsText(lines: readonly Line[], from: number, to: number): boolean {
+  return lines.slice(from, to).some((line) => lengthOf(line) > 12 && (line.lastHolds & LETTERS.stop) !== 0)
+}
+
+function candidate({ head }: Line, index: number, ordinal: number, key: string): Candidate {
+  const { length } = head
+  return { form: 'plain', key, index, ordinal, stem: head, stemStart: 0, stemEnd: length, end: length }
+}
