@@ -1,24 +1,34 @@
 import type { Line } from './line.ts'
 
 /**
- * 1.1 counts only among others of its kind: it is the first of several, or goes on from one above it. What stands
- * alone is an amount, a day or a version, and no number of a section.
+ * 1.1 counts only among others of its kind: it is the first of several or of its chapter, or goes on from one above it.
+ * What stands alone is an amount, a day or a version, and no number of a section.
  *
- *     1.1 巡查
- *     1.2 登記
+ *     1. 巡查
+ *     1.1 白天的巡查
+ *     1.2 夜間的巡查
  */
 export function dropLonelyDecimals(lines: readonly Line[]): void {
-  const decimals = lines.filter(({ marker }) => marker?.system.startsWith('decimal'))
+  const decimals = lines.filter(isDecimal)
   if (decimals.length === 0) return
   const printed = new Set(decimals.map(numberOf))
   const counted = new Set<string>()
-  for (const line of decimals) {
+  let chapter: number | undefined
+  for (const line of lines) {
+    if (line.marker?.system === 'arabic') chapter = line.marker.ordinal
+    if (!isDecimal(line)) continue
     const number = numberOf(line)
-    if (startsSeries(number, printed) || counted.has(step(number, -1))) counted.add(number)
+    const opens = number === `${chapter}.1` || startsSeries(number, printed)
+    if (opens || counted.has(step(number, -1))) counted.add(number)
     else line.marker = undefined
   }
 }
 
+function isDecimal({ marker }: Line): boolean {
+  return marker?.system.startsWith('decimal') ?? false
+}
+
+/** 1.1 above 1.2, or above 1.1.1 */
 function startsSeries(number: string, printed: ReadonlySet<string>): boolean {
   return number.endsWith('.1') && (printed.has(step(number, 1)) || printed.has(`${number}.1`))
 }

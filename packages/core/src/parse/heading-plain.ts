@@ -26,7 +26,8 @@ export function findPlain(lines: readonly Line[]): readonly Candidate[] {
 
 /** A line that may be a part of an evening has at most so many units. */
 const PART_LIMIT = 28
-const PART_NAME = '开场白|开场词|串场词|串词|串联词|结束语|结束词|闭场词'
+const PART_NAME =
+  '开场白|开场词|串场词|串词|串联词|结束语|结束词|闭场词|(?:开幕|闭幕|欢迎|欢送|迎宾|答谢|祝酒|颁奖)[词辞]'
 const PART_NAMES = new RegExp(PART_NAME, 'g')
 const PART = new RegExp(`^[【(]?(?<of>[^。,;!?:、【】()]{0,20}?)(?<name>${PART_NAME})[】)]?:?$`)
 

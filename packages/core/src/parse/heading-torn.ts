@@ -12,9 +12,11 @@ export function withTorn(lines: readonly Line[], group: readonly Candidate[]): r
   const { stem, form } = group[0] as Candidate
   if (stem === '' || group.length < 2 || group.some((other) => other.stem !== stem)) return group
   const whole = [...group]
+  let behind = 0
   for (let index = 0; index + 1 < lines.length; index++) {
+    while ((group[behind]?.index ?? lines.length) <= index) behind++
     const ordinal = tornOrdinal(lines[index] as Line, lines[index + 1] as Line, stem, form)
-    if (ordinal === undefined || !isInPlace(group, index, ordinal)) continue
+    if (ordinal === undefined || !isBetween(ordinal, group[behind - 1], group[behind])) continue
     const length = lengthOf(lines[index] as Line)
     whole.push({ key: '', form, ordinal, index, stem, stemStart: 0, stemEnd: length, end: length, isTorn: true })
   }
@@ -37,7 +39,7 @@ function tornOrdinal(first: Line, second: Line, stem: string, form: Candidate['f
 /** A number with its brackets has at most so many units. */
 const NUMBER = 8
 
-/** Whether a number is missing, and stands between those that it lies between. */
-function isInPlace(group: readonly Candidate[], index: number, ordinal: number): boolean {
-  return group.every((other) => (other.index < index ? other.ordinal < ordinal : other.ordinal > ordinal))
+/** Whether a number lies between those of the headings above and below it. */
+function isBetween(ordinal: number, above: Candidate | undefined, below: Candidate | undefined): boolean {
+  return (!above || above.ordinal < ordinal) && (!below || below.ordinal > ordinal)
 }

@@ -308,7 +308,14 @@ function countStems(headings: readonly (HeadingMatch | undefined)[]): ReadonlyMa
 const STEM = 5
 
 /** Systems of numbers whose members head sections also mid-line; 一是 and 第一 count things in running text. */
-const HEADING_SERIES: ReadonlySet<string> = new Set(['han', 'paren-han', 'arabic', 'paren-arabic', 'circled'])
+const HEADING_SERIES: ReadonlySet<string> = new Set([
+  'han',
+  'paren-han',
+  'boxed-han',
+  'arabic',
+  'paren-arabic',
+  'circled',
+])
 
 /** The markers of every system that counts up from 1 and reaches 2 at least. */
 function findSeries(folded: string, starts: readonly number[]): number[] {
