@@ -1,11 +1,10 @@
 import { type HeadingForm, type HeadingMatch, matchHeadings } from './constructs/item-heading.ts'
-import { isSiteProse } from './constructs/site-prose.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { isPlausible, mayHead } from './heading-line.ts'
 import { isAbove, type KeyedHeading, matchCounted, matchNumbered, matchPiece, mayCount } from './heading-number.ts'
-import { BOXED_NUMBER, isBoxedNumber, isStrong, scoreGroup } from './heading-score.ts'
+import { BOXED_NUMBER, isBoxedNumber, isSpoken, isStrong, scoreGroup } from './heading-score.ts'
 import { findStem, matchTitled, stripSuffix } from './heading-stem.ts'
-import { HEAD, type Line, lengthOf } from './line.ts'
+import { type Line, lengthOf } from './line.ts'
 
 /** A line that can head an item. */
 export interface Candidate extends KeyedHeading {
@@ -147,9 +146,4 @@ function withCounted(lines: readonly Line[], group: readonly Candidate[]): Candi
     if (isNext || group.some((candidate) => candidate.index === index)) whole.push({ ...counted, index })
   })
   return whole
-}
-
-/** Whether a line can only be a speaker's, so that numbers below it may head sections. */
-function isSpoken(line: Line): boolean {
-  return line.address !== undefined || line.turn > 0 || (lengthOf(line) > HEAD && !isSiteProse(line.head))
 }

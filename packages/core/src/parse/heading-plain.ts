@@ -4,9 +4,9 @@ import { isByline } from './constructs/byline.ts'
 import { isDateLine } from './constructs/closing.ts'
 import { startsInEnglish } from './constructs/closing-english.ts'
 import { isHeaderLine } from './constructs/field.ts'
-import { isSiteProse } from './constructs/site-prose.ts'
 import { endsInGenre, isTitleLike, sameTitle } from './constructs/title.ts'
 import type { Candidate } from './heading-group.ts'
+import { holdsText, isSpoken } from './heading-score.ts'
 import { isEnglishTitle } from './latin-title.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
@@ -124,15 +124,6 @@ function isFinished(line: Line | undefined): boolean {
     isDateLine(line.head) ||
     closingOf(line, true) !== undefined
   )
-}
-
-/** Whether a line can only be a speaker's. */
-function isSpoken(line: Line): boolean {
-  return line.address !== undefined || line.turn > 0 || (lengthOf(line) > HEAD && !isSiteProse(line.head))
-}
-
-function holdsText(lines: readonly Line[], from: number, to: number): boolean {
-  return lines.slice(from, to).some((line) => lengthOf(line) > 12 && (line.lastHolds & LETTERS.stop) !== 0)
 }
 
 function candidate({ head }: Line, index: number, ordinal: number, key: string): Candidate {

@@ -1,9 +1,10 @@
 import { isHeaderLine } from './constructs/field.ts'
 import type { HeadingForm } from './constructs/item-heading.ts'
+import { isSiteProse } from './constructs/site-prose.ts'
 import type { Candidate } from './heading-group.ts'
 import { standsBeforeSpeech } from './heading-line.ts'
 import { LETTERS } from './letters.ts'
-import { type Line, lengthOf } from './line.ts'
+import { HEAD, type Line, lengthOf } from './line.ts'
 import { parseNumeral } from './numeral.ts'
 
 /** Forms that no ordinary line has; the others count only in a row of at least two with the same stem. */
@@ -96,7 +97,7 @@ function areTitles(group: readonly Candidate[]): boolean {
 }
 
 /** Whether a full sentence stands between two lines. */
-function holdsText(lines: readonly Line[], from: number, to: number): boolean {
+export function holdsText(lines: readonly Line[], from: number, to: number): boolean {
   return lines.slice(from, to).some((line) => lengthOf(line) > 12 && (line.lastHolds & LETTERS.stop) !== 0)
 }
 
@@ -109,4 +110,9 @@ function countsUp(group: readonly Candidate[]): boolean {
 function runsFromStart(ordinals: number[]): boolean {
   const sorted = ordinals.sort((a, b) => a - b)
   return (sorted[0] as number) <= 2 && (sorted.at(-1) as number) <= sorted.length + 3
+}
+
+/** Whether a line can only be a speaker's, so that numbers below it may head sections. */
+export function isSpoken(line: Line): boolean {
+  return line.address !== undefined || line.turn > 0 || (lengthOf(line) > HEAD && !isSiteProse(line.head))
 }

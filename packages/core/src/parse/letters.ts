@@ -1,5 +1,11 @@
 import { foldTable } from '../source/fold.ts'
 
+/** All letters from one to another: ① ② ③ … */
+function range(first: string, last: string): string {
+  const from = first.charCodeAt(0)
+  return String.fromCharCode(...Array.from({ length: last.charCodeAt(0) - from + 1 }, (_, i) => from + i))
+}
+
 /**
  * Letters that a rule cannot do without, by group; folded. A line knows which groups it holds,
  * so that most rules never look at most lines.
@@ -10,7 +16,7 @@ const GROUPS = {
   /** What an address starts with where none of these follows soon. */
   addressStart: '尊敬亲可最我各在全诸列远家首广',
   /** What a number at the head of a line starts with. */
-  markerStart: `一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾0123456789ABCDEFGHIVXabcdefgh(【[第首其再甲乙丙丁戊己庚辛ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩`,
+  markerStart: `一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾0123456789ABCDEFGHIVXabcdefgh(【[第首其再甲乙丙丁戊己庚辛${range('Ⅰ', 'Ⅻ')}${range('①', '⒛')}${range('❶', '❿')}${range('㈠', '㈩')}`,
   /** 感悟之一:    關鍵詞一: */
   markerWord: '之:',
   /** 男:    (合) */

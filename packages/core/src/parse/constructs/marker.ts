@@ -1,4 +1,5 @@
 import type { Series } from '../../schema/speech.ts'
+import { LETTERS, letterTable } from '../letters.ts'
 import { parseNumeral } from '../numeral.ts'
 
 /** The number at the head of a line. */
@@ -202,17 +203,9 @@ export const MARKERS: readonly MarkerRule[] = [
   },
 ]
 
-/** What a marker starts with; those that do not start with a word: 感悟之一, 關鍵詞一: */
-const STARTS: ReadonlySet<string> = new Set([
-  ...'一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾0123456789ABCDEFGHIVXabcdefgh(【[第首其再',
-  ...'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ甲乙丙丁戊己庚辛',
-  ...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇',
-  ...'⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩',
-])
-
 /** The marker at the head of a folded line, or undefined. */
 export function matchMarker(head: string): MarkerMatch | undefined {
-  if (!STARTS.has(head[0] as string) && head.indexOf('之') < 1 && !isNamed(head)) return undefined
+  if (!startsMarker(head) && head.indexOf('之') < 1 && !isNamed(head)) return undefined
   for (const { series, system = series, pattern, worded = false, ordinal } of MARKERS) {
     const match = pattern.exec(head)
     if (!match) continue
@@ -222,6 +215,10 @@ export function matchMarker(head: string): MarkerMatch | undefined {
     return { series, system, ordinal: value, length, rest: skipBlanks(head, length), worded }
   }
   return undefined
+}
+
+function startsMarker(head: string): boolean {
+  return ((letterTable()[head.charCodeAt(0)] ?? 0) & LETTERS.markerStart) !== 0
 }
 
 /** Whether a numeral and a colon stand behind a word of two to four characters. */
