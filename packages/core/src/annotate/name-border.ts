@@ -1,6 +1,9 @@
 import { nameWords } from '../generated/name-words.ts'
 import { codeSet } from '../source/code-set.ts'
 
+/** What a place is of, as the last character of its name. */
+export const LEVELS = '省市县区镇乡村'
+
 const isLeft = codeSet(nameWords.left.join(''))
 const VERBS = new Set(nameWords.verb)
 

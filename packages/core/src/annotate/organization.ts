@@ -1,17 +1,18 @@
 import { nameWords } from '../generated/name-words.ts'
-import { anyOf, endsWord, isBorder, isHan } from './name-border.ts'
+import { anyOf, endsWord, isBorder, isHan, LEVELS } from './name-border.ts'
 import { ownNameBefore } from './place.ts'
 import { signsOf } from './signs.ts'
 import type { Annotation, Annotator, Span } from './span.ts'
 import { isMadeUp } from './toponym.ts'
+import { type WordsByEnd, wordEndingAt, wordsByEnd } from './words-by-end.ts'
 
 type Organization = Span<Extract<Annotation, { type: 'name' }>>
 
 const LEVEL = anyOf(nameWords.level)
 /** Bodies that are one, by their last two characters: 教育部, 國務院. */
-const CENTRAL = byEnd(nameWords.central)
+const CENTRAL = wordsByEnd(nameWords.central)
 /** Bodies that are named by a word alone: 村委會. */
-const WHOLE = byEnd(nameWords.whole)
+const WHOLE = wordsByEnd(nameWords.whole)
 /** 市委, 縣總工會: what is of a level. */
 const BODIES = new RegExp(`(?:${LEVEL})(?:${anyOf(nameWords.body)})`, 'y')
 /** How far before the end of its sign a body can begin: 市委, 團市委. */
@@ -76,23 +77,12 @@ function goesOn(pattern: RegExp, folded: string, at: number): boolean {
 
 /** Where the place begins that a body says it is of: 青禾縣 in 青禾縣委 and in 青禾縣縣委. */
 function ownerBefore(folded: string, start: number): number | undefined {
-  const isDoubled = '省市县区镇乡村'.includes(folded.charAt(start - 1) || ' ')
+  const isDoubled = LEVELS.includes(folded.charAt(start - 1) || ' ')
   return ownNameBefore(folded, isDoubled ? start - 1 : start)
 }
 
-type Words = ReadonlyMap<string, readonly string[]>
-
-/** Words by their last two characters, the longer ones first. */
-function byEnd(words: readonly string[]): Words {
-  const byEnd = new Map<string, string[]>()
-  for (const word of [...words].sort((a, b) => b.length - a.length)) {
-    byEnd.set(word.slice(-2), [...(byEnd.get(word.slice(-2)) ?? []), word])
-  }
-  return byEnd
-}
-
-function wordBefore(words: Words, folded: string, end: number) {
-  const word = words.get(folded.slice(end - 2, end))?.find((word) => folded.endsWith(word, end))
+function wordBefore(words: WordsByEnd, folded: string, end: number) {
+  const word = wordEndingAt(words, folded, end)
   return word === undefined ? undefined : { start: end - word.length, end }
 }
 

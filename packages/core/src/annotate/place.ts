@@ -1,5 +1,5 @@
 import { nameWords } from '../generated/name-words.ts'
-import { anyOf, endsWord, isBorder, isHan, isVerb } from './name-border.ts'
+import { anyOf, endsWord, isBorder, isHan, isVerb, LEVELS } from './name-border.ts'
 import { signsOf } from './signs.ts'
 import type { Annotation, Annotator, Span } from './span.ts'
 import { endsInHarmony, hasToponym, toponymBefore } from './toponym.ts'
@@ -115,8 +115,7 @@ function isOwnName(folded: string, start: number, end: number): boolean {
   const from = end - start === 2 && NEW_OR_OLD.test(folded.slice(start, end)) ? start + 1 : start
   for (let at = from; at < end; at++) {
     const character = folded.charAt(at)
-    if (!isHan(folded, at) || FUNCTION.has(character) || endsWord(character) || '省市县区镇乡村'.includes(character))
-      return false
+    if (!isHan(folded, at) || FUNCTION.has(character) || endsWord(character) || LEVELS.includes(character)) return false
   }
   return hasToponym(folded.slice(start, end))
 }

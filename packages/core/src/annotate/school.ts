@@ -1,13 +1,11 @@
 import { nameWords } from '../generated/name-words.ts'
-import { anyOf, isBorder } from './name-border.ts'
+import { anyOf, isBorder, LEVELS } from './name-border.ts'
 import { ownNameBefore } from './place.ts'
 import { signsOf } from './signs.ts'
 import type { Annotation, Annotator, Span } from './span.ts'
 import { madeUpBefore } from './toponym.ts'
 
 type School = Span<Extract<Annotation, { type: 'name' }>>
-
-const LEVELS = '省市县区镇乡村'
 
 /** What stands between the place that a school's name begins with and the word that ends it, and that word. */
 const SCHOOL = new RegExp(`(?![镇村])(?:(?![的了在和与到对向])[一-龥]){0,8}?(?:${anyOf(nameWords.school)})`, 'y')

@@ -1,5 +1,6 @@
 import { nameWords } from '../generated/name-words.ts'
 import { foldTable } from '../source/fold.ts'
+import { LEVELS } from './name-border.ts'
 
 /**
  * A sign that something may be found in a paragraph, in folded characters: one of `begin` (or any Chinese character
@@ -15,7 +16,6 @@ interface Sign {
 
 const HAN = '二三四五六七八九'
 const DIGITS = '0123456789'
-const LEVELS = '省市县区镇乡村'
 const SURE = nameWords.surname.filter((surname) => !nameWords.uncertain.includes(surname)).join('')
 const TITLES = [...nameWords.office, ...nameWords.address]
 

@@ -1,13 +1,11 @@
 import { nameWords } from '../generated/name-words.ts'
-import { anyOf, isBorder, isHan } from './name-border.ts'
+import { anyOf, isBorder, isHan, LEVELS } from './name-border.ts'
 import { ownNameBefore } from './place.ts'
 import { toponymBefore } from './toponym.ts'
+import { wordEndingAt, wordsByEnd } from './words-by-end.ts'
 
-/** All titles by their last two characters, the longer ones first. */
-const TITLES = new Map<string, string[]>()
-for (const title of [...nameWords.office, ...nameWords.address].sort((a, b) => b.length - a.length)) {
-  TITLES.set(title.slice(-2), [...(TITLES.get(title.slice(-2)) ?? []), title])
-}
+/** All titles. */
+const TITLES = wordsByEnd([...nameWords.office, ...nameWords.address])
 /** What makes an office a second, or a first one: 副縣長, 第一書記. */
 const RANK = /(?:常务副|副|第一|首席|名誉|(?<![现时年古当])代)$/
 /** What goes on behind a title and makes it a longer one, or no title. */
@@ -37,12 +35,11 @@ const BUREAU = /[局厅]$/
 /** A place of work: 研究所所長. */
 const WORKPLACE = /[所院馆园场台社厂]$/
 const LONGEST_BUREAU = 9
-const LEVELS = '省市县区镇乡村'
 const LONGEST_DUTY = 10
 
 /** The longest title that ends at a place. */
 export function titleBefore(folded: string, end: number): string | undefined {
-  const title = TITLES.get(folded.slice(end - 2, end))?.find((title) => folded.endsWith(title, end))
+  const title = wordEndingAt(TITLES, folded, end)
   return title && GOES_ON[title]?.includes(folded.charAt(end) || ' ') ? undefined : title
 }
 

@@ -4,7 +4,7 @@ import { isPostNumber } from './constructs/post.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { LETTERS } from './letters.ts'
-import { HEAD, type Line, lengthOf } from './line.ts'
+import { HEAD, isWholeAddress, type Line, lengthOf } from './line.ts'
 import { parseNumeral } from './numeral.ts'
 
 /** A heading whose form is known by the words around its number. */
@@ -36,7 +36,7 @@ export function matchNumbered(lines: readonly Line[], index: number): HeadingMat
 /** Whether a line stands right above an address to listeners, or above a note or a name that does. */
 export function isAbove(lines: readonly Line[], index: number): boolean {
   const next = lines[index + 1]
-  return isGreeted(next) || (isGreeted(lines[index + 2]) && (isNote(next) || isNamed(next)))
+  return isWholeAddress(next) || (isWholeAddress(lines[index + 2]) && (isNote(next) || isNamed(next)))
 }
 
 /** A short line that says who speaks may stand between a heading and the address. */
@@ -86,11 +86,6 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
 const LETTERED = 'ABCDEFGH'
 
 const NUMBERED: ReadonlySet<string> = new Set(['han', 'paren-han', 'arabic', 'paren-arabic'])
-
-/** Whether a line is nothing but an address that ends in a colon. */
-function isGreeted(line: Line | undefined): boolean {
-  return line?.address?.mark === ':' && line.address.end >= lengthOf(line)
-}
 
 function isNote(line: Line | undefined): boolean {
   return line !== undefined && lengthOf(line) <= HEAD && isSiteProse(line.head)

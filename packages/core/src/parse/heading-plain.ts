@@ -9,7 +9,7 @@ import type { Candidate } from './heading-group.ts'
 import { holdsText, isSpoken } from './heading-score.ts'
 import { isEnglishTitle } from './latin-title.ts'
 import { LETTERS } from './letters.ts'
-import { HEAD, type Line, lengthOf } from './line.ts'
+import { HEAD, isWholeAddress, type Line, lengthOf } from './line.ts'
 import { parseNumeral } from './numeral.ts'
 
 /**
@@ -93,7 +93,7 @@ const NAMED = 2
 /** Index of the title that stands right above an address, or above who gives it. */
 function titleAbove(lines: readonly Line[], address: number): number | undefined {
   const line = lines[address] as Line
-  if (!isEnglishAddress(line) && (line.address?.mark !== ':' || line.address.end < lengthOf(line))) return undefined
+  if (!isEnglishAddress(line) && !isWholeAddress(line)) return undefined
   for (let at = address - 1; at >= Math.max(0, address - 1 - NAMED); at--) {
     const above = lines[at] as Line
     if (isTitle(above)) return at

@@ -229,6 +229,11 @@ export function lengthOf(line: Line): number {
   return line.end - line.start
 }
 
+/** Whether a line is nothing but an address that ends in a colon. */
+export function isWholeAddress(line: Line | undefined): boolean {
+  return line?.address?.mark === ':' && line.address.end >= lengthOf(line)
+}
+
 /** Where the blanks before `end` start: part of a line ends there when the line is split at `end`. */
 export function trimBack(text: string, end: number): number {
   let at = end

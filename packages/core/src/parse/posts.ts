@@ -7,7 +7,7 @@ import { opensSpeech } from './constructs/opening.ts'
 import { isPostNumber, isPostTime, namesPoster } from './constructs/post.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { LETTERS } from './letters.ts'
-import { HEAD, type Line, lengthOf } from './line.ts'
+import { HEAD, isWholeAddress, type Line, lengthOf } from './line.ts'
 import type { Lines } from './lines.ts'
 import { isBox } from './speaker-label.ts'
 
@@ -176,10 +176,6 @@ function isSaid(post: readonly Line[]): boolean {
 }
 
 const SAID_BEFORE = 2
-
-function isWholeAddress(line: Line): boolean {
-  return line.address?.mark === ':' && line.address.end >= lengthOf(line)
-}
 
 /** A speech has more units than so many where its first words greet, and where nothing but its end tells. */
 const SHORT = 24

@@ -9,7 +9,7 @@ import { isByline } from './constructs/byline.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { LETTERS } from './letters.ts'
-import { HEAD, type Line, lengthOf } from './line.ts'
+import { HEAD, isWholeAddress, type Line, lengthOf } from './line.ts'
 import { isLabel } from './speaker-label.ts'
 
 /** The lines of an opening address, with where it ends on the last of them. */
@@ -45,8 +45,7 @@ export function readAddress(lines: readonly Line[], index: number): Address | un
 function readEnglish(line: Line, next: Line | undefined): Address | undefined {
   if (!isLatin(line.units[line.start] as number) || lengthOf(line) > HEAD || !addressesInEnglish(line.head))
     return undefined
-  const both = next !== undefined && isWholeAddress(next)
-  return both
+  return next && isWholeAddress(next)
     ? { salutation: { lines: [line, next], end: next.end }, alone: true }
     : { salutation: { lines: [line], end: line.end }, alone: true }
 }
@@ -83,10 +82,6 @@ export function readFirst(lines: readonly Line[], index: number): Address | unde
   )
     return undefined
   return { salutation: { lines: [line], end: line.end }, alone: true }
-}
-
-function isWholeAddress(line: Line): boolean {
-  return line.address?.mark === ':' && line.address.end >= lengthOf(line)
 }
 
 /** 主席、評判, — right above a greeting on a line of its own. */

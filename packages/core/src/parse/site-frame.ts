@@ -5,7 +5,7 @@ import { opensAnswer } from './constructs/noise.ts'
 import { matchSiteLine } from './constructs/site-line.ts'
 import { isLeadIn } from './constructs/site-prose.ts'
 import { LETTERS } from './letters.ts'
-import { type Line, lengthOf } from './line.ts'
+import { isWholeAddress, type Line, lengthOf } from './line.ts'
 import type { PostedLines } from './posts.ts'
 import { isBox } from './speaker-label.ts'
 
@@ -28,7 +28,7 @@ export function isAboveAddress(
   if (!isTold(lines[at] as Line) || lines[at + 1]?.head.startsWith('—')) return false
   for (let i = at + 1; i <= at + ABOUT && i < lines.length; i++) {
     const line = lines[i] as Line
-    if (line.address) return line.address.mark === ':' && line.address.end >= lengthOf(line)
+    if (line.address) return isWholeAddress(line)
     if (!noise.has(line) && !posts.has(line) && !isTold(line) && !isByline(line.head, lengthOf(line)) && !isBox(line))
       return false
   }

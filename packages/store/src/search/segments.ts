@@ -65,10 +65,7 @@ async function writeSegment(run: Run, first: number, last: number): Promise<void
   ])
   const insert = async (blocks: readonly Block[]) => {
     const rows = blocks.map((_, i) => `($1, $${2 * i + 2}, $${2 * i + 3})`)
-    const values = blocks.flatMap(({ gram, bytes }) => [
-      gram,
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
-    ])
+    const values = blocks.flatMap(({ gram, bytes }) => [gram, toBuffer(bytes)])
     if (blocks.length > 0)
       await run(`INSERT INTO postings (segment, gram, bytes) VALUES ${rows.join(', ')}`, [first, ...values])
   }

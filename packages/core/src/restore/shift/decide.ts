@@ -27,8 +27,9 @@ export interface Repaired {
 
 /**
  * The least lead, in nats, that a reading must have on all others together, and what is asked for on top for each gloss
- * in it that the page did not teach: with a large word table and with a small one. Set so that fewer than one answer in
- * a hundred is wrong on texts that the word pairs were not counted in.
+ * in it that the page did not teach: with a large word table and with a small one. Set so that about one answer in a
+ * hundred is wrong on texts that the word pairs were not counted in; what it is for each kind of site is measured
+ * (docs/restoration.md).
  */
 const BY_MANY_WORDS = { margin: 3.3, gloss: 0.4 }
 const BY_FEW_WORDS = { words: 150_000, margin: 4, gloss: 0.25 }
