@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import { createLanguageModel } from './language-model.ts'
 import { openLexicon, smallLexicon } from './lexicon.ts'
 import { countPage } from './page-counts.ts'
+import { symbolsOf } from './symbols.ts'
 
-const model = createLanguageModel(openLexicon(smallLexicon), countPage(new Uint16Array(0), 1))
+const lexicon = openLexicon(smallLexicon)
+const { of: symbols, marks } = symbolsOf(lexicon)
+const model = createLanguageModel(lexicon, countPage(new Uint16Array(0), marks))
 
 function symbolOf(char: string): number {
   return model.symbolOf[char.charCodeAt(0)] as number
@@ -33,4 +36,20 @@ test.each(['学校', '学校×', '元'])('behind %s a character that no word hol
   const state = behind(text)
   expect(symbolOf('藭')).toBeGreaterThan(symbolOf('龟'))
   expect(model.score(state, symbolOf('藭'))).toBeLessThan(model.score(state, symbolOf('龟')))
+})
+
+test('a quick look tells of no character that it is below what its score is', () => {
+  const page = Uint16Array.from('龟山村的龟山茶，龟山人的手艺。', (char) => symbols[char.charCodeAt(0)] as number)
+  const onPage = createLanguageModel(lexicon, countPage(page, marks))
+  let spared = 0
+  for (const text of ['学校', '元', '龟山', '，', '我们的龟', '社会主义核']) {
+    let state = onPage.start(0)
+    for (const char of text) state = onPage.advance(state, symbolOf(char))
+    for (let symbol = 1; symbol < marks; symbol++) {
+      const score = onPage.score(state, symbol)
+      expect(onPage.isBelow(state, symbol, score)).toBe(false)
+      if (onPage.isBelow(state, symbol, score + 2)) spared++
+    }
+  }
+  expect(spared).toBeGreaterThan(5 * marks)
 })

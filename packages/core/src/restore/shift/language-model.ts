@@ -1,3 +1,4 @@
+import { createExpected } from './expected.ts'
 import { childOf, type Lexicon } from './lexicon.ts'
 import {
   ANY_MARK,
@@ -26,6 +27,8 @@ export interface LanguageModel {
   start(open: number, isLine?: boolean): number
   /** The natural logarithm of the chance of `symbol` in `state`. */
   score(state: number, symbol: number): number
+  /** Whether that is surely less than `least`: a quick look that spares most symbols a score. */
+  isBelow(state: number, symbol: number, least: number): boolean
   /** The state behind `symbol`. */
   advance(state: number, symbol: number): number
   /** Tells each character that a word open in `state` can go on with. */
@@ -50,6 +53,9 @@ const FLOOR = 1e-9
 const SENTENCE_END = MARKS.indexOf('。')
 /** The marks that part clauses, by their symbols. */
 const CLAUSE_MARKS = MARKS.indexOf('“')
+/** A state counts as ending words at least so much where only a bound is asked for; and what rounding may add to it. */
+const LEAST_ENDED = 0.01
+const ROUNDING = 1e-6
 /** A word that is hardly open any more is forgotten. */
 const FAINT = 1e-5
 
@@ -60,6 +66,10 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   const total = sum[0] as number
   const endsNone = flagged(ENDS_NONE)
   const opensNone = flagged(OPENS_NONE)
+  const frequencies = Float64Array.from({ length: marks }, (_, id) =>
+    Math.log((sum[id] as number) / total + FLOOR / LEAST_ENDED),
+  )
+  const isExpected = createExpected(lexicon, page, marks)
   let room = 4096
   let states = 0
   let nodes = new Int32Array(room * OPEN_WORDS)
@@ -85,10 +95,15 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   let open = new Uint8Array(room)
   /** How many characters ago a pair of marks was opened. */
   let since = new Uint8Array(room)
+  /** The symbol each state stands behind, and how likely a character is there that the page does not know behind it. */
+  let lasts = new Uint16Array(room)
+  let unseen = new Float64Array(room)
+  /** How much likelier than its frequency says a character can be at most that nothing makes expected, in nats. */
+  let mostOf = new Float64Array(room)
   let hashes = new Int32Array(room * CONTEXT)
   let records = new Int32Array(room * CONTEXT)
 
-  return { symbolOf, start, score, advance, continuations, reset }
+  return { symbolOf, start, score, isBelow, advance, continuations, reset }
 
   function reset(): void {
     states = 0
@@ -101,6 +116,9 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     rows[state] = rowAfter(isLine ? BLANK : SENTENCE_END)
     open[state] = pairs
     since[state] = COUNTED
+    lasts[state] = marks + (isLine ? BLANK : SENTENCE_END)
+    unseen[state] = 1
+    mostOf[state] = mostAt(state)
     records.fill(-1, state * CONTEXT, (state + 1) * CONTEXT)
     return state
   }
@@ -117,6 +135,21 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     return (gained[state] as number) + Math.log(opening * characterChance(state, symbol) * noMark)
   }
 
+  /**
+   * A character that neither a word that is open nor the page goes on with is as likely as it is frequent, times what
+   * the state leaves to such: never more.
+   */
+  function isBelow(state: number, symbol: number, least: number): boolean {
+    if (symbol >= marks || (mostOf[state] as number) + (frequencies[symbol] as number) >= least) return false
+    if (opensNone[symbol] || isExpected(lasts[state] as number, symbol)) return false
+    const base = state * OPEN_WORDS
+    for (let i = base; i < base + (opened[state] as number); i++) {
+      const node = nodes[i] as number
+      if (node >= marks && childOf(lexicon, node, symbol) !== -1) return false
+    }
+    return true
+  }
+
   /** How much rarer a word that opens no clause is behind a mark, or behind a word that wants another one. */
   function openingChance(state: number, row: number): number {
     if (endsClause(row)) return OPENED_SO
@@ -126,7 +159,16 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
 
   /** The chance of a character where no mark stands. */
   function characterChance(state: number, symbol: number): number {
-    let chance = wordChance(state, symbol)
+    const chance = wordChance(state, symbol)
+    return isExpected(lasts[state] as number, symbol)
+      ? pageChance(state, symbol, chance)
+      : chance * (unseen[state] as number)
+  }
+
+  /** The chance of a character that the words give a chance, by what the page has behind the last symbols. */
+  function pageChance(state: number, symbol: number, byWords: number): number {
+    let chance = byWords
+    let isSeen = true
     const base = state * CONTEXT
     for (let n = 0; n < CONTEXT; n++) {
       const record = records[base + n] as number
@@ -134,9 +176,9 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
       const followed = page.followed[record] as number
       if (followed === 0) break
       const followers = (NOVELTY[n] as number) * (page.followers[record] as number)
-      const found = page.find(longer(hashes[base + n] as number, symbol))
-      const seen = found === -1 ? 0 : (page.seen[found] as number)
-      chance = (seen + followers * chance) / (followed + followers)
+      const found: number = isSeen ? page.find(longer(hashes[base + n] as number, symbol)) : -1
+      isSeen = found !== -1
+      chance = ((isSeen ? (page.seen[found] as number) : 0) + followers * chance) / (followed + followers)
     }
     return chance
   }
@@ -155,7 +197,9 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
 
   function advance(state: number, symbol: number): number {
     const made = next()
+    lasts[made] = symbol
     remember(state, made, symbol)
+    unseen[made] = leftToOthers(made)
     if (symbol >= marks) {
       const mark = symbol - marks
       opened[made] = 0
@@ -164,13 +208,20 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
       const before = open[state] as number
       open[made] = openAfter(before, mark)
       since[made] = (open[made] as number) > before ? 0 : later(state)
+      mostOf[made] = mostAt(made)
       return made
     }
     rows[made] = rowAfter(-1)
     open[made] = open[state] as number
     since[made] = later(state)
     openWords(state, made, symbol)
+    mostOf[made] = mostAt(made)
     return made
+  }
+
+  function mostAt(state: number): number {
+    const share = Math.max(ended[state] as number, LEAST_ENDED) * (unseen[state] as number)
+    return (gained[state] as number) + Math.log(share) + ROUNDING
   }
 
   function later(state: number): number {
@@ -274,6 +325,18 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     return fit(state, markKind, MARK_WORD)
   }
 
+  /** What is left by the page to the characters it does not know behind the last symbols of a state. */
+  function leftToOthers(state: number): number {
+    let left = 1
+    for (let n = state * CONTEXT; n < (state + 1) * CONTEXT; n++) {
+      const record = records[n] as number
+      if (record === -1 || page.followed[record] === 0) break
+      const followers = (NOVELTY[n - state * CONTEXT] as number) * (page.followers[record] as number)
+      left *= followers / ((page.followed[record] as number) + followers)
+    }
+    return left
+  }
+
   /** Notes the sequences that now stand before the next symbol. */
   function remember(state: number, made: number, symbol: number): void {
     const from = state * CONTEXT
@@ -324,12 +387,15 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     rows = grown(rows, new Uint8Array(room))
     open = grown(open, new Uint8Array(room))
     since = grown(since, new Uint8Array(room))
+    lasts = grown(lasts, new Uint16Array(room))
+    unseen = grown(unseen, new Float64Array(room))
+    mostOf = grown(mostOf, new Float64Array(room))
     hashes = grown(hashes, new Int32Array(room * CONTEXT))
     records = grown(records, new Int32Array(room * CONTEXT))
   }
 }
 
-function grown<T extends Uint16Array | Int32Array | Float32Array | Uint8Array>(old: T, bigger: T): T {
+function grown<T extends Uint16Array | Int32Array | Float32Array | Float64Array | Uint8Array>(old: T, bigger: T): T {
   bigger.set(old)
   return bigger
 }

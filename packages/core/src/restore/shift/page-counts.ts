@@ -1,3 +1,5 @@
+import { OTHER_SYMBOLS } from './symbols.ts'
+
 /**
  * How often each sequence of up to `ORDER` symbols stands on a page, in one open table of plain numbers.
  * A sequence is known by a 32-bit hash; its record counts how often it stood, how often a character followed it,
@@ -12,6 +14,8 @@ export interface PageCounts {
   followed: Uint32Array
   /** How many different characters followed it. */
   followers: Uint32Array
+  /** Tells each character that followed a symbol somewhere. */
+  eachFollower(symbol: number, visit: (follower: number) => void): void
 }
 
 /** The longest sequence counted. */
@@ -39,6 +43,11 @@ export function countPage(symbols: Uint16Array, characters: number): PageCounts 
   const seen = new Uint32Array(size)
   const followed = new Uint32Array(size)
   const followers = new Uint32Array(size)
+  /** The followers of each symbol, as chains: where the last one found stands in `chained`, from 1; 0 for none. */
+  const lastOf = new Int32Array(characters + OTHER_SYMBOLS)
+  const chained = new Uint16Array(symbols.length + 1)
+  const before = new Int32Array(symbols.length + 1)
+  let links = 0
 
   const hashes = new Int32Array(ORDER)
   const records = new Int32Array(ORDER)
@@ -55,9 +64,10 @@ export function countPage(symbols: Uint16Array, characters: number): PageCounts 
       const hash = longer(n === 1 ? EMPTY : (hashes[n - 2] as number), symbol)
       const record = place(hash)
       if (n > 1 && isCharacter) {
-        const before = records[n - 2] as number
-        followed[before] = (followed[before] as number) + 1
-        if (seen[record] === 0) followers[before] = (followers[before] as number) + 1
+        const front = records[n - 2] as number
+        followed[front] = (followed[front] as number) + 1
+        if (seen[record] === 0) followers[front] = (followers[front] as number) + 1
+        if (seen[record] === 0 && n === 2) chain(symbols[at - 1] as number, symbol)
       }
       seen[record] = (seen[record] as number) + 1
       if (n <= ORDER - 1) {
@@ -67,7 +77,17 @@ export function countPage(symbols: Uint16Array, characters: number): PageCounts 
     }
     length = most
   }
-  return { find, seen, followed, followers }
+  return { find, seen, followed, followers, eachFollower }
+
+  function chain(symbol: number, follower: number): void {
+    chained[++links] = follower
+    before[links] = lastOf[symbol] as number
+    lastOf[symbol] = links
+  }
+
+  function eachFollower(symbol: number, visit: (follower: number) => void): void {
+    for (let link = lastOf[symbol] as number; link !== 0; link = before[link] as number) visit(chained[link] as number)
+  }
 
   function place(hash: number): number {
     let at = (hash >>> 1) & mask

@@ -21,11 +21,14 @@ export function spell(
   const { trellis, site, model } = walk
   const unit = site.toUnit[code] as number
   if (unit === 0) return -1
+  walk.steps++
+  const state = stateOf(walk, h)
+  const symbol = model.symbolOf[unit] as number
+  if (model.isBelow(state, symbol, least - (trellis.score[h] as number) + cost)) return -1
   const missed = missedCuts(walk, h, code, next)
   const misses = ((trellis.flags[h] as number) & MISSED) + missed
   if (misses > 1) return -1
-  const chance = model.score(stateOf(walk, h), model.symbolOf[unit] as number)
-  walk.steps++
+  const chance = model.score(state, symbol)
   const form = formCost(site, walk.characters, code)
   const score = (trellis.score[h] as number) + chance - cost - form - missed * COST.missedCut
   if (score < least) return -1

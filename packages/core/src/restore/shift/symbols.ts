@@ -23,6 +23,8 @@ export const OTHER = MARKS.length + 3
 export const BLANK = MARKS.length + 4
 /** A character that the lexicon lacks. */
 export const STRANGE = MARKS.length + 5
+/** How many symbols there are beside the characters of a lexicon. */
+export const OTHER_SYMBOLS = MARKS.length + 6
 
 /** Characters beside letters, digits and marks that such text is written with. */
 export const SIGNS = '\u3000×…—·【】'
