@@ -1,9 +1,9 @@
 import { charactersBehind, charactersBehindWith } from './behind-holes.ts'
-import { glossCost, IMPOSSIBLE } from './cost.ts'
+import { COST, glossCost, IMPOSSIBLE } from './cost.ts'
 import { emit, emitLiteral, emitSwallowed, lacksGloss } from './spell.ts'
 import { isCut } from './tokens.ts'
-import { GLOSSED, PARTED, WHOLE } from './trellis.ts'
-import type { Walk } from './walk.ts'
+import { GLOSSED, HOPELESS, PARTED, WHOLE } from './trellis.ts'
+import { siftCodes, type Walk } from './walk.ts'
 
 /**
  * Closes a character whose lead byte is read, or which stands behind a vanished pair whose first byte is known,
@@ -43,8 +43,11 @@ function closeAtLoss(walk: Walk, h: number, at: number): void {
   const pend = walk.trellis.pend[h] as number
   const isEnd = at + 1 === tokens.length || isCut(tokens, at, site)
   if (pend < 0 && !isEnd) return
-  const codes = pend > 0 ? characters.byLead[pend] : charactersBehind(-pend, site, characters)
-  for (const code of codes ?? []) {
+  const codes = (pend > 0 ? characters.byLead[pend] : charactersBehind(-pend, site, characters)) ?? []
+  const least = (walk.bests[at + 1] as number) - HOPELESS + (isEnd ? 0 : COST.swallowed)
+  const count = siftCodes(walk, h, codes, least)
+  for (let i = 0; i < count; i++) {
+    const code = walk.sifted[i] as number
     if ((code & 0xff) <= 0x80 || lacksGloss(walk, h, code)) continue
     if (isEnd) emit(walk, h, at, code, WHOLE, code & 0xff, at + 1, 0)
     if (pend > 0) emitSwallowed(walk, h, at, code)

@@ -2,8 +2,14 @@ import type { Lexicon } from './lexicon.ts'
 import type { PageCounts } from './page-counts.ts'
 import { OTHER_SYMBOLS } from './symbols.ts'
 
-/** Says whether a word goes on so, or the page does, where a character stands behind a symbol. */
-export type IsExpected = (symbol: number, character: number) => boolean
+/** Which characters a word, or the page, goes on with behind a symbol. */
+export interface Expected {
+  has(symbol: number, character: number): boolean
+  /** Where the row of a symbol starts among the bits: a bit a character, 32 to a number. */
+  rowOf(symbol: number): number
+  /** All rows; to be asked for again when a row was. */
+  bits(): Uint32Array
+}
 
 /**
  * Knows which characters are behind a symbol in words or on the page, as rows of bits, a row a symbol: most of the
@@ -11,24 +17,31 @@ export type IsExpected = (symbol: number, character: number) => boolean
  *
  * @param characters the first symbol that is no character
  */
-export function createExpected({ first, label }: Lexicon, page: PageCounts, characters: number): IsExpected {
-  const width = (characters + 31) >> 5
-  const rowOf = new Int32Array(characters + OTHER_SYMBOLS).fill(-1)
+export function createExpected({ first, label }: Lexicon, page: PageCounts, characters: number): Expected {
+  const width = (characters + OTHER_SYMBOLS + 31) >> 5
+  const rowsOf = new Int32Array(characters + OTHER_SYMBOLS).fill(-1)
   let bits = new Uint32Array(64 * width)
-  let rows = 0
+  let size = 0
 
-  return (symbol, character) => {
-    const row = rowOf[symbol] as number
-    const word = bits[(row === -1 ? makeRow(symbol) : row) + (character >> 5)] as number
+  return { has, rowOf, bits: () => bits }
+
+  function has(symbol: number, character: number): boolean {
+    const row = rowOf(symbol)
+    const word = bits[row + (character >> 5)] as number
     return ((word >>> (character & 31)) & 1) === 1
+  }
+
+  function rowOf(symbol: number): number {
+    const row = rowsOf[symbol] as number
+    return row === -1 ? makeRow(symbol) : row
   }
 
   /** Makes the row of a symbol, and gives where it starts. */
   function makeRow(symbol: number): number {
-    if (rows === bits.length) bits = grown(bits)
-    const row = rows
-    rows += width
-    rowOf[symbol] = row
+    if (size === bits.length) bits = grown(bits)
+    const row = size
+    size += width
+    rowsOf[symbol] = row
     const set = (character: number) => {
       const at = row + (character >> 5)
       bits[at] = (bits[at] as number) | (1 << (character & 31))

@@ -1,3 +1,4 @@
+import { cp936 } from '../cp936.ts'
 import { createExpected } from './expected.ts'
 import { childOf, type Lexicon } from './lexicon.ts'
 import {
@@ -14,7 +15,7 @@ import {
 } from './marks.ts'
 import { EMPTY, longer, ORDER, type PageCounts } from './page-counts.ts'
 import { MARK_WORD, NUMBER_WORD } from './pairs.ts'
-import { BLANK, DIGIT, MARKS, symbolsOf } from './symbols.ts'
+import { BLANK, DIGIT, MARKS, OTHER_SYMBOLS, symbolsOf } from './symbols.ts'
 
 /**
  * Says how likely a symbol is behind others: the page's own sequences first, backing off to the words of the
@@ -29,6 +30,8 @@ export interface LanguageModel {
   score(state: number, symbol: number): number
   /** Whether that is surely less than `least`: a quick look that spares most symbols a score. */
   isBelow(state: number, symbol: number, least: number): boolean
+  /** The same for many codes of CP936: writes those that may reach `least` to `into`, and gives how many they are. */
+  sift(state: number, codes: readonly number[], least: number, into: Uint16Array): number
   /** The state behind `symbol`. */
   advance(state: number, symbol: number): number
   /** Tells each character that a word open in `state` can go on with. */
@@ -66,10 +69,14 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   const total = sum[0] as number
   const endsNone = flagged(ENDS_NONE)
   const opensNone = flagged(OPENS_NONE)
-  const frequencies = Float64Array.from({ length: marks }, (_, id) =>
-    Math.log((sum[id] as number) / total + FLOOR / LEAST_ENDED),
+  const expected = createExpected(lexicon, page, marks)
+  const symbolOfCode = cp936().toUnit.map((unit) => symbolOf[unit] as number)
+  /** How likely a character is by its frequency alone, in nats; no such bound holds for marks and what opens no clause. */
+  const frequencies = Float64Array.from({ length: marks + OTHER_SYMBOLS }, (_, symbol) =>
+    symbol < marks && !opensNone[symbol] ? Math.log((sum[symbol] as number) / total + FLOOR / LEAST_ENDED) : Infinity,
   )
-  const isExpected = createExpected(lexicon, page, marks)
+  /** Where `sift` marks what open words go on with. */
+  const goesOn = new Uint8Array(marks + OTHER_SYMBOLS)
   let room = 4096
   let states = 0
   let nodes = new Int32Array(room * OPEN_WORDS)
@@ -103,7 +110,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   let hashes = new Int32Array(room * CONTEXT)
   let records = new Int32Array(room * CONTEXT)
 
-  return { symbolOf, start, score, isBelow, advance, continuations, reset }
+  return { symbolOf, start, score, isBelow, sift, advance, continuations, reset }
 
   function reset(): void {
     states = 0
@@ -140,14 +147,42 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
    * the state leaves to such: never more.
    */
   function isBelow(state: number, symbol: number, least: number): boolean {
-    if (symbol >= marks || (mostOf[state] as number) + (frequencies[symbol] as number) >= least) return false
-    if (opensNone[symbol] || isExpected(lasts[state] as number, symbol)) return false
+    if ((mostOf[state] as number) + (frequencies[symbol] as number) >= least) return false
+    if (expected.has(lasts[state] as number, symbol)) return false
     const base = state * OPEN_WORDS
     for (let i = base; i < base + (opened[state] as number); i++) {
       const node = nodes[i] as number
       if (node >= marks && childOf(lexicon, node, symbol) !== -1) return false
     }
     return true
+  }
+
+  function sift(state: number, codes: readonly number[], least: number, into: Uint16Array): number {
+    const rare = least - (mostOf[state] as number)
+    const row = expected.rowOf(lasts[state] as number)
+    const bits = expected.bits()
+    markOpen(state, 1)
+    let count = 0
+    for (const code of codes) {
+      const symbol = symbolOfCode[code] as number
+      const isFrequent = (frequencies[symbol] as number) >= rare
+      const isKnown = (((bits[row + (symbol >> 5)] as number) >>> (symbol & 31)) & 1) === 1 || goesOn[symbol] === 1
+      if (isFrequent || isKnown) into[count++] = code
+    }
+    markOpen(state, 0)
+    return count
+  }
+
+  /** Marks the characters that words of a state go on with, those of one character apart: the rows of bits have them. */
+  function markOpen(state: number, mark: number): void {
+    const base = state * OPEN_WORDS
+    for (let i = base; i < base + (opened[state] as number); i++) {
+      const node = nodes[i] as number
+      if (node < marks) continue
+      for (let child = first[node] as number; child < (first[node + 1] as number); child++) {
+        goesOn[label[child] as number] = mark
+      }
+    }
   }
 
   /** How much rarer a word that opens no clause is behind a mark, or behind a word that wants another one. */
@@ -160,7 +195,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   /** The chance of a character where no mark stands. */
   function characterChance(state: number, symbol: number): number {
     const chance = wordChance(state, symbol)
-    return isExpected(lasts[state] as number, symbol)
+    return expected.has(lasts[state] as number, symbol)
       ? pageChance(state, symbol, chance)
       : chance * (unseen[state] as number)
   }

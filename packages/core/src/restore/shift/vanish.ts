@@ -2,7 +2,7 @@ import { charactersBetween, LONE, rareBetween } from './behind-holes.ts'
 import { COST, glossCost, IMPOSSIBLE } from './cost.ts'
 import { emit, lacksGloss, spell } from './spell.ts'
 import { HOPELESS, prune, WHOLE } from './trellis.ts'
-import { looseGloss, stateOf, type Walk } from './walk.ts'
+import { looseGloss, siftCodes, stateOf, type Walk } from './walk.ts'
 
 /** How many readings with a vanished pair are carried along at a place. */
 const VANISHING = 20
@@ -73,7 +73,8 @@ function closeWithLone(walk: Walk, h: number, at: number, gloss: string, least: 
 function vanishAgain(walk: Walk, h: number, at: number, best: number, further: number[], whole: number[]): void {
   const { model, site, characters, trellis } = walk
   const first = -(trellis.pend[h] as number)
-  for (const code of charactersBetween(first, site, characters)) vanishBetween(walk, h, at, code, best, further, whole)
+  const count = siftCodes(walk, h, charactersBetween(first, site, characters), best - HOPELESS + COST.vanished)
+  for (let i = 0; i < count; i++) vanishBetween(walk, h, at, walk.sifted[i] as number, best, further, whole)
   const isRare = rareBetween(site, characters)
   model.continuations(stateOf(walk, h), (symbol) => {
     for (const code of characters.byNumber[symbol] as readonly number[]) {

@@ -21,7 +21,12 @@ export interface Walk {
   furthest: number
   /** How many candidates were weighed. */
   steps: number
+  /** Codes that `siftCodes` found worth a closer look. */
+  sifted: Uint16Array
 }
+
+/** Room for all codes; what one sifting left in it is used up before the next. */
+const SIFTED = new Uint16Array(0x10000)
 
 export function startWalk(
   tokens: Tokens,
@@ -42,6 +47,7 @@ export function startWalk(
     bests: new Float64Array(tokens.length + 1).fill(Number.NEGATIVE_INFINITY),
     furthest: from,
     steps: 0,
+    sifted: SIFTED,
   }
 }
 
@@ -66,6 +72,17 @@ export function stateOf(walk: Walk, h: number): number {
   const made = model.advance(stateOf(walk, trellis.parent[h] as number), symbol)
   trellis.state[h] = made
   return made
+}
+
+/**
+ * Leaves in `sifted` which codes may bring a reading to a score of `least` or more, and gives how many they are. Those
+ * that it drops are weighed with that.
+ */
+export function siftCodes(walk: Walk, h: number, codes: readonly number[], least: number): number {
+  const { model, trellis, sifted } = walk
+  const count = model.sift(stateOf(walk, h), codes, least - (trellis.score[h] as number), sifted)
+  walk.steps += codes.length - count
+  return count
 }
 
 /** What the language model takes a swallowed character for: 0. */
