@@ -15,7 +15,7 @@ import {
 } from './marks.ts'
 import { EMPTY, longer, ORDER, type PageCounts } from './page-counts.ts'
 import { MARK_WORD, NUMBER_WORD } from './pairs.ts'
-import { BLANK, DIGIT, MARKS, OTHER_SYMBOLS, symbolsOf } from './symbols.ts'
+import { BLANK, DIGIT, MARKS, OTHER_SYMBOLS, STRANGE, symbolsOf } from './symbols.ts'
 
 /**
  * Says how likely a symbol is behind others: the page's own sequences first, backing off to the words of the
@@ -75,6 +75,8 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   const frequencies = Float64Array.from({ length: marks + OTHER_SYMBOLS }, (_, symbol) =>
     symbol < marks && !opensNone[symbol] ? Math.log((sum[symbol] as number) / total + FLOOR / LEAST_ENDED) : Infinity,
   )
+  /** All characters that the lexicon lacks. */
+  const strange = marks + STRANGE
   /** Where `sift` marks what open words go on with. */
   const goesOn = new Uint8Array(marks + OTHER_SYMBOLS)
   let room = 4096
@@ -147,6 +149,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
    * the state leaves to such: never more.
    */
   function isBelow(state: number, symbol: number, least: number): boolean {
+    if (symbol === strange) return score(state, symbol) < least
     if ((mostOf[state] as number) + (frequencies[symbol] as number) >= least) return false
     if (expected.has(lasts[state] as number, symbol)) return false
     const base = state * OPEN_WORDS
@@ -161,13 +164,14 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     const rare = least - (mostOf[state] as number)
     const row = expected.rowOf(lasts[state] as number)
     const bits = expected.bits()
+    const isStrangeLikely = score(state, strange) >= least
     markOpen(state, 1)
     let count = 0
     for (const code of codes) {
       const symbol = symbolOfCode[code] as number
-      const isFrequent = (frequencies[symbol] as number) >= rare
+      const isLikely = symbol === strange ? isStrangeLikely : (frequencies[symbol] as number) >= rare
       const isKnown = (((bits[row + (symbol >> 5)] as number) >>> (symbol & 31)) & 1) === 1 || goesOn[symbol] === 1
-      if (isFrequent || isKnown) into[count++] = code
+      if (isLikely || isKnown) into[count++] = code
     }
     markOpen(state, 0)
     return count
