@@ -17,8 +17,8 @@ interface Followers {
   between: (readonly number[] | undefined)[]
   /** The most frequent characters that the first byte of a vanished pair closes, or `LONE`. */
   vanishing: readonly number[]
-  /** Whether a code is of their kind, but not among them. */
-  isRare: Uint8Array
+  /** The codes of their kind that are not among them, by the number of their character in the lexicon. */
+  rare: readonly (readonly number[])[]
 }
 
 const known = new WeakMap<Characters, Followers>()
@@ -53,9 +53,9 @@ export function charactersBetween(first: number, site: Site, characters: Charact
   return list
 }
 
-/** Which codes could vanish between others like those, but are too rare to be tried everywhere. */
-export function rareBetween(site: Site, characters: Characters): Uint8Array {
-  return followersOf(site, characters).isRare
+/** The codes that could vanish between others like those, but are too rare to be tried everywhere, by character. */
+export function rareBetween(site: Site, characters: Characters): readonly (readonly number[])[] {
+  return followersOf(site, characters).rare
 }
 
 function behind(first: number, codes: readonly number[], most: number, { isHole }: Site): number[] {
@@ -74,9 +74,14 @@ function followersOf(site: Site, characters: Characters): Followers {
   return made
 }
 
-function prepare({ isHoleTrail }: Site, { all }: Characters): Followers {
+function prepare({ isHoleTrail }: Site, { all, byNumber }: Characters): Followers {
   const vanishing = all.filter((code) => (code & 0xff) === LONE || isHoleTrail[code & 0xff])
-  const isRare = new Uint8Array(0x10000)
-  for (const code of vanishing.slice(TRIED_BETWEEN)) isRare[code] = 1
-  return { byTrail: [], any: [], between: [], vanishing: vanishing.slice(0, TRIED_BETWEEN), isRare }
+  const rare = new Set(vanishing.slice(TRIED_BETWEEN))
+  return {
+    byTrail: [],
+    any: [],
+    between: [],
+    vanishing: vanishing.slice(0, TRIED_BETWEEN),
+    rare: byNumber.map((codes) => codes.filter((code) => rare.has(code))),
+  }
 }

@@ -75,11 +75,10 @@ function vanishAgain(walk: Walk, h: number, at: number, best: number, further: n
   const first = -(trellis.pend[h] as number)
   const count = siftCodes(walk, h, charactersBetween(first, site, characters), best - HOPELESS + COST.vanished)
   for (let i = 0; i < count; i++) vanishBetween(walk, h, at, walk.sifted[i] as number, best, further, whole)
-  const isRare = rareBetween(site, characters)
+  const rare = rareBetween(site, characters)
   model.continuations(stateOf(walk, h), (symbol) => {
-    for (const code of characters.byNumber[symbol] as readonly number[]) {
-      if (!isRare[code] || !site.isHole[(first << 8) | (code >> 8)]) continue
-      vanishBetween(walk, h, at, code, best, further, whole)
+    for (const code of rare[symbol] as readonly number[]) {
+      if (site.isHole[(first << 8) | (code >> 8)]) vanishBetween(walk, h, at, code, best, further, whole)
     }
   })
 }
