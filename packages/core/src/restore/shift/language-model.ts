@@ -1,6 +1,6 @@
-import { cp936 } from '../cp936.ts'
 import { createExpected } from './expected.ts'
 import { childOf, type Lexicon } from './lexicon.ts'
+import { likelihoodsOf } from './likelihoods.ts'
 import {
   ANY_MARK,
   BEHIND_SUCH,
@@ -65,16 +65,12 @@ const FAINT = 1e-5
 export function createLanguageModel(lexicon: Lexicon, page: PageCounts): LanguageModel {
   const { first, label, own, sum, kind, kinds, boost, wordOf, pairs } = lexicon
   const markKind = kinds - 1
-  const { of: symbolOf, marks } = symbolsOf(lexicon)
+  const { of: symbolOf, ofCode: symbolOfCode, marks } = symbolsOf(lexicon)
   const total = sum[0] as number
   const endsNone = flagged(ENDS_NONE)
   const opensNone = flagged(OPENS_NONE)
   const expected = createExpected(lexicon, page, marks)
-  const symbolOfCode = cp936().toUnit.map((unit) => symbolOf[unit] as number)
-  /** How likely a character is by its frequency alone, in nats; no such bound holds for marks and what opens no clause. */
-  const frequencies = Float64Array.from({ length: marks + OTHER_SYMBOLS }, (_, symbol) =>
-    symbol < marks && !opensNone[symbol] ? Math.log((sum[symbol] as number) / total + FLOOR / LEAST_ENDED) : Infinity,
-  )
+  const mostLikely = likelihoodsOf(lexicon, opensNone, FLOOR / LEAST_ENDED)
   /** All characters that the lexicon lacks. */
   const strange = marks + STRANGE
   /** Where `sift` marks what open words go on with. */
@@ -150,7 +146,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
    */
   function isBelow(state: number, symbol: number, least: number): boolean {
     if (symbol === strange) return score(state, symbol) < least
-    if ((mostOf[state] as number) + (frequencies[symbol] as number) >= least) return false
+    if ((mostOf[state] as number) + (mostLikely[symbol] as number) >= least) return false
     if (expected.has(lasts[state] as number, symbol)) return false
     const base = state * OPEN_WORDS
     for (let i = base; i < base + (opened[state] as number); i++) {
@@ -169,7 +165,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     let count = 0
     for (const code of codes) {
       const symbol = symbolOfCode[code] as number
-      const isLikely = symbol === strange ? isStrangeLikely : (frequencies[symbol] as number) >= rare
+      const isLikely = symbol === strange ? isStrangeLikely : (mostLikely[symbol] as number) >= rare
       const isKnown = (((bits[row + (symbol >> 5)] as number) >>> (symbol & 31)) & 1) === 1 || goesOn[symbol] === 1
       if (isLikely || isKnown) into[count++] = code
     }

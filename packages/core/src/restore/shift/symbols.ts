@@ -1,3 +1,4 @@
+import { cp936 } from '../cp936.ts'
 import { isHan } from '../gloss/find.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -8,6 +9,8 @@ import type { Lexicon } from './lexicon.ts'
 export interface Symbols {
   /** The symbol of each UTF-16 code unit; wide and narrow forms have the same. */
   of: Uint16Array
+  /** The symbol of each two-byte code of CP936. */
+  ofCode: Uint16Array
   /** The first symbol that is no character of the lexicon. */
   marks: number
 }
@@ -50,7 +53,7 @@ export function symbolsOf(lexicon: Lexicon): Symbols {
     of[code] = marks + i
     if (code > 0xff00) of[code - 0xfee0] = marks + i
   }
-  const symbols = { of, marks }
+  const symbols = { of, ofCode: cp936().toUnit.map((unit) => of[unit] as number), marks }
   numbered.set(lexicon, symbols)
   return symbols
 }
