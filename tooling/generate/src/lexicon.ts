@@ -28,7 +28,7 @@ interface Size {
   pairs: number
 }
 
-const SMALL: Size = { words: 28_000, pairs: 31_000 }
+const SMALL: Size = { words: 26_000, pairs: 26_500 }
 const FULL: Size = { words: 120_000, pairs: 350_000 }
 
 const LONGEST = 8

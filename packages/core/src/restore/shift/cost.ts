@@ -10,7 +10,7 @@ export const COST = {
   /** A form that is no standard one, but stands on the page. */
   ownForm: 2,
   swallowed: 5,
-  vanished: -0.3,
+  vanished: 0,
   literalByte: 3,
 }
 

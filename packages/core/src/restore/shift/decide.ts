@@ -26,13 +26,13 @@ export interface Repaired {
 }
 
 /**
- * The least lead, in nats, that a reading must have on all others together, and what is asked for on top for each gloss
- * in it that the page did not teach: with a large word table and with a small one. Set so that about one answer in a
- * hundred is wrong on texts that the word pairs were not counted in; what it is for each kind of site is measured
- * (docs/restoration.md).
+ * The least lead, in nats, that a reading must have on all others together; what is asked for on top for each gloss in
+ * it that the page did not teach, where the next reading is no longer (one with a character more is seldom right), and
+ * with a word table of fewer nodes than `FEW_WORDS`. Set so that about one answer in a hundred is wrong on texts that
+ * the word pairs were not counted in; what it is for each kind of site is measured (docs/restoration.md).
  */
-const BY_MANY_WORDS = { margin: 3.3, gloss: 0.4 }
-const BY_FEW_WORDS = { words: 150_000, margin: 4, gloss: 0.25 }
+const LEAST = { margin: 2.5, gloss: 0.4, noLonger: 0.75, fewWords: 0.5 }
+const FEW_WORDS = 150_000
 /** The lead of a reading that is the only one found, which does not mean that there is no other. */
 const ALONE = 6
 /**
@@ -59,7 +59,6 @@ export function decide(confirmed: Confirmed, workshop: Workshop): Decision {
   const { copies } = workshop
   const best = bestOf(confirmed, copies)
   const isOnly = isOnlyReading(best, confirmed, workshop)
-  const least = leastLead(best, workshop)
   const passage = [...best.units]
   const decision: Decision = { repairs: [], findings: [], texts: [], doubts: [], passage: [] }
   for (const region of regionsOf(best, from, end)) {
@@ -67,6 +66,7 @@ export function decide(confirmed: Confirmed, workshop: Workshop): Decision {
     const stop = region.right < tokens.length ? (tokens.starts[region.right] as number) : (tokens.ends.at(-1) as number)
     const text = textIn(best, region)
     const lags = lagsIn(region, best, readings)
+    const least = leastLead(best, lags, workshop)
     const grounds = isOnly
       ? CERTAIN
       : weigh(lags, leadAlone(best, region, workshop), least, onlyCopy(confirmed, best, region, copies))
@@ -162,12 +162,15 @@ function leadAlone(best: Reading, region: Region, { characters }: Workshop): num
   return best.units.slice(first, last).some(isStrange) ? 0 : ALONE
 }
 
-/** The lead that the best reading of a window needs. */
-function leastLead({ unlisted }: Reading, { learned, lexicon }: Workshop): number {
-  const { margin, gloss } = lexicon.own.length < BY_FEW_WORDS.words ? BY_FEW_WORDS : BY_MANY_WORDS
+/** The lead that the best reading of a window needs where a region may read otherwise. */
+function leastLead({ unlisted }: Reading, lags: ReadonlyMap<string, number>, { learned, lexicon }: Workshop): number {
+  const [text = '', next] = lags.keys()
   const { from, to, less } = ON_LONG_PAGE
   const way = Math.log(learned.length / from) / Math.log(to / from)
-  return margin + gloss * unlisted.size - less * Math.min(Math.max(way, 0), 1)
+  let least = LEAST.margin + LEAST.gloss * unlisted.size - less * Math.min(Math.max(way, 0), 1)
+  if (next !== undefined && next.length <= text.length) least += LEAST.noLonger
+  if (lexicon.own.length < FEW_WORDS) least += LEAST.fewWords
+  return least
 }
 
 /** The places in a region where characters are provably lost. */

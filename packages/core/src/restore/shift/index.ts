@@ -2,6 +2,7 @@ import { noPatches, pushPatch } from '../../source/patches.ts'
 import { glossFormOf } from '../gloss/form.ts'
 import type { Layer, LayerOutcome } from '../layer.ts'
 import { type Decision, decide } from './decide.ts'
+import { fitBefore, LINE_START, placeBehind } from './place.ts'
 import { search } from './search.ts'
 import { teachingsOf } from './teachings.ts'
 import { readTokens } from './tokens.ts'
@@ -9,7 +10,8 @@ import {
   brokenGlosses,
   mayHoldLosses,
   nextLoss,
-  openMarks,
+  quotingEnd,
+  quotingStart,
   rowEnd,
   startsLine,
   type Window,
@@ -91,7 +93,7 @@ function reread(text: string, runs: Run[], workshop: Workshop): void {
 }
 
 /** Candidates weighed for one run at most; a token counts as so many. */
-const STEPS = 120_000
+const STEPS = 160_000
 const TOKEN = 8
 /** How many readings are tried on the forward channel. */
 const VERIFIED = 16
@@ -104,7 +106,8 @@ function readRun(text: string, window: Window, workshop: Workshop): Run {
   const tokens = readTokens(text, start, end, site)
   const from = Math.max(0, tokens.starts.indexOf(at) - 1)
   model.reset()
-  let state = model.start(openMarks(text, start), startsLine(text, start))
+  const place = placeBehind(LINE_START, text.slice(quotingStart(text, start), start))
+  let state = model.start(place, startsLine(text, start))
   for (let i = 0; i < from; i++) state = model.advance(state, model.symbolOf[tokens.units[i] as number] as number)
 
   const found = search(tokens, from, state, workshop, Math.min(STEPS, workshop.budget))
@@ -112,6 +115,10 @@ function readRun(text: string, window: Window, workshop: Workshop): Run {
   const stop = found.end < tokens.length ? (tokens.starts[found.end] as number) : end
   const read = { start, at, end: Math.max(at + 1, stop) }
   const shown = text.slice(tokens.starts[from], stop)
+  const before = placeBehind(place, String.fromCharCode(...tokens.units.slice(0, from)))
+  const rest = text.slice(stop, quotingEnd(text, stop))
+  for (const reading of found.readings) reading.score += fitBefore(rest, String.fromCharCode(...reading.units), before)
+  found.readings.sort((a, b) => b.score - a.score)
   const readings = found.readings.slice(0, VERIFIED).filter((reading) => verifier.verify(reading, shown))
   if (readings.length === 0) return { window: read, decision: leftUndone(at, read.end) }
   return { window: read, decision: decide({ tokens, from, end: found.end, readings }, workshop) }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createLanguageModel } from './language-model.ts'
 import { openLexicon, smallLexicon } from './lexicon.ts'
 import { countPage } from './page-counts.ts'
+import { LINE_START } from './place.ts'
 import { symbolsOf } from './symbols.ts'
 
 const lexicon = openLexicon(smallLexicon)
@@ -13,7 +14,7 @@ function symbolOf(char: string): number {
 }
 
 function behind(text: string): number {
-  let state = model.start(0)
+  let state = model.start(LINE_START)
   for (const char of text) state = model.advance(state, symbolOf(char))
   return state
 }
@@ -43,7 +44,7 @@ test('a quick look tells of no character that it is below what its score is', ()
   const onPage = createLanguageModel(lexicon, countPage(page, marks))
   let spared = 0
   for (const text of ['学校', '元', '龟山', '，', '我们的龟', '社会主义核']) {
-    let state = onPage.start(0)
+    let state = onPage.start(LINE_START)
     for (const char of text) state = onPage.advance(state, symbolOf(char))
     for (let symbol = 1; symbol < marks; symbol++) {
       const score = onPage.score(state, symbol)

@@ -2,9 +2,8 @@ import { createExpected } from './expected.ts'
 import { childOf, type Lexicon } from './lexicon.ts'
 import { likelihoodsOf } from './likelihoods.ts'
 import {
-  ANY_MARK,
+  anyMarkChance,
   BEHIND_SUCH,
-  COUNTED,
   ENDS_NONE,
   endsClause,
   markChance,
@@ -12,10 +11,12 @@ import {
   OPENS_NONE,
   openAfter,
   rowAfter,
+  sinceAfter,
 } from './marks.ts'
 import { EMPTY, longer, ORDER, type PageCounts } from './page-counts.ts'
 import { MARK_WORD, NUMBER_WORD } from './pairs.ts'
-import { BLANK, DIGIT, MARKS, OTHER_SYMBOLS, STRANGE, symbolsOf } from './symbols.ts'
+import type { Place } from './place.ts'
+import { BLANK, DASH, DIGIT, MARKS, OTHER_SYMBOLS, STRANGE, symbolsOf } from './symbols.ts'
 
 /**
  * Says how likely a symbol is behind others: the page's own sequences first, backing off to the words of the
@@ -24,8 +25,8 @@ import { BLANK, DIGIT, MARKS, OTHER_SYMBOLS, STRANGE, symbolsOf } from './symbol
 export interface LanguageModel {
   /** The symbol of each UTF-16 code unit. */
   symbolOf: Uint16Array
-  /** The state at the start of a sentence, or of a line, with these pairs of marks open. */
-  start(open: number, isLine?: boolean): number
+  /** The state at the start of a sentence, or of a line, at a place among marks. */
+  start(place: Place, isLine?: boolean): number
   /** The natural logarithm of the chance of `symbol` in `state`. */
   score(state: number, symbol: number): number
   /** Whether that is surely less than `least`: a quick look that spares most symbols a score. */
@@ -98,7 +99,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   let gained = new Float32Array(room)
   let rows = new Uint8Array(room)
   let open = new Uint8Array(room)
-  /** How many characters ago a pair of marks was opened. */
+  /** How many characters ago the quotation was opened or, where none is open, the clause began. */
   let since = new Uint8Array(room)
   /** The symbol each state stands behind, and how likely a character is there that the page does not know behind it. */
   let lasts = new Uint16Array(room)
@@ -114,13 +115,13 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     states = 0
   }
 
-  function start(pairs: number, isLine = false): number {
+  function start(place: Place, isLine = false): number {
     const state = next()
     opened[state] = 0
     endWith(state, MARK_WORD)
     rows[state] = rowAfter(isLine ? BLANK : SENTENCE_END)
-    open[state] = pairs
-    since[state] = COUNTED
+    open[state] = place.open
+    since[state] = place.since
     lasts[state] = marks + (isLine ? BLANK : SENTENCE_END)
     unseen[state] = 1
     mostOf[state] = mostAt(state)
@@ -136,7 +137,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
       return (gained[state] as number) + Math.log(chance + FLOOR)
     }
     const opening = opensNone[symbol] ? openingChance(state, row) : 1
-    const noMark = 1 - Math.min(closable[state] as number, 1) * (ANY_MARK[row * 16 + before] as number)
+    const noMark = 1 - Math.min(closable[state] as number, 1) * anyMarkChance(row, before, since[state] as number)
     return (gained[state] as number) + Math.log(opening * characterChance(state, symbol) * noMark)
   }
 
@@ -238,17 +239,17 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     if (symbol >= marks) {
       const mark = symbol - marks
       opened[made] = 0
-      endWith(made, mark === DIGIT ? NUMBER_WORD : mark < CLAUSE_MARKS ? MARK_WORD : 0)
-      rows[made] = rowAfter(mark)
+      endWith(made, mark === DIGIT ? NUMBER_WORD : mark < CLAUSE_MARKS || mark === DASH ? MARK_WORD : 0)
+      rows[made] = rowAfter(mark, rows[state])
       const before = open[state] as number
-      open[made] = openAfter(before, mark)
-      since[made] = (open[made] as number) > before ? 0 : later(state)
+      open[made] = openAfter(before, mark, rows[state] as number)
+      since[made] = sinceAfter(since[state] as number, before, mark)
       mostOf[made] = mostAt(made)
       return made
     }
     rows[made] = rowAfter(-1)
     open[made] = open[state] as number
-    since[made] = later(state)
+    since[made] = sinceAfter(since[state] as number, 0, -1)
     openWords(state, made, symbol)
     mostOf[made] = mostAt(made)
     return made
@@ -257,10 +258,6 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   function mostAt(state: number): number {
     const share = Math.max(ended[state] as number, LEAST_ENDED) * (unseen[state] as number)
     return (gained[state] as number) + Math.log(share) + ROUNDING
-  }
-
-  function later(state: number): number {
-    return Math.min((since[state] as number) + 1, COUNTED)
   }
 
   /** Makes a state that stands wholly behind a mark, a number, or what no pair tells of (0). */

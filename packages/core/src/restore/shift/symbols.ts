@@ -26,8 +26,11 @@ export const OTHER = MARKS.length + 3
 export const BLANK = MARKS.length + 4
 /** A character that the lexicon lacks. */
 export const STRANGE = MARKS.length + 5
+/** Half of a dash ——, and of an ellipsis ……: each is printed as two (GB/T 15834–2011, 4.10 and 4.11). */
+export const DASH = MARKS.length + 6
+export const DOTS = MARKS.length + 7
 /** How many symbols there are beside the characters of a lexicon. */
-export const OTHER_SYMBOLS = MARKS.length + 6
+export const OTHER_SYMBOLS = MARKS.length + 8
 
 /** Characters beside letters, digits and marks that such text is written with. */
 export const SIGNS = '\u3000×…—·【】'
@@ -47,7 +50,9 @@ export function symbolsOf(lexicon: Lexicon): Symbols {
     of[code + 0xfee0] = marks + symbol
   }
   for (const char of ' \u3000') of[char.charCodeAt(0)] = marks + BLANK
-  for (const char of '×…—xX*') of[char.charCodeAt(0)] = marks + ELISION
+  for (const char of '×xX*') of[char.charCodeAt(0)] = marks + ELISION
+  of['—'.charCodeAt(0)] = marks + DASH
+  of['…'.charCodeAt(0)] = marks + DOTS
   for (let i = 0; i < MARKS.length; i++) {
     const code = MARKS.charCodeAt(i)
     of[code] = marks + i

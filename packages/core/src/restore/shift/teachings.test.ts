@@ -3,6 +3,7 @@ import { unitsOf } from '../../source/units.ts'
 import { PLAIN } from '../gloss/form.ts'
 import type { LayerContext } from '../layer.ts'
 import type { LanguageModel } from './language-model.ts'
+import { LINE_START } from './place.ts'
 import { LOST } from './reading.ts'
 import { teachingsOf } from './teachings.ts'
 import { openWorkshop, teach } from './workshop.ts'
@@ -33,5 +34,8 @@ test('what was taught becomes likelier, not across what is lost, and is no copy'
 })
 
 function chanceOf({ start, advance, score, symbolOf }: LanguageModel, before: string, next: string): number {
-  return score(advance(start(0), symbolOf[before.charCodeAt(0)] as number), symbolOf[next.charCodeAt(0)] as number)
+  return score(
+    advance(start(LINE_START), symbolOf[before.charCodeAt(0)] as number),
+    symbolOf[next.charCodeAt(0)] as number,
+  )
 }

@@ -2,8 +2,6 @@ import type { Finding } from '../../messages/finding.ts'
 import { isHan } from '../gloss/find.ts'
 import { type GlossForm, pinyinEnd } from '../gloss/form.ts'
 import { TONED_VOWELS } from '../gloss/syllable.ts'
-import { openAfter } from './marks.ts'
-import { MARKS } from './symbols.ts'
 
 /** The part of a line that is looked at to restore a run. UTF-16 offsets. */
 export interface Window {
@@ -18,7 +16,7 @@ export interface Window {
 const REACH = 400
 /** How much text in front of a run the language model reads. */
 const CONTEXT = 40
-/** How far in front of that a quotation may have been opened. */
+/** How far in front of that a quotation may have been opened, and how far behind a run it may be closed. */
 const QUOTED = 300
 
 /** The marks whose codes cut a text, as the page shows them. */
@@ -77,14 +75,16 @@ export function windowAt(text: string, at: number, done: number): Window {
   return { start: tokenStart(text, lineStart, at), at, end }
 }
 
-/** The pairs of marks that are open at `end`, as far as its line shows. */
-export function openMarks(text: string, end: number): number {
-  let open = 0
-  for (let at = startOfLine(text, end, QUOTED); at < end; at++) {
-    const mark = MARKS.indexOf(text.charAt(at))
-    if (mark !== -1) open = openAfter(open, mark)
-  }
-  return open
+/** Where the line of `at` starts, or a place in it that lies in front of any quotation which holds `at`. */
+export function quotingStart(text: string, at: number): number {
+  return startOfLine(text, at, QUOTED)
+}
+
+/** Where the line of `at` ends, or a place in it that lies behind any quotation which holds `at`. */
+export function quotingEnd(text: string, at: number): number {
+  let end = at
+  while (end < text.length && end - at < QUOTED && !isLineEnd(text.charCodeAt(end))) end++
+  return end
 }
 
 /** Whether a line starts at an offset. */
