@@ -41,8 +41,9 @@ export function parse(source: string, options: ParseOptions = {}): ParseResult {
   const restored = options.restore === false ? untouched(source) : restorePage(source, options)
   const { text, units, patches, map, locator, joins } = restored
   const { collection, findings } = readPage({ source, text, units, map, locator, seams: joins })
-  if (options.annotate !== false) annotate(collection, restored, options.resolveDates)
-  const checked = options.check === false ? [] : check(collection, units)
+  const announcedIn = options.annotate === false ? undefined : annotate(collection, restored, options.resolveDates)
+  const checked =
+    options.check === false ? [] : check(collection, { page: restored, ...(announcedIn && { announcedIn }) })
   const messages = [...restored.messages, ...findings.map((finding) => toMessage(finding, restored)), ...checked]
   return toResult(collection, inOrder(messages), () => toEdits(source, patches, locator))
 }

@@ -43,9 +43,10 @@ const COUNT = signsOf('count')
 
 const ANY = ANNOTATORS.reduce((needs, annotator) => needs | annotator.needs, COUNT)
 
-/** A page, and its restored text with script and width folded: folded at once, that is a fraction of line by line. */
+/** A page, and what is kept while it is annotated. */
 interface Sheet extends Pick<Page, 'text' | 'units' | 'map' | 'locator'> {
-  folded: string
+  /** The paragraph in which each announcement stands. */
+  announcedIn: Map<Announcement, object>
   /** What relative dates are resolved against; null where they are left as they are. */
   published: string | null
 }
@@ -56,11 +57,17 @@ interface Sheet extends Pick<Page, 'text' | 'units' | 'map' | 'locator'> {
  *
  * @param page the page that the tree was read from: its restored text, and the way back to the source
  * @param isResolved whether relative dates get the fields that they have by the page's `published`
+ * @returns the paragraph in which each announcement stands
  */
-export function annotate(collection: Collection, page: Omit<Sheet, 'folded' | 'published'>, isResolved = false): void {
+export function annotate(
+  collection: Collection,
+  page: Omit<Sheet, 'announcedIn' | 'published'>,
+  isResolved = false,
+): ReadonlyMap<Announcement, object> {
   const published = isResolved ? collection.metadata.published : null
-  const sheet: Sheet = { ...page, folded: foldUnits(page.units), published }
+  const sheet: Sheet = { ...page, announcedIn: new Map(), published }
   for (const item of collection.children) if (item.type === 'item') annotateItem(item, sheet)
+  return sheet.announcedIn
 }
 
 function annotateItem(item: Item, sheet: Sheet): void {
@@ -95,14 +102,22 @@ function annotatePhrasing(parent: { children: Phrasing[] }, sheet: Sheet, announ
   const shown = place === undefined ? lookAt(unitsOf(text)) : lookAt(sheet.units, place, place + text.length)
   const { signs } = shown
   if ((signs & ANY) === 0) return
-  const folded = place === undefined ? fold(text) : sheet.folded.slice(place, place + text.length)
+  const folded = place === undefined ? fold(text) : foldUnits(sheet.units, place, place + text.length)
   if (announced && signs & COUNT) {
-    for (const { text: promise, count } of findAnnouncements(text, folded, shown.counts))
-      announced.push({ text: promise, count })
+    for (const { text: promise, count } of findAnnouncements(text, folded, shown.counts)) {
+      const announcement = { text: promise, count }
+      announced.push(announcement)
+      sheet.announcedIn.set(announcement, parent)
+    }
   }
-  const said: Said = { text, folded, brackets: signs & BRACKET ? matchBrackets(text) : NO_BRACKETS, shown }
+  const said: Said = {
+    text,
+    folded,
+    brackets: signs & BRACKET ? matchBrackets(text, shown.brackets) : NO_BRACKETS,
+    shown,
+  }
   const spans: Span[] = []
-  for (const { needs, find } of ANNOTATORS) if (signs & needs) for (const span of find(said)) spans.push(span)
+  for (const { needs, find } of ANNOTATORS) if (signs & needs) find(said, spans)
   if (spans.length + said.brackets.lone.length === 0) return
   if (sheet.published !== null) resolveDates(spans, folded, sheet.published)
   parent.children = split(children, spans, said.brackets.lone, sheet, place)

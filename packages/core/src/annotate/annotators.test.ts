@@ -12,16 +12,19 @@ import { place } from './place.ts'
 import { quantity } from './quantity.ts'
 import { school } from './school.ts'
 import { lookAt } from './signs.ts'
-import type { Annotator, Said } from './span.ts'
+import type { Annotator, Span } from './span.ts'
 import { stranded } from './stranded.ts'
 
-function said(text: string): Said {
-  return { text, folded: fold(text), brackets: matchBrackets(text), shown: lookAt(unitsOf(text)) }
+/** What an annotator finds in a text. */
+function spansOf({ find }: Annotator, text: string): Span[] {
+  const spans: Span[] = []
+  find({ text, folded: fold(text), brackets: matchBrackets(text), shown: lookAt(unitsOf(text)) }, spans)
+  return spans
 }
 
 /** What an annotator finds in a text, and one field of each. */
-function found({ find }: Annotator, text: string, field: string) {
-  return find(said(text)).map(({ start, end, annotation }) => [
+function found(annotator: Annotator, text: string, field: string) {
+  return spansOf(annotator, text).map(({ start, end, annotation }) => [
     text.slice(start, end),
     (annotation as unknown as Record<string, unknown>)[field],
   ])
@@ -234,7 +237,7 @@ describe('enumerators', () => {
 
 describe('dates', () => {
   const fields = (text: string) => {
-    return date.find(said(text)).map(({ start, end, annotation: { type, ...rest } }) => [text.slice(start, end), rest])
+    return spansOf(date, text).map(({ start, end, annotation: { type, ...rest } }) => [text.slice(start, end), rest])
   }
 
   test.each([

@@ -14,13 +14,13 @@ export interface AnnouncementMatch extends Announcement {
 
 const COUNT = `(${HAN}{1,3}|两|几|\\d{1,2})`
 const THINGS =
-  '(?:意见|要求|希望|建议|看法|体会|想法|感受|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议程|寄语|嘱托|叮嘱|叮咛|祝愿|打算|提醒|承诺|请求|保证)'
+  '(?:意见|要求|希望|建议|看法|体会|想法|感受|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议[程题]|寄语|嘱托|叮嘱|叮咛|祝愿|打算|提醒|承诺|请求|保证)'
 const ENDS_WITH_THING = new RegExp(`${THINGS}$`)
 const NOUNS =
   '(?:问题|关键词|词|字|态|希望|观点|故事|小故事|优势|特点|要求|建议|请求|感谢|对不起|约定|比方|数字|镜头|画面|转变|坚持|关系|步骤|办法|例子|道理|心愿|想法|意思|理由|提醒|承诺)'
 /** What a speaker counts: points, aspects, sentences; behind 點, 個 and 條, any short noun that ends the clause. */
 const COUNTED = new RegExp(
-  `${COUNT}(?:个?(?:方面|层面|层次|角度|部分|环节)(?:的)?${THINGS}?|[点个条](?:的)?(?:“[^“”,。]{1,6}”|${NOUNS}|${THINGS}|[一-龥]{1,4}(?=[。:,;!]|$))?|句(?:心里|知心|真心|掏心窝|掏心|大实|实在|老实|老|家常|肺腑之?|贴心|闲|说)?(?:话|言)|招(?=[:,。])|样(?:东西|礼物|宝贝)|道(?:题|算术题|难题|菜)|层意思|件[小大]?事情?|项(?:的)?${THINGS}?)`,
+  `${COUNT}(?:个?(?:方面|层面|层次|角度|部分|环节)(?:的)?${THINGS}?|[点个条][的小]?(?:“[^“”,。]{1,6}”|${NOUNS}|${THINGS}|[一-龥]{1,4}(?=[。:,;!]|$))?|句(?:心里|知心|真心|掏心窝子?|掏心|大实|实在|老实|老|家常|肺腑之?|贴心|闲|说)?的?(?:话|言)|招(?=[:,。])|样(?:东西|礼物|宝贝)|道(?:题|算术题|难题|菜)|层意思|件[小大]?(?:事情?|案[子例])|项(?:的)?${THINGS}?)`,
   'y',
 )
 /** 提“四個不”: a slogan that counts what it holds. */
@@ -67,7 +67,11 @@ export function findAnnouncements(
     const after = folded.slice(end, end + 24)
     const above = folded.slice(Math.max(0, from - CLAUSE), from)
     if (isAskedFor(before, above)) return
-    if (!isAnnounced(counted, before, after) && !isGiven(counted, before, after) && !isCalled(counted, before, above))
+    if (
+      !isAnnounced(counted, before, after) &&
+      !isGiven(counted, before, after) &&
+      !isCalled(counted, before, above, after)
+    )
       return
     const count = numeral === '几' ? null : (parseNumeral(numeral) ?? null)
     if (count === null || count >= 2) found.push({ text: text.slice(start, end), count, start, end })
@@ -76,18 +80,34 @@ export function findAnnouncements(
 
 /** 我想把三句話送給大家    取出四個詞,送給大家 — what is given to the listeners is promised. */
 function isGiven(counted: string, before: string, after: string): boolean {
-  if (!/[词字话言]$|希望|建议|祝愿|寄语|叮嘱|叮咛|忠告|礼物$/.test(counted) || isByOthers(before)) return false
-  return GIVING.test(after) && !/[了过]$|(?:以上|上述|这|那)$/.test(before)
+  if (/[了过]$|(?:以上|上述|这|那)$/.test(before) || isByOthers(before)) return false
+  if (TO_SAY.test(after))
+    return !/[他她它每都]|大家|各位|你们/.test(before) && (!/[件样道]/.test(counted) || /[讲说]给/.test(after))
+  return /[词字话言]$|希望|建议|祝愿|寄语|叮嘱|叮咛|忠告|礼物$/.test(counted) && GIVING.test(after)
 }
+
+/** 我有四項叮嚀要講    還有兩個小建議,想跟大家說一說 */
+const TO_SAY =
+  /^,?我?[还也]?(?:想|需?要)(?:[跟和同向对给再在][^,。:;!?他她]{1,6}|接着.{0,3})?(?:讲|说|谈|提(?!问)|强调|交代|汇报|分享|聊)/
+
+/** 我準備了四點體會,向大家匯報 */
+const PREPARED = /(?:准备|带来|归纳|总结)[出好]?了$/
+const PREPARED_THING = new RegExp(`(?:${THINGS}|[词字话])$`)
+const SHARED = /^,?我?[想要]?(?:[向和与跟同对给供请](?:大家|各位|你们|同[学志仁事]|老师)|汇报|分享|交流)/
 
 const GIVING =
   /^,?(?:我)?(?:今天|现在)?(?:想|要|就)?(?:送给|赠给|赠送给|献给|分享给|讲给|说给)(?:[^,。:;!?我他她]{0,8}们|[^,。:;!?我]{0,4}(?:大家|各位|你|您|新人|在座))/
 
 /** 我今天送給大家,叫作“三個聽得見” — the slogan that names what was given. */
-function isCalled(counted: string, before: string, above: string): boolean {
-  if (!counted.startsWith('“') || !/^(?:就)?(?:叫|叫作|叫做|名叫|名为|就是|是)$/.test(before)) return false
+function isCalled(counted: string, before: string, above: string, after: string): boolean {
+  if (!counted.startsWith('“')) return false
+  if (SUMMED.test(before)) return /^,.{0,16}(?:[讲说谈聊]|送给|分享|共勉)/.test(after)
+  if (!/^(?:就)?(?:叫|叫作|叫做|名叫|名为|就是|是)$/.test(before)) return false
   return /我[^。!?我他她]{0,8}(?:送|讲|说|谈|提)[^。!?]{0,10},$/.test(above)
 }
+
+/** 我把它概括為“四個不”,今天講一講 */
+const SUMMED = /^我[^他她]{0,12}(?:概括|总结|归纳|归结)[为成]$/
 
 /** 你給我講三點理由    他每晚打電話給我,只說三個字 — what somebody else says or is asked for is no promise. */
 function isAskedFor(before: string, above: string): boolean {
@@ -119,12 +139,12 @@ function isAnnounced(counted: string, before: string, after: string): boolean {
   if (OTHERS.test(near) || /做到(?:以下|如下)?$/.test(near) || (/道/.test(counted) && near.endsWith('做'))) return false
   if (counted.startsWith('“'))
     return (
-      (SAYING.test(near) || /承诺$/.test(near)) &&
+      (SAYING.test(near) || /承诺$|我(?:将|会|一定|保证)[^,]{0,4}(?:做[好到]|坚持)$/.test(near)) &&
       /我/.test(before) &&
       /^(?:的?(?:承诺|要求|倡议|希望|保证|建议|标准))?(?:[:。]|$)/.test(after)
     )
   if (/项$/.test(counted) && /议程(?:共|一共|总共|主要)?(?:有|分为|包括|为)$/.test(near)) return true
-  if (/议程$/.test(counted)) return AGENDA.test(near) || SAYING.test(near)
+  if (/议[程题]$/.test(counted)) return AGENDA.test(near) || SAYING.test(near)
   // 十點 is an hour, 五條 are roads: alone, the counter must be followed by what ends the promise.
   const bare = !ENDS_WITH_THING.test(counted)
   if (bare && /[点条项]$/.test(counted) && !/^[:,。;!]|^$/.test(after) && !THING_BEHIND.test(after)) return false
@@ -136,12 +156,14 @@ function isAnnounced(counted: string, before: string, after: string): boolean {
   if (/件/.test(counted) && near.endsWith('做')) return false
   if (SAYING.test(near)) return !isByOthers(before)
   if (REPORTED.test(near)) return /我/.test(before)
+  if (PREPARED.test(near))
+    return /我/.test(before) && !/[给为替]/.test(before) && PREPARED_THING.test(counted) && SHARED.test(after)
   if (/方面|部分|层面|层次|角度|环节|词$|句话$|字$/.test(counted)) {
     if (DIVIDED.test(near)) return !isByOthers(before)
     if (ORGANISING.test(near)) return /^[:。]|^$/.test(after)
     if (/(?:从|就|围绕|分|在|用|以)(?:以下|如下)?$/.test(near))
       return (
-        /^.{0,14}(?:讲|谈|说|汇报|作|做|发言|介绍|概括|形容|总结|阐述|论证|论述|说明|证明|展开|回答|展开|分享|报告|述职|表)/.test(
+        /^[^。!?]{0,14}(?:讲|谈|说|汇报|作|做|发言|介绍|概括|形容|总结|阐述|论证|论述|说明|证明|展开|回答|展开|分享|报告|述职|表)/.test(
           after,
         ) && !isByOthers(before)
       )

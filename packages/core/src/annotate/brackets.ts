@@ -1,18 +1,26 @@
-const PAIRS = ['《》', '〈〉', '“”', '‘’', '「」', '『』']
-const CLOSER = new Map(PAIRS.map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]))
-const OPENER = new Map(PAIRS.map((pair) => [pair.charCodeAt(1), pair.charCodeAt(0)]))
-const MARKS = new RegExp(`[${PAIRS.join('')}]`, 'g')
-const APOSTROPHE = '’'.charCodeAt(0)
+import { unitsOf } from '../source/units.ts'
+import { lookAt } from './signs.ts'
+
+/** Opening and closing marks in turn: a closing one stands behind that of its form. */
+const MARKS = '《》〈〉“”‘’「」『』'
+const MARK = new Map([...MARKS].map((mark, i) => [mark.charCodeAt(0), i]))
+const APOSTROPHE = MARKS.indexOf('’')
 
 /** Brackets that stand deeper than this are text: no page nests them so, and trees stay shallow. */
 const DEEPEST = 8
 
-/** The brackets of a paragraph, 《》 and quotation marks alike; offsets in UTF-16 units. */
+/** From an opening mark to behind the closing one; offsets in UTF-16 units. */
+export interface Pair {
+  start: number
+  end: number
+}
+
+/** The brackets of a paragraph, 《》 and quotation marks alike. */
 export interface Brackets {
-  /** From the opening mark to behind the closing one, in the order in which they close. */
-  pairs: { start: number; end: number }[]
+  /** In the order in which they close. */
+  pairs: readonly Pair[]
   /** Marks without a partner, in order. */
-  lone: number[]
+  lone: readonly number[]
 }
 
 /**
@@ -21,42 +29,54 @@ export interface Brackets {
  *
  *     《關於“兩個普遍的意見》
  *           ^                    alone
+ *
+ * @param ends the ends of the marks, where they are at hand
  */
-export function matchBrackets(text: string): Brackets {
-  const pairs: Brackets['pairs'] = []
+export function matchBrackets(text: string, ends: readonly number[] = lookAt(unitsOf(text)).brackets): Brackets {
+  const pairs: Pair[] = []
   const lone: number[] = []
   const open: number[] = []
-  const counts = new Map<number, number>()
-  const count = (code: number, by: number) => counts.set(code, (counts.get(code) ?? 0) + by)
+  /** How many are open of each form, by the opening mark. */
+  const counts = new Array<number>(MARKS.length).fill(0)
 
-  MARKS.lastIndex = 0
-  while (MARKS.test(text)) {
-    const index = MARKS.lastIndex - 1
-    const code = text.charCodeAt(index)
-    if (CLOSER.has(code)) {
+  for (const end of ends) {
+    const index = end - 1
+    const mark = markAt(text, index)
+    if (mark % 2 === 0) {
       open.push(index)
-      count(code, 1)
+      counts[mark] = (counts[mark] as number) + 1
       continue
     }
-    const opener = OPENER.get(code) as number
-    if (!counts.get(opener)) {
-      if (code !== APOSTROPHE || !/[A-Za-z]/.test(text.charAt(index - 1))) lone.push(index)
+    const opener = mark - 1
+    if (counts[opener] === 0) {
+      if (mark !== APOSTROPHE || !/[A-Za-z]/.test(text.charAt(index - 1))) lone.push(index)
       continue
     }
     for (;;) {
       const start = open.pop() as number
-      count(text.charCodeAt(start), -1)
-      if (text.charCodeAt(start) === opener) {
-        if (open.length < DEEPEST) pairs.push({ start, end: index + 1 })
+      const opened = markAt(text, start)
+      counts[opened] = (counts[opened] as number) - 1
+      if (opened === opener) {
+        if (open.length < DEEPEST) pairs.push({ start, end })
         break
       }
       lone.push(start)
     }
   }
-  return { pairs, lone: [...lone, ...open].sort((a, b) => a - b) }
+  return { pairs, lone: lone.length + open.length === 0 ? lone : [...lone, ...open].sort((a, b) => a - b) }
+}
+
+function markAt(text: string, index: number): number {
+  return MARK.get(text.charCodeAt(index)) as number
+}
+
+/** Whether a pair is that of a title, and not of a quotation. */
+export function isTitle(text: string, { start }: Pair): boolean {
+  const mark = text.charAt(start)
+  return mark === '《' || mark === '〈'
 }
 
 /** Whether nothing but blanks stands between the two marks of a pair. */
-export function isEmptyPair(text: string, { start, end }: { start: number; end: number }): boolean {
+export function isEmptyPair(text: string, { start, end }: Pair): boolean {
   return end - start < 6 && text.slice(start + 1, end - 1).trim() === ''
 }

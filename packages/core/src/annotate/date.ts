@@ -13,7 +13,7 @@ import type { Annotator, DateFields, Span } from './span.ts'
  */
 export const date: Annotator = {
   needs: signsOf('time'),
-  find: ({ folded, shown }) => findDates(folded, shown.times),
+  find: ({ folded, shown }, found) => findDates(folded, shown.times, found),
 }
 
 const HAN_DIGIT = '[零○一二三四五六七八九]'
@@ -52,14 +52,12 @@ const NEAR = {
   before: 13,
 }
 
-function findDates(folded: string, ends: readonly number[]): Span[] {
-  const found: Span[] = []
+function findDates(folded: string, ends: readonly number[], found: Span[]): void {
   eachNear(folded, ends, DATES, NEAR, ({ 0: printed, index: start }) => {
     const end = start + printed.length
     const fields = isAge(printed, folded, end) ? undefined : readFields(printed)
     if (fields) found.push({ start, end, annotation: { type: 'date', ...fields } })
   })
-  return found
 }
 
 /** Gives dates that are relative (去年, 本月15日) the fields that they have by the day on which the page was published. */

@@ -1,22 +1,33 @@
 import type { Elision } from '../schema/phrasing.ts'
+import { codeSet } from '../source/code-set.ts'
 import { signsOf } from './signs.ts'
 import type { Annotator, Span } from './span.ts'
 
 type Kind = Elision['kind']
 
 /** Places where words were taken out and a mask put in: 20xx, ××, 某某, ____. */
-export const elision: Annotator = { needs: signsOf('mask'), find: ({ text, folded }) => findMasks(text, folded) }
+export const elision: Annotator = {
+  needs: signsOf('mask'),
+  find: ({ text, folded, shown }, found) => findMasks(text, folded, shown.masks, found),
+}
 
 /** A mask: one sign as often as it likes; signs that have another use only from the second on. */
-const MASKS = /[xX]+|×+|\*+|_{2,}|★{2,}|☆{2,}|△{2,}|□{2,}|◇{2,}|○{2,}|某{2,}/g
+const MASKS = /[xX]+|×+|\*+|_{2,}|★{2,}|☆{2,}|△{2,}|□{2,}|◇{2,}|○{2,}|某{2,}/y
 
 /** As much of the text beside a mask as tells what it stands for. */
 const BESIDE = 8
 
-function findMasks(text: string, folded: string): Span[] {
-  const found: Span[] = []
-  for (const { 0: mask, index } of folded.matchAll(MASKS)) {
+/** Finds the masks that begin where a sign of them does, at one character or the first of two. */
+function findMasks(text: string, folded: string, ends: readonly number[], found: Span[]): void {
+  let done = 0
+  for (const end of ends) {
+    const index = isSingle(folded.charCodeAt(end - 1)) ? end - 1 : end - 2
+    if (index < done) continue
+    MASKS.lastIndex = index
+    const mask = MASKS.exec(folded)?.[0]
+    if (mask === undefined) continue
     const behind = index + mask.length
+    done = behind
     const before = folded.slice(Math.max(0, index - BESIDE), index)
     const after = folded.slice(behind, behind + BESIDE)
     const digits = maskedYear(before, mask, after)
@@ -24,8 +35,9 @@ function findMasks(text: string, folded: string): Span[] {
     else if (isMask(text.charAt(index), mask, before, after))
       found.push({ start: index, end: behind, annotation: { type: 'elision', kind: kindOf(mask, before, after) } })
   }
-  return found
 }
+
+const isSingle = codeSet('×xX*')
 
 /** How many printed digits belong to a masked year: 2 in 20xx, 3 in 201×; 0 where it is none. */
 function maskedYear(before: string, mask: string, after: string): number {

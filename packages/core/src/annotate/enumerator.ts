@@ -1,19 +1,28 @@
 import { parseNumeral } from '../parse/numeral.ts'
-import { signsOf } from './signs.ts'
+import { codeSet } from '../source/code-set.ts'
+import { type Shown, signsOf } from './signs.ts'
 import type { Annotator, Span } from './span.ts'
 
 /** The words that count in running text, in series of at least two: 一是…二是…; 首先…其次…最後…; ①…②…. */
-export const enumerator: Annotator = { needs: signsOf('second'), find: ({ folded }) => findEnumerators(folded) }
+export const enumerator: Annotator = {
+  needs: signsOf('second', 'first'),
+  find: ({ folded, shown }, found) => {
+    if (isSeries(shown)) findEnumerators(folded, found)
+  },
+}
 
-/** No series is without one of these, or else ends a first one. */
-const MAY_COUNT = /[二三四五六七八九][是要来则]|其[次二三]|第[二三四五六]|一方面|②|⑵|\([2二]\)/
-const MAY_START = /首先|第一/
+const SECOND = signsOf('second')
+const FIRST = signsOf('first')
+const LAST = signsOf('last')
+
+/** No series is without a second word, or else ends what a first one begins: 首先 … 最後. */
+function isSeries({ signs }: Shown): boolean {
+  return (signs & SECOND) !== 0 || ((signs & FIRST) !== 0 && (signs & LAST) !== 0)
+}
 
 const MAY_NUMBER = /[②⑵]|\([2二]\)/
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}'
-/** What stands before a clause, or nothing. */
-const BREAK = '(?:^|[,。;:!?、…“‘()”’\\s—])'
 const COUNTERS = '(?:点|条|步|件事|句话|个方面|方面|个)'
 /** Counters that no article, rank or thing is counted with. */
 const SURE_COUNTERS = '(?:点|步|件事|句话|个方面|方面)(?!的)'
@@ -30,7 +39,14 @@ const WORDED = [
 ]
 const SIGNS = ['[①-⑳]', '[⑴-⒇]', `(?<![第款条])\\((?:\\d{1,2}|${NUMERAL})\\)`]
 
-const WORDS = new RegExp(`${BREAK}(?:${WORDED.map((family) => `(${family})`).join('|')})`, 'g')
+const WORDS = new RegExp(WORDED.map((family) => `(${family})`).join('|'), 'y')
+/** What a word begins with. */
+const isHead = codeSet('一二三四五六七八九十其第首再最然另又')
+/** What stands before a clause. */
+const isBreak = codeSet(
+  ',。;:!?、…“‘()”’—\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+)
+
 const NUMBERED = new RegExp(SIGNS.map((family) => `(${family})`).join('|'), 'g')
 
 /** Words that say their place in a series without a numeral; `last` and `next` follow what came before. */
@@ -46,18 +62,27 @@ const PLACES: Record<string, number | 'next'> = {
   又一方面: 'next',
 }
 
-function findEnumerators(folded: string): Span[] {
-  if (!MAY_COUNT.test(folded) && !(MAY_START.test(folded) && /最后|然后/.test(folded))) return []
-  const worded = findSeries(folded, WORDS, WORDED.length)
-  const numbered = MAY_NUMBER.test(folded) ? findSeries(folded, NUMBERED, SIGNS.length) : []
-  return [...worded, ...numbered]
+function findEnumerators(folded: string, found: Span[]): void {
+  findSeries(folded, wordsIn(folded), WORDED.length, found)
+  if (MAY_NUMBER.test(folded)) findSeries(folded, folded.matchAll(NUMBERED), SIGNS.length, found)
 }
 
-/** The series of each family that a pattern has a group for. */
-function findSeries(folded: string, pattern: RegExp, families: number): Span[] {
-  const found: Span[] = []
+/** The counting words at the heads of clauses. */
+function wordsIn(folded: string): RegExpExecArray[] {
+  const words: RegExpExecArray[] = []
+  for (let at = 0; at < folded.length; at++) {
+    if (!isHead(folded.charCodeAt(at)) || (at > 0 && !isBreak(folded.charCodeAt(at - 1)))) continue
+    WORDS.lastIndex = at
+    const word = WORDS.exec(folded)
+    if (word) words.push(word)
+  }
+  return words
+}
+
+/** Finds the series of each family among words, each of which is the group of its family. */
+function findSeries(folded: string, words: Iterable<RegExpExecArray>, families: number, found: Span[]): void {
   const series = Array.from({ length: families }, (): Series => ({ last: 0, members: [] }))
-  for (const match of folded.matchAll(pattern)) {
+  for (const match of words) {
     const group = match.findIndex((word, i) => i > 0 && word !== undefined)
     const word = match[group] as string
     const current = series[group - 1] as Series
@@ -72,7 +97,6 @@ function findSeries(folded: string, pattern: RegExp, families: number): Span[] {
     current.last = ordinal
   }
   for (const current of series) finish(current, found)
-  return found
 }
 
 function toSpan(start: number, length: number, ordinal: number): Span {

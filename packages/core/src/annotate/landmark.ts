@@ -2,10 +2,8 @@ import { nameWords } from '../generated/name-words.ts'
 import { anyOf, isBorder } from './name-border.ts'
 import { ownNameBefore } from './place.ts'
 import { signsOf } from './signs.ts'
-import type { Annotation, Annotator, Span } from './span.ts'
+import type { Annotator } from './span.ts'
 import { toponymBefore } from './toponym.ts'
-
-type Landmark = Span<Extract<Annotation, { type: 'name' }>>
 
 /** Rivers, lakes and mountains that everybody knows; the longer of their names need no border. */
 const KNOWN = new RegExp(`(?:${anyOf(nameWords.river)})$`)
@@ -37,14 +35,12 @@ const OF_ROAD = /^(?:\d|[东南西北中]段|两[侧旁边]|沿线|口|改造|�
 /** Mountains, rivers, hamlets, zones and roads: 青龍山, 清水河, 樟樹坪, 雲溪高新區, 人民路. */
 export const landmark: Annotator = {
   needs: signsOf('landmark'),
-  find({ folded, shown }) {
-    const found: Landmark[] = []
+  find({ folded, shown }, found) {
     for (const end of shown.landmarks) {
       const start =
         knownBefore(folded, end) ?? natureBefore(folded, end) ?? zoneBefore(folded, end) ?? roadBefore(folded, end)
       if (start !== undefined) found.push({ start, end, annotation: { type: 'name', kind: 'place', rule: 'suffix' } })
     }
-    return found
   },
 }
 

@@ -30,7 +30,7 @@ export function findBefore(folded: string, end: number, title: string): Found | 
     const start = end - length
     if (start < 0) continue
     const isComrade = length === 2 && title === '同志'
-    if (!isComrade && !mayBeSurname(folded.charAt(start))) continue
+    if (!isComrade && !mayBeSurname(folded.charCodeAt(start))) continue
     const name = folded.slice(start, end)
     if (length === 1 ? title !== '同志' && isAlone(folded, start, title) : isNamed(folded, start, name, title))
       return { start, end, rule: 'title-behind' }

@@ -21,7 +21,7 @@ const SPAN = /^[一二两三四五六七八九十几]{1,3}[年天次个岁]/
 
 /** The name that stands behind an office. */
 export function findBehind(folded: string, start: number): Found | undefined {
-  if (!mayBeSurname(folded.charAt(start))) return undefined
+  if (!mayBeSurname(folded.charCodeAt(start))) return undefined
   const names = LENGTHS_BEHIND.map((length) => folded.slice(start, start + length))
   const name =
     names.find((name) => endsClearly(folded, name, start + name.length)) ??

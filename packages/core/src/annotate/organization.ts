@@ -1,4 +1,5 @@
 import { nameWords } from '../generated/name-words.ts'
+import { codeSet } from '../source/code-set.ts'
 import { anyOf, endsWord, isBorder, isHan, LEVELS } from './name-border.ts'
 import { ownNameBefore } from './place.ts'
 import { signsOf } from './signs.ts'
@@ -15,6 +16,7 @@ const CENTRAL = wordsByEnd(nameWords.central)
 const WHOLE = wordsByEnd(nameWords.whole)
 /** 市委, 縣總工會: what is of a level. */
 const BODIES = new RegExp(`(?:${LEVEL})(?:${anyOf(nameWords.body)})`, 'y')
+const endsLevel = codeSet(nameWords.level.map((level) => level.slice(-1)).join(''))
 /** How far before the end of its sign a body can begin: 市委, 團市委. */
 const LEVEL_REACH = [2]
 const LEAGUE_REACH = [3, 2]
@@ -30,6 +32,10 @@ const GOES_ON =
 const OFFICE = new RegExp(`(?:党组|常务)?副?(?:${anyOf(nameWords.office)})`, 'y')
 /** Words that end in 局 and are none. */
 const NO_OFFICE = /(?:副|大|结|布|格|全|时|当|定|开|破|僵|残|危|变|战|(?<![财民行市])政|闭|各|部门|有关)局$/
+function isNoOffice(word: string): boolean {
+  return word.endsWith('局') && NO_OFFICE.test(word)
+}
+
 const FUNCTION = new Set(nameWords.function)
 
 const TRADES = new RegExp(`(?:${anyOf(nameWords.trade)})+$`)
@@ -38,13 +44,11 @@ const NO_FIRM = new Set([...nameWords.noFirm, ...nameWords.noPlace])
 /** Organizations that their level or their trade shows: 十堰市委, 市總工會, 雲溪機械有限公司. */
 export const organization: Annotator = {
   needs: signsOf('organization'),
-  find({ folded, shown }) {
-    const found: Organization[] = []
+  find({ folded, shown }, found) {
     for (const end of shown.organizations) {
       const organization = bodyAt(folded, end) ?? firmAt(folded, end)
       if (organization) found.push(organization)
     }
-    return found
   },
 }
 
@@ -59,7 +63,7 @@ function bodyAt(folded: string, signEnd: number): Organization | undefined {
     central ?? wordBefore(WHOLE, folded, signEnd) ?? wordOfLevel(folded, signEnd) ?? wordOfField(folded, signEnd)
   if (!body) return undefined
   const { start, end } = body
-  if (goesOn(GOES_ON, folded, end) || NO_OFFICE.test(folded.slice(start, end))) return undefined
+  if (goesOn(GOES_ON, folded, end) || isNoOffice(folded.slice(start, end))) return undefined
   const own = central ? undefined : ownerBefore(folded, start)
   if (own !== undefined) return toOrganization(own, end, 'body')
   if (goesOn(OFFICE, folded, end)) return undefined
@@ -87,6 +91,7 @@ function wordBefore(words: WordsByEnd, folded: string, end: number) {
 }
 
 function wordOfLevel(folded: string, signEnd: number) {
+  if (!endsLevel(folded.charCodeAt(signEnd - 2))) return undefined
   for (const back of folded.charAt(signEnd - 3) === '团' ? LEAGUE_REACH : LEVEL_REACH) {
     BODIES.lastIndex = Math.max(0, signEnd - back)
     const match = BODIES.exec(folded)

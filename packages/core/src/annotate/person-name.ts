@@ -1,4 +1,5 @@
 import { nameWords } from '../generated/name-words.ts'
+import { codeSet } from '../source/code-set.ts'
 import { endsWord, isHan } from './name-border.ts'
 
 const SURNAMES = new Set(nameWords.surname)
@@ -14,12 +15,11 @@ const LEADS = '向于任来代管应连位成全时党祝'
 
 /** 東方 is a word. */
 const UNCERTAIN_COMPOUND = new Set(['东方'])
-const COMPOUND_FIRST = new Set(nameWords.compound.map((surname) => surname.charAt(0)))
 
-/** Whether a surname can begin with a character. */
-export function mayBeSurname(character: string): boolean {
-  return SURNAMES.has(character) || COMPOUND_FIRST.has(character)
-}
+/** Whether a surname can begin with a character, by its UTF-16 code unit. */
+export const mayBeSurname = codeSet(
+  [...nameWords.surname, ...nameWords.compound].map((name) => name.charAt(0)).join(''),
+)
 
 /** A surname that is no other word, and a given name of two characters that are none. */
 export function isPlainName(name: string): boolean {

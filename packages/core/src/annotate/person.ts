@@ -18,26 +18,29 @@ const OFFICES = new Set(nameWords.office)
  */
 export const person: Annotator = {
   needs: signsOf('title'),
-  find({ text, folded, shown }) {
-    const found: Person[] = []
+  find({ text, folded, shown }, found) {
+    let last = 0
     for (const end of shown.titles) {
-      const title = titleBefore(folded, end)
-      if (title === undefined) {
-        const chief = findChief(folded, end)
-        if (chief) found.push(toPerson(chief, text.slice(end - 1, end)))
-        continue
-      }
-      const start = end - title.length - rankBefore(folded, end - title.length)
-      const before = findBefore(folded, start, title)
-      if (before && (found.at(-1)?.end ?? 0) <= before.start) {
-        found.push(toPerson(before, text.slice(start, end)))
-        continue
-      }
-      const behind = OFFICES.has(title) ? findBehind(folded, end) : undefined
-      if (behind) found.push(toPerson(behind, text.slice(start - dutyBefore(folded, start), end)))
+      const person = personAt(text, folded, end, last)
+      if (!person) continue
+      found.push(person)
+      last = person.end
     }
-    return found
   },
+}
+
+/** The person beside the title that ends at a place; one that stands before it begins behind `last`. */
+function personAt(text: string, folded: string, end: number, last: number): Person | undefined {
+  const title = titleBefore(folded, end)
+  if (title === undefined) {
+    const chief = findChief(folded, end)
+    return chief && toPerson(chief, text.slice(end - 1, end))
+  }
+  const start = end - title.length - rankBefore(folded, end - title.length)
+  const before = findBefore(folded, start, title)
+  if (before && last <= before.start) return toPerson(before, text.slice(start, end))
+  const behind = OFFICES.has(title) ? findBehind(folded, end) : undefined
+  return behind && toPerson(behind, text.slice(start - dutyBefore(folded, start), end))
 }
 
 function toPerson({ start, end, rule }: Found, title: string): Person {

@@ -1,12 +1,12 @@
 import { nameWords } from '../generated/name-words.ts'
-import { anyOf, endsWord, isBorder, isHan, isVerb, LEVELS } from './name-border.ts'
+import { codeSet } from '../source/code-set.ts'
+import { anyOf, isBorder, isHan, isVerb, LEVELS } from './name-border.ts'
 import { signsOf } from './signs.ts'
-import type { Annotation, Annotator, Span } from './span.ts'
+import type { Annotator } from './span.ts'
 import { endsInHarmony, hasToponym, toponymBefore } from './toponym.ts'
 
-type Place = Span<Extract<Annotation, { type: 'name' }>>
-
-const FUNCTION = new Set(nameWords.function)
+/** Function words, what ends a word, and what a place is of: none is in a place's own name. */
+const isNoPart = codeSet([...nameWords.function, ...nameWords.left, LEVELS].join(''))
 const NO_PLACE = new Set(nameWords.noPlace)
 /** What quarters are named after their roads: 解放街道. */
 const ROADS = new Set(nameWords.road)
@@ -37,13 +37,11 @@ const LENGTHS = [3, 2]
 /** Places that end in the word for what they are: 石橋鎮, 李家溝. */
 export const place: Annotator = {
   needs: signsOf('place'),
-  find({ folded, shown }) {
-    const found: Place[] = []
+  find({ folded, shown }, found) {
     for (const end of shown.places) {
       const start = startOf(folded, end)
       if (start !== undefined) found.push({ start, end, annotation: { type: 'name', kind: 'place', rule: 'suffix' } })
     }
-    return found
   },
 }
 
@@ -114,8 +112,7 @@ const NEW_OR_OLD =
 function isOwnName(folded: string, start: number, end: number): boolean {
   const from = end - start === 2 && NEW_OR_OLD.test(folded.slice(start, end)) ? start + 1 : start
   for (let at = from; at < end; at++) {
-    const character = folded.charAt(at)
-    if (!isHan(folded, at) || FUNCTION.has(character) || endsWord(character) || LEVELS.includes(character)) return false
+    if (!isHan(folded, at) || isNoPart(folded.charCodeAt(at))) return false
   }
   return hasToponym(folded.slice(start, end))
 }

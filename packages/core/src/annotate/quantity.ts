@@ -15,7 +15,7 @@ type Figure = Span<Extract<Annotation, { type: 'quantity' }>>
  */
 export const quantity: Annotator = {
   needs: signsOf('figure'),
-  find: ({ text, folded }) => findQuantities(text, folded),
+  find: ({ text, folded, shown }, found) => findQuantities(text, folded, shown.figures, found),
 }
 
 const ARABIC = '(?:\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,15})(?:\\.\\d{1,8})?'
@@ -38,17 +38,23 @@ const FIGURES = new RegExp(
 )
 
 /** Every figure starts with one of these. */
-const ANCHOR = /\d|百分之|[一二两三四五六七八九](?:[十百千万亿]|点[零一二三四五六七八九])|十/g
+const ANCHOR = /\d|百分之|[一二两三四五六七八九](?:[十百千万亿]|点[零一二三四五六七八九])|十/y
 
-function findQuantities(text: string, folded: string): Span[] {
+/** Finds the figures that begin at a sign of them: at its last character or, where that is no digit, the one before. */
+function findQuantities(text: string, folded: string, ends: readonly number[], found: Span[]): void {
   const figures: Figure[] = []
-  ANCHOR.lastIndex = 0
-  for (let trace = ANCHOR.exec(folded); trace; trace = ANCHOR.exec(folded)) {
-    FIGURES.lastIndex = trace.index
-    const match = FIGURES.exec(folded)
-    const figure = match ? readFigure(text, match) : undefined
-    if (figure) figures.push(figure)
-    ANCHOR.lastIndex = trace.index + (match?.[0].length ?? 1)
+  let done = 0
+  for (const end of ends) {
+    for (let at = Math.max(done, isDigit(folded.charCodeAt(end - 1)) ? end - 1 : end - 2); at < end; at++) {
+      ANCHOR.lastIndex = at
+      if (!ANCHOR.test(folded)) continue
+      FIGURES.lastIndex = at
+      const match = FIGURES.exec(folded)
+      const figure = match ? readFigure(text, match) : undefined
+      if (figure) figures.push(figure)
+      done = at + (match?.[0].length ?? 1)
+      at = done - 1
+    }
   }
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i] as Figure
@@ -60,8 +66,10 @@ function findQuantities(text: string, folded: string): Span[] {
     if (measure) figure.annotation.measure = measure
   }
   findChanges(folded, figures)
-  return figures
+  for (const figure of figures) found.push(figure)
 }
+
+const isDigit = codeSet('0123456789')
 
 function readFigure(text: string, match: RegExpExecArray): Figure | undefined {
   const { 0: printed, index } = match

@@ -24,21 +24,32 @@ const NO_NUMBERED = /^[心间学期华国医小原部]/
  */
 export const school: Annotator = {
   needs: signsOf('place', 'school'),
-  find({ folded, shown }) {
-    const found: School[] = []
+  find({ folded, shown }, found) {
+    const first = found.length
+    let last = 0
     for (const placeEnd of shown.places) {
-      if ((found.at(-1)?.end ?? 0) >= placeEnd || !LEVELS.includes(folded.charAt(placeEnd - 1))) continue
+      if (last >= placeEnd || !LEVELS.includes(folded.charAt(placeEnd - 1))) continue
       SCHOOL.lastIndex = placeEnd
       const start = SCHOOL.test(folded) ? ownNameBefore(folded, placeEnd - 1) : undefined
-      if (start !== undefined) found.push(toSchool(start, SCHOOL.lastIndex))
+      if (start === undefined) continue
+      last = SCHOOL.lastIndex
+      found.push(toSchool(start, last))
     }
     for (const end of shown.schools) {
-      if (found.some((school) => school.start < end && end <= school.end)) continue
+      if (isWithin(found, first, end)) continue
       const start = startOf(folded, end)
       if (start !== undefined) found.push(toSchool(start, end))
     }
-    return found
   },
+}
+
+/** Whether a place lies in one of the spans from `first` on, or at its end. */
+function isWithin(spans: readonly Span[], first: number, at: number): boolean {
+  for (let i = first; i < spans.length; i++) {
+    const { start, end } = spans[i] as Span
+    if (start < at && at <= end) return true
+  }
+  return false
 }
 
 function toSchool(start: number, end: number): School {

@@ -4,20 +4,14 @@ import { LEVELS } from './name-border.ts'
 
 /**
  * A sign that something may be found in a paragraph, in folded characters: one of `begin` (or any Chinese character
- * but those of `unless`) with one of `end` right behind it, or one of `end` behind anything.
- * Signs are wide enough never to pass over what an annotator finds.
+ * but those of `unless`) with one of `end` right behind it, or one of `end` behind anything; or the end of one of `words`,
+ * which is its last three characters at most. Signs are wide enough never to pass over what an annotator finds.
  */
-interface Sign {
-  trait: string
-  begin?: string
-  unless?: string
-  end: string
-}
+type Sign = { trait: string } & ({ begin?: string; unless?: string; end: string } | { words: readonly string[] })
 
 const HAN = '二三四五六七八九'
 const DIGITS = '0123456789'
 const SURE = nameWords.surname.filter((surname) => !nameWords.uncertain.includes(surname)).join('')
-const TITLES = [...nameWords.office, ...nameWords.address]
 
 /** What no name of a place ends in before the word for what it is, those apart that everybody knows: 鹽城市. */
 const NO_PLACE_END = [...nameWords.function, ...LEVELS]
@@ -43,20 +37,31 @@ const SIGNS = [
   { trait: 'time', begin: `一${HAN}${DIGITS}零○十xX×*_今去明前后本上下个第半年月`, end: '年月日号季世初底末五半-/.' },
   { trait: 'figure', end: `${DIGITS}十` },
   { trait: 'figure', begin: `一${HAN}两百`, end: '百千万亿分' },
+  { trait: 'point', begin: `一${HAN}两`, end: '点' },
   { trait: 'second', end: '②⑵' },
-  { trait: 'second', begin: `一${HAN}其第首(`, end: `是要来则次${HAN}先一2方` },
-  { trait: 'stranded', begin: '党以', end: '的为同' },
+  { trait: 'second', begin: HAN, end: '是要来则' },
+  { trait: 'second', begin: '其', end: '次二三' },
+  { trait: 'second', begin: '第', end: '二三四五六' },
+  { trait: 'second', words: ['一方面', '(2)', '(二)'] },
+  { trait: 'first', words: ['首先', '第一'] },
+  { trait: 'last', words: ['最后', '然后'] },
+  { trait: 'stranded', words: [...'的以胜召'].map((end) => `党的${end}`) },
+  { trait: 'stranded', words: [...'的核总班首'].map((end) => `以为${end}`).concat('以同志') },
   { trait: 'count', begin: `十两几${HAN}${DIGITS}`, end: '点句层条项件方部个种样道招大一' },
-  { trait: 'title', begin: `${SURE}${lastButOne(TITLES)}`, end: `总${last(TITLES)}` },
+  { trait: 'title', words: [...nameWords.office, ...nameWords.address] },
+  { trait: 'title', begin: SURE, end: '总' },
   { trait: 'place', unless: NO_PLACE_END, end: LEVELS },
   { trait: 'place', begin: '街家', end: '道沟庄湾坡岭寨屯堡店铺坪塘坝岗峪洼崖桥河村坳冲堰垸畈埠埭岙坞圩塬墩垭峁坨' },
   {
     trait: 'organization',
-    begin: `${LEVELS}州旗团国中协商合金公集银作总委党支${lastButOne(nameWords.central)}`,
-    end: `央务会司团行社支总${first(nameWords.body)}${last(nameWords.central)}`,
+    words: [...nameWords.central, ...nameWords.firm, '村委会', '居委会', '村支部', '党支部', '党总支'],
   },
-  { trait: 'organization', unless: '大结布格全时当定开工各局', end: '局厅厂' },
-  { trait: 'school', begin: `${HAN}一${lastButOne(nameWords.school)}`, end: `中小${last(nameWords.school)}` },
+  { trait: 'organization', begin: last(nameWords.level), end: first(nameWords.body) },
+  { trait: 'organization', begin: '协商合金总', end: '会' },
+  { trait: 'organization', unless: '大结布格全时当定开各', end: '局' },
+  { trait: 'organization', unless: '大结布格全时当定工开各', end: '厅厂' },
+  { trait: 'school', words: nameWords.school },
+  { trait: 'school', begin: `一${HAN}`, end: '中小' },
   {
     trait: 'landmark',
     begin: `东南西北中大发业新假园${nameWords.toponym.join('')}${lastButOne(nameWords.river)}${last(nameWords.road)}`,
@@ -72,16 +77,22 @@ export function signsOf(...traits: readonly Trait[]): number {
 }
 
 /** Signs that one character shows. */
-const SINGLE = SIGNS.reduce((bits, sign, i) => ('begin' in sign || 'unless' in sign ? bits : bits | (1 << i)), 0)
+const SINGLE = bitsOf((sign) => 'end' in sign && sign.begin === undefined && sign.unless === undefined)
+/** Signs that are ends of words. */
+const WORDS = bitsOf((sign) => 'words' in sign)
+
+function bitsOf(isMeant: (sign: Sign) => boolean): number {
+  return SIGNS.reduce((bits, sign, i) => (isMeant(sign) ? bits | (1 << i) : bits), 0)
+}
 
 /** What each code unit is to signs, as bits. */
 interface SignTable {
   /** The signs that it completes. */
   ends: Int32Array
-  /** The signs that it begins. */
+  /** The signs that the unit behind it may complete: what it begins, and what one character shows. */
   begins: Int32Array
-  /** Whether it completes any: most do not, and this table is small enough to stay at hand. */
-  completes: Uint8Array
+  /** The signs that are ends of words, by `placeOf`. */
+  words: Int32Array
 }
 
 let table: SignTable | undefined
@@ -89,8 +100,13 @@ let table: SignTable | undefined
 function signTable(): SignTable {
   if (table) return table
   const ends = new Int32Array(0x10000)
-  const begins = new Int32Array(0x10000)
+  const begins = new Int32Array(0x10000).fill(SINGLE)
+  const words = new Int32Array(PLACES)
   for (const [i, sign] of (SIGNS as readonly Sign[]).entries()) {
+    if ('words' in sign) {
+      for (const word of sign.words) setWord(word, i)
+      continue
+    }
     const { begin = '', unless, end } = sign
     if (unless !== undefined) for (let code = 0x4e00; code <= 0x9fff; code++) setBit(begins, code, i)
     for (const character of unless ?? '') clearBit(begins, character.charCodeAt(0), i)
@@ -99,12 +115,27 @@ function signTable(): SignTable {
   }
   const to = foldTable()
   const folded = (bits: Int32Array) => bits.map((_, code) => bits[to[code] as number] as number)
-  table = {
-    ends: folded(ends),
-    begins: folded(begins),
-    completes: Uint8Array.from(folded(ends), (bits) => Number(bits !== 0)),
-  }
+  table = { ends: folded(ends), begins: folded(begins), words }
   return table
+
+  function setWord(word: string, bit: number): void {
+    if (word.length < 2) return
+    const [end, begin, before] = [1, 2, 3].map((back) => word.charCodeAt(word.length - back) || 0) as [
+      number,
+      number,
+      number,
+    ]
+    setBit(begins, begin, bit)
+    setBit(ends, end, bit)
+    setBit(words, placeOf(before, begin, end), bit)
+  }
+}
+
+const PLACES = 0x10000
+
+/** Where the table of words has three folded units, the first 0 for a word of two. Words that share a place cost a look. */
+function placeOf(before: number, begin: number, end: number): number {
+  return (Math.imul(Math.imul(before, 0x9e3779b1) + begin, 0x9e3779b1) + end) & (PLACES - 1)
 }
 
 function setBit(bits: Int32Array, at: number, bit: number): void {
@@ -119,7 +150,10 @@ function clearBit(bits: Int32Array, at: number, bit: number): void {
 export interface Shown {
   /** All its signs, as bits. */
   signs: number
-  /** The ends (UTF-16 offsets) of signs that are looked at one by one, in order. */
+  /** The ends (UTF-16 offsets) of signs that are looked at one by one, in order; those of decimal points among the figures. */
+  brackets: readonly number[]
+  masks: readonly number[]
+  figures: readonly number[]
   counts: readonly number[]
   times: readonly number[]
   titles: readonly number[]
@@ -129,6 +163,9 @@ export interface Shown {
   landmarks: readonly number[]
 }
 
+const BRACKET = signsOf('bracket')
+const MASK = signsOf('mask')
+const FIGURE = signsOf('figure', 'point')
 const COUNT = signsOf('count')
 const TIME = signsOf('time')
 const TITLE = signsOf('title')
@@ -136,14 +173,16 @@ const PLACE = signsOf('place')
 const ORGANIZATION = signsOf('organization')
 const SCHOOL = signsOf('school')
 const LANDMARK = signsOf('landmark')
-const KEPT = COUNT | TIME | TITLE | PLACE | ORGANIZATION | SCHOOL | LANDMARK
+const KEPT = BRACKET | MASK | FIGURE | COUNT | TIME | TITLE | PLACE | ORGANIZATION | SCHOOL | LANDMARK
 const NONE: readonly number[] = []
 
 /** Looks once at the code units of a text, from `start` up to `end`, for all signs; offsets are counted from `start`. */
 export function lookAt(units: Uint16Array, start = 0, end = units.length): Shown {
-  const { ends, begins, completes } = signTable()
   const shown: Shown = {
     signs: 0,
+    brackets: NONE,
+    masks: NONE,
+    figures: NONE,
     counts: NONE,
     times: NONE,
     titles: NONE,
@@ -152,21 +191,61 @@ export function lookAt(units: Uint16Array, start = 0, end = units.length): Shown
     schools: NONE,
     landmarks: NONE,
   }
-  let signs = 0
-  for (let at = start; at < end; at++) {
-    const unit = units[at] as number
-    if (completes[unit] === 0) continue
-    const begun = at > start ? (begins[units[at - 1] as number] as number) : 0
-    const here = (ends[unit] as number) & (begun | SINGLE)
-    signs |= here
-    if ((here & KEPT) !== 0) keep(shown, here, at + 1 - start)
+  for (let from = start; from < end; from += CHUNK) {
+    const count = findPlaces(units, start, from, Math.min(end, from + CHUNK))
+    for (let i = 0; i < count; i++) {
+      const at = places[i] as number
+      const here = withWords(bits[i] as number, units, start, at)
+      shown.signs |= here
+      if ((here & KEPT) !== 0) keep(shown, here, at + 1 - start)
+    }
   }
-  shown.signs = signs
   return shown
+}
+
+/** So many units are looked at before their signs are kept. */
+const CHUNK = 2048
+/** Where signs may end in the units that are looked at, and which. */
+const places = new Int32Array(CHUNK)
+const bits = new Int32Array(CHUNK)
+
+/**
+ * Puts the places where signs may end into `places` and `bits`, and says how many: all else is done for these few alone.
+ *
+ * @param start where the text begins that is looked at from `from` on
+ */
+function findPlaces(units: Uint16Array, start: number, from: number, end: number): number {
+  const { ends, begins } = signTable()
+  let count = 0
+  let begun = from === start ? SINGLE : (begins[units[from - 1] as number] as number)
+  for (let at = from; at < end; at++) {
+    const unit = units[at] as number
+    const here = (ends[unit] as number) & begun
+    if (here !== 0) {
+      places[count] = at
+      bits[count++] = here
+    }
+    begun = begins[unit] as number
+  }
+  return count
+}
+
+/** The signs that may end at a place, less those of words that do not. */
+function withWords(here: number, units: Uint16Array, start: number, at: number): number {
+  if ((here & WORDS) === 0) return here
+  const { words } = signTable()
+  const to = foldTable()
+  const before = at - 1 > start ? (to[units[at - 2] as number] as number) : 0
+  const begin = to[units[at - 1] as number] as number
+  const end = to[units[at] as number] as number
+  return here & ((words[placeOf(before, begin, end)] as number) | (words[placeOf(0, begin, end)] as number) | ~WORDS)
 }
 
 /** Keeps the place of a sign; most lines show none, and have no lists made. */
 function keep(shown: Shown, here: number, end: number): void {
+  if (here & BRACKET) shown.brackets = added(shown.brackets, end)
+  if (here & MASK) shown.masks = added(shown.masks, end)
+  if (here & FIGURE) shown.figures = added(shown.figures, end)
   if (here & COUNT) shown.counts = added(shown.counts, end)
   if (here & TIME) shown.times = added(shown.times, end)
   if (here & TITLE) shown.titles = added(shown.titles, end)

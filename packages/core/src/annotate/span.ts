@@ -38,9 +38,10 @@ export interface Said {
   shown: Shown
 }
 
-/** One annotator: finds its spans in a paragraph, in order. */
+/** One annotator: finds its spans in a paragraph. */
 export interface Annotator {
   /** The signs (see `signs.ts`) of which a paragraph must show one to be worth a look. */
   needs: number
-  find(said: Said): Span[]
+  /** Adds its spans to those that others found. */
+  find(said: Said, found: Span[]): void
 }

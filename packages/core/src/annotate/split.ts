@@ -113,7 +113,7 @@ function holds({ type }: Annotation, inner: Annotation): boolean {
 /** The spans in order, the outer before the inner, without those that cross or do not belong into another. */
 function arrange(spans: readonly Span[]): readonly Span[] {
   if (spans.length < 2) return spans
-  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end)
+  const sorted = inOrder(spans)
   const kept: Span[] = []
   const open: Span[] = []
   for (const span of sorted) {
@@ -125,6 +125,25 @@ function arrange(spans: readonly Span[]): readonly Span[] {
   }
   return kept
 }
+
+/** The spans by their start, the longer first. Those of one annotator are in order, so that few are out of it. */
+function inOrder(spans: readonly Span[]): readonly Span[] {
+  if (spans.length > FEW) return [...spans].sort(byPlace)
+  const sorted: Span[] = []
+  for (const span of spans) {
+    let at = sorted.length
+    for (; at > 0 && byPlace(sorted[at - 1] as Span, span) > 0; at--) sorted[at] = sorted[at - 1] as Span
+    sorted[at] = span
+  }
+  return sorted
+}
+
+function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end
+}
+
+/** So many are put in order one by one. */
+const FEW = 40
 
 /** A text leaf that is cut from left to right; offsets are those of the text of all leaves. */
 interface Cutting {
@@ -154,16 +173,18 @@ function cutTo(border: number, cutting: Cutting, page: Parts): Text {
   const value = leaf.value.slice(at - start, border - start)
   cutting.at = border
   if (!leaf.position || !from) return { type: 'text', value }
-  const to = border === end ? leaf.position.end : placeOf(border, cutting, leaf.position.end, page)
+  const to = border === end ? leaf.position.end : placeOf(border, cutting, from, leaf.position.end, page)
   cutting.from = to
   return { type: 'text', value, position: { start: from, end: to } }
 }
 
-function placeOf(border: number, cutting: Cutting, most: Point, page: Parts): Point {
-  const { leaf, start, from } = cutting
+function placeOf(border: number, cutting: Cutting, from: Point, most: Point, page: Parts): Point {
+  const { leaf, start } = cutting
   cutting.aligned ??= alignment(leaf, page)
   const source = page.map.toSourceEnd(restoredAt(cutting.aligned, border - start))
-  return page.locator.toPoint(Math.min(Math.max(source, from?.offset ?? 0), most.offset))
+  const offset = Math.min(Math.max(source, from.offset), most.offset)
+  if (from.line !== most.line) return page.locator.toPoint(offset)
+  return { line: from.line, column: from.column + offset - from.offset, offset }
 }
 
 /** Farthest that a leaf's text starts before its place in the source: inside what an edit wrote. */
@@ -178,8 +199,10 @@ function restoredAt(aligned: Alignment, at: number): number {
 
 /** Where the restored text has a leaf's value; undefined where markup stands before it or in it. */
 export function restoredPlace({ value, position }: Text, { text, map }: Parts): number | undefined {
-  const from = position && map.toRestored(position.start.offset)
-  return from !== undefined && text.startsWith(value, from) ? from : undefined
+  if (!position) return undefined
+  const from = map.toRestored(position.start.offset)
+  // Slices are compared many units at a time, `startsWith` goes unit by unit.
+  return text.slice(from, from + value.length) === value ? from : undefined
 }
 
 /**

@@ -10,18 +10,13 @@ import type { Annotator } from './span.ts'
 const PARTICLES =
   /以(?:同志)?为(?=(?:核心|总书记|班长|首)的(?:党中央|中央|领导集体))|以(?:同志)?为的(?=党中央|中央|领导集体)|(?<=党)的的|(?<=党)的(?=以来|胜利召开|召开)/g
 
-/** A plain trace of the particles, for a quick look. */
-const MAY_BE_STRANDED = /党的(?:的|以来|胜利|召开)|以(?:同志)?为(?:的|核心|总书记|班长|首)/
-
 /** Places where a name was taken out and nothing put in: an elision is what is left around it. */
 export const stranded: Annotator = {
   needs: signsOf('stranded'),
-  find({ folded }) {
-    if (!MAY_BE_STRANDED.test(folded)) return []
-    return [...folded.matchAll(PARTICLES)].map(({ 0: left, index }) => ({
-      start: index,
-      end: index + left.length,
-      annotation: { type: 'elision', kind: left.includes('为') ? 'name' : 'word' },
-    }))
+  find({ folded }, found) {
+    for (const { 0: left, index } of folded.matchAll(PARTICLES)) {
+      const kind = left.includes('为') ? 'name' : 'word'
+      found.push({ start: index, end: index + left.length, annotation: { type: 'elision', kind } })
+    }
   },
 }

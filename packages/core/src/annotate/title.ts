@@ -1,4 +1,5 @@
 import { nameWords } from '../generated/name-words.ts'
+import { codeSet } from '../source/code-set.ts'
 import { anyOf, isBorder, isHan, LEVELS } from './name-border.ts'
 import { ownNameBefore } from './place.ts'
 import { toponymBefore } from './toponym.ts'
@@ -8,6 +9,7 @@ import { wordEndingAt, wordsByEnd } from './words-by-end.ts'
 const TITLES = wordsByEnd([...nameWords.office, ...nameWords.address])
 /** What makes an office a second, or a first one: 副縣長, 第一書記. */
 const RANK = /(?:常务副|副|第一|首席|名誉|(?<![现时年古当])代)$/
+const mayRank = codeSet('副一席誉代')
 /** What goes on behind a title and makes it a longer one, or no title. */
 const GOES_ON: Record<string, string> = {
   护士: '长',
@@ -45,6 +47,7 @@ export function titleBefore(folded: string, end: number): string | undefined {
 
 /** How many characters say which of several an office is: 副, 常務副, 第一. */
 export function rankBefore(folded: string, end: number): number {
+  if (!mayRank(folded.charCodeAt(end - 1))) return 0
   return RANK.exec(folded.slice(Math.max(0, end - 3), end))?.[0].length ?? 0
 }
 

@@ -51,5 +51,5 @@ export function hasToponym(name: string): boolean {
 
 /** Whether a place's own name ends in 和, which is no function word there. */
 export function endsInHarmony(name: string): boolean {
-  return HARMONY.test(name)
+  return name.endsWith('和') && HARMONY.test(name)
 }

@@ -1,13 +1,12 @@
 import { findAnnouncements } from '../annotate/announced.ts'
 import { createMessage } from '../messages/finding.ts'
-import type { Phrasing } from '../schema/phrasing.ts'
 import type { Announcement, Section, Speech } from '../schema/speech.ts'
 import { sectionsOf } from '../tree/walk.ts'
-import { type SpokenLine, spokenOf } from './lines.ts'
+import { type Leaf, type SpokenLine, spokenIn } from './lines.ts'
 import type { Rule } from './rule.ts'
 
 /** 我講四點意見, and three headings are found. Silent where a speech has no headings of its own. */
-export const announced: Rule = (report) => {
+export const announced: Rule = (report, _, { announcedIn }) => {
   let promised: readonly Announcement[] = []
   let found: readonly Section[] = []
   let spelled = ''
@@ -20,18 +19,33 @@ export const announced: Rule = (report) => {
       spelled = spell(found)
       next = 0
     },
-    line(line) {
-      const promise = promised[next]
-      if (!promise || line.type !== 'paragraph') return
-      const promises = announcedIn(line, promise)
+    line(line, leaves) {
+      if (next === promised.length || line.type !== 'paragraph') return
+      const promises = announcedIn ? placedIn(line, announcedIn) : readIn(leaves)
       next += promises.length
-      for (const { text, count } of promises.filter(differs)) {
-        const values = { text, announced: count as number, found: spelled }
+      for (const { text, count } of promises) {
+        if (count === null || count === found.length) continue
+        const values = { text, announced: count, found: spelled }
         report(createMessage('announced-count-differs', line.position, { values, actual: text }))
       }
     },
   }
+
+  /** The next promises, as far as they are known to stand in a paragraph. */
+  function placedIn(paragraph: SpokenLine, places: ReadonlyMap<Announcement, object>): readonly Announcement[] {
+    let end = next
+    while (end < promised.length && places.get(promised[end] as Announcement) === paragraph) end++
+    return end === next ? NONE : promised.slice(next, end)
+  }
+
+  /** The promises of a paragraph, which is read again only where the next promise of its speech stands in it. */
+  function readIn(leaves: readonly Leaf[]): readonly Announcement[] {
+    const text = spokenIn(leaves)
+    return text.includes((promised[next] as Announcement).text) ? findAnnouncements(text) : NONE
+  }
 }
+
+const NONE: readonly Announcement[] = []
 
 const RANK: readonly Section['series'][] = [
   'han',
@@ -42,22 +56,6 @@ const RANK: readonly Section['series'][] = [
   'paren-arabic',
   'circled',
 ]
-
-/** The promises of a paragraph, which is read again only where the next promise of its speech stands in it. */
-function announcedIn(paragraph: SpokenLine, next: Announcement): Announcement[] {
-  if (!hasCharacter(paragraph, next.text.slice(-1))) return []
-  const text = spokenOf(paragraph)
-  return text.includes(next.text) ? findAnnouncements(text) : []
-}
-
-/** Whether a character stands in a line: a quick look before its leaves are put together. */
-function hasCharacter({ children }: { children: readonly Phrasing[] }, character: string): boolean {
-  for (const child of children) {
-    if (child.type !== 'text' && 'children' in child ? hasCharacter(child, character) : child.value.includes(character))
-      return true
-  }
-  return false
-}
 
 /** A message names at most so many markers. */
 const MARKERS = 20

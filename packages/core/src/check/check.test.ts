@@ -105,8 +105,19 @@ test('every message of the checks has a case', () => {
 test('every rule has a case that it fails', () => {
   const collections = Object.values(CASES).map(({ failing }) => parse(failing, { check: false }).collection)
   for (const [i, rule] of RULES.entries()) {
-    const ids = collections.flatMap((collection) => check(collection, undefined, [rule])).map(({ ruleId }) => ruleId)
+    const ids = collections.flatMap((collection) => check(collection, {}, [rule])).map(({ ruleId }) => ruleId)
     expect(ids.filter((id) => id in CASES).length, `rule ${i} of check.ts`).toBeGreaterThan(0)
+  }
+})
+
+test('the checks say the same of a tree alone as with its page at hand', () => {
+  for (const { failing } of Object.values(CASES)) {
+    const { collection, messages } = parse(failing)
+    const ofChecks = messages.filter(({ ruleId }) => ruleId in CASES)
+    const alone = check(collection)
+    expect(ofChecks.length).toBeGreaterThan(0)
+    expect(alone).toHaveLength(ofChecks.length)
+    expect(alone).toEqual(expect.arrayContaining(ofChecks))
   }
 })
 

@@ -1,15 +1,15 @@
 import type { Collection } from '../schema/collection.ts'
 import type { Message } from '../schema/message.ts'
-import type { SectionContent, Speech, SpeechContent } from '../schema/speech.ts'
+import type { Heading, SectionContent, Speech, SpeechContent } from '../schema/speech.ts'
 import { advertised } from './advertised.ts'
 import { announced } from './announced.ts'
 import { beginning } from './beginning.ts'
 import { elision } from './elision.ts'
-import type { SpokenLine } from './lines.ts'
+import { leavesOf, type SpokenLine } from './lines.ts'
 import { mixedScripts } from './mixed-scripts.ts'
 import { nearIdentical } from './near-identical.ts'
 import { numbering } from './numbering.ts'
-import type { Check, Rule } from './rule.ts'
+import type { Check, Known, Rule } from './rule.ts'
 import { unbalanced } from './unbalanced.ts'
 
 /** Every check there is, one a file. They read the tree; what quotes, elides or announces they know from `annotate`. */
@@ -24,29 +24,30 @@ export const RULES: readonly Rule[] = [
   unbalanced,
 ]
 
-/**
- * What is wrong with a page; all rules look at a line while it is at hand.
- *
- * @param units the code units of the restored text, where they are at hand
- */
-export function check(collection: Collection, units?: Uint16Array, rules: readonly Rule[] = RULES): Message[] {
+/** What is wrong with a page; all rules look at a line while it is at hand. */
+export function check(collection: Collection, known: Known = {}, rules: readonly Rule[] = RULES): Message[] {
   const messages: Message[] = []
   const report = (message: Message) => {
     messages.push(message)
   }
-  const checks = rules.map((rule) => rule(report, collection, units))
+  const checks = rules.map((rule) => rule(report, collection, known))
   for (const item of collection.children) {
     if (item.type !== 'item') continue
     for (const part of item.children) {
-      if (part.type === 'heading') for (const check of checks) check.heading?.(part)
+      if (part.type === 'heading') checkHeading(part, checks)
       if (part.type === 'speech') checkSpeech(part, checks)
     }
   }
   return messages
 }
 
+function checkHeading(heading: Heading, checks: readonly Check[]): void {
+  const leaves = leavesOf(heading.children)
+  for (const check of checks) check.heading?.(heading, leaves)
+}
+
 function checkSpeech(speech: Speech, checks: readonly Check[]): void {
-  const lineChecks = checks.filter(({ line }) => line)
+  const lineChecks = checks.flatMap(({ line }) => line ?? [])
   for (const check of checks) check.speech?.(speech)
   walk(speech.children)
   for (const check of checks) check.end?.()
@@ -60,6 +61,7 @@ function checkSpeech(speech: Speech, checks: readonly Check[]): void {
   }
 
   function see(line: SpokenLine): void {
-    for (const check of lineChecks) check.line?.(line)
+    const leaves = leavesOf(line.children)
+    for (const check of lineChecks) check(line, leaves)
   }
 }

@@ -1,3 +1,4 @@
+import type { Page } from '../parse/page.ts'
 import type { Phrasing } from '../schema/phrasing.ts'
 import type { Position } from '../schema/position.ts'
 
@@ -9,19 +10,26 @@ export interface SpokenLine {
   position?: Position | undefined
 }
 
-/** Whether a line is one leaf of text: nothing is cited, quoted, left out or counted in it. */
-export function isPlain({ children }: SpokenLine): boolean {
-  const [only] = children
-  return children.length === 1 && only?.type === 'text' && only.value.length > 1
+/** What a line is made of: its text, what is left out or counted in it, its marker, noise. */
+export type Leaf = Extract<Phrasing, { value: string }>
+
+/** What is said in a line of these leaves: its text without its marker and without what the site put into it. */
+export function spokenIn(leaves: readonly Leaf[]): string {
+  let text = ''
+  for (const { type, value } of leaves) if (type !== 'noise' && type !== 'marker') text += value
+  return text
 }
 
-/** What is said in a line: its text without its marker and without what the site put into it. */
-export function spokenOf(line: SpokenLine): string {
-  let text = ''
-  eachLeaf(line, ({ type, value }) => {
-    if (type !== 'noise' && type !== 'marker') text += value
-  })
-  return text
+/** Where the restored text has what is said in a line of these leaves; undefined where it does not have it in one piece. */
+export function placeOf(
+  said: string,
+  leaves: readonly Leaf[],
+  { text, map }: Pick<Page, 'text' | 'map'>,
+): number | undefined {
+  const first = leaves.find(({ type }) => type !== 'noise' && type !== 'marker')?.position?.start.offset
+  if (first === undefined) return undefined
+  const place = map.toRestored(first)
+  return text.slice(place, place + said.length) === said ? place : undefined
 }
 
 /** Whether the source has a text at a place as it is, with no markup and no damage among it, so that it can be replaced. */
@@ -29,13 +37,21 @@ export function isPrinted(text: string, { start, end }: Position): boolean {
   return end.offset - start.offset === text.length
 }
 
-/** Calls `see` for each leaf of a line, in order, with the parent that it stands in. */
-export function eachLeaf(
-  parent: { type: string; children: readonly Phrasing[] },
-  see: (leaf: Extract<Phrasing, { value: string }>, parent: { type: string; children: readonly Phrasing[] }) => void,
-): void {
-  for (const child of parent.children) {
-    if (child.type !== 'text' && 'children' in child) eachLeaf(child, see)
-    else see(child, parent)
+/** The leaves under nodes, in order. */
+export function leavesOf(nodes: readonly Phrasing[]): readonly Leaf[] {
+  for (const node of nodes) if (!isLeaf(node)) return addLeaves(nodes, [])
+  return nodes as readonly Leaf[]
+}
+
+function addLeaves(nodes: readonly Phrasing[], leaves: Leaf[]): Leaf[] {
+  for (const node of nodes) {
+    if (isLeaf(node)) leaves.push(node)
+    else addLeaves(node.children, leaves)
   }
+  return leaves
+}
+
+function isLeaf(node: Phrasing): node is Leaf {
+  const { type } = node
+  return type === 'text' || type === 'elision' || type === 'enumerator' || type === 'marker' || type === 'noise'
 }

@@ -1,6 +1,5 @@
 import { createMessage } from '../messages/finding.ts'
-import type { Phrasing } from '../schema/phrasing.ts'
-import type { SpokenLine } from './lines.ts'
+import type { Leaf } from './lines.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -29,15 +28,15 @@ const FEWEST = 2
 const PART = 0.1
 
 /** Speeches with a paragraph in both scripts; the first such paragraph speaks for its speech. */
-export const mixedScripts: Rule = (report, _, units) => {
-  if (units && !hasBoth(units)) return {}
+export const mixedScripts: Rule = (report, _, { page }) => {
+  if (page && !hasBoth(page.units)) return {}
   let isSaid = false
   return {
     speech() {
       isSaid = false
     },
-    line(line) {
-      if (isSaid || !isMixed(line)) return
+    line(line, leaves) {
+      if (isSaid || !isMixed(leaves)) return
       isSaid = true
       report(createMessage('mixed-scripts', line.position))
     },
@@ -48,37 +47,31 @@ export const mixedScripts: Rule = (report, _, units) => {
 function hasBoth(units: Uint16Array): boolean {
   const table = scriptTable()
   let seen = 0
-  for (let at = 0; at < units.length; at++) seen |= table[units[at] as number] as number
+  let at = 0
+  // Four at a time, for the reason that `unitsOf` gives.
+  for (const last = units.length - 4; at <= last; at += 4) {
+    seen |=
+      (table[units[at] as number] as number) |
+      (table[units[at + 1] as number] as number) |
+      (table[units[at + 2] as number] as number) |
+      (table[units[at + 3] as number] as number)
+  }
+  for (; at < units.length; at++) seen |= table[units[at] as number] as number
   return seen === (SIMPLIFIED | TRADITIONAL)
 }
 
-function isMixed(line: SpokenLine): boolean {
-  const { simplified, traditional } = countScripts(line.children, { simplified: 0, traditional: 0 })
-  const rarer = Math.min(simplified, traditional)
-  return rarer >= FEWEST && rarer >= PART * (simplified + traditional)
-}
-
-interface Counts {
-  simplified: number
-  traditional: number
-}
-
-function countScripts(nodes: readonly Phrasing[], counts: Counts): Counts {
+function isMixed(leaves: readonly Leaf[]): boolean {
   const table = scriptTable()
-  for (const node of nodes) {
-    if (node.type !== 'text' && 'children' in node) countScripts(node.children, counts)
-    else if (node.type !== 'noise') {
-      const { value } = node
-      let simplified = 0
-      let traditional = 0
-      for (let at = 0; at < value.length; at++) {
-        const script = table[value.charCodeAt(at)] as number
-        simplified += script & SIMPLIFIED
-        traditional += script >> 1
-      }
-      counts.simplified += simplified
-      counts.traditional += traditional
+  let simplified = 0
+  let traditional = 0
+  for (const { type, value } of leaves) {
+    if (type === 'noise') continue
+    for (let at = 0; at < value.length; at++) {
+      const script = table[value.charCodeAt(at)] as number
+      simplified += script & SIMPLIFIED
+      traditional += script >> 1
     }
   }
-  return counts
+  const rarer = Math.min(simplified, traditional)
+  return rarer >= FEWEST && rarer >= PART * (simplified + traditional)
 }

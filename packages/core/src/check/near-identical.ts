@@ -1,7 +1,8 @@
 import { createMessage } from '../messages/finding.ts'
 import { foldTable } from '../source/fold.ts'
-import { eachLeaf, type SpokenLine } from './lines.ts'
-import type { Rule } from './rule.ts'
+import { unitsOf } from '../source/units.ts'
+import { type Leaf, placeOf, type SpokenLine, spokenIn } from './lines.ts'
+import type { Known, Rule } from './rule.ts'
 
 /** Paragraphs with fewer characters are formulas that every speech may use. */
 const SHORTEST = 40
@@ -11,16 +12,30 @@ const SHORTEST_CLAUSE = 6
 const SHARED = 0.6
 
 /** Paragraphs that stand on the page twice, letter for letter (they have one id) or nearly so, clause for clause. */
-export const nearIdentical: Rule = (report) => {
+export const nearIdentical: Rule = (report, _, { page }) => {
   const byId = new Map<string, SpokenLine>()
   const byClause = new Map<number, Read>()
   return {
-    line(paragraph) {
+    line(paragraph, leaves) {
       if (paragraph.type !== 'paragraph') return
-      const line = findTwin(paragraph, byId, byClause)?.position?.start.line
+      const line = findTwin(paragraph, leaves)?.position?.start.line
       if (line === undefined) return
       report(createMessage('near-identical-paragraphs', paragraph.position, { values: { line } }))
     },
+  }
+
+  /** The paragraph that a paragraph repeats; one that repeats none is kept, to be repeated by others. */
+  function findTwin(paragraph: SpokenLine, leaves: readonly Leaf[]): SpokenLine | undefined {
+    const id = withoutOccurrence(paragraph.id ?? '')
+    const same = byId.get(id)
+    if (same) return same
+    const clauses = clausesOf(leaves, page)
+    if (clauses.length < SHORTEST) return undefined
+    const keys = keysOf(clauses)
+    const like = keys.map((key) => byClause.get(key)).find((other) => other && isLike(clauses, other.clauses))
+    byId.set(id, paragraph)
+    for (const key of keys) if (!byClause.has(key)) byClause.set(key, { paragraph, clauses })
+    return like?.paragraph
   }
 }
 
@@ -34,24 +49,6 @@ interface Clauses {
 interface Read {
   paragraph: SpokenLine
   clauses: Clauses
-}
-
-/** The paragraph that a paragraph repeats; one that repeats none is kept, to be repeated by others. */
-function findTwin(
-  paragraph: SpokenLine,
-  byId: Map<string, SpokenLine>,
-  byClause: Map<number, Read>,
-): SpokenLine | undefined {
-  const id = withoutOccurrence(paragraph.id ?? '')
-  const same = byId.get(id)
-  if (same) return same
-  const clauses = clausesOf(paragraph)
-  if (clauses.length < SHORTEST) return undefined
-  const keys = keysOf(clauses)
-  const like = keys.map((key) => byClause.get(key)).find((other) => other && isLike(clauses, other.clauses))
-  byId.set(id, paragraph)
-  for (const key of keys) if (!byClause.has(key)) byClause.set(key, { paragraph, clauses })
-  return like?.paragraph
 }
 
 /** The id of a text, without the `-2` of its second occurrence. */
@@ -93,15 +90,22 @@ function isAlphanumeric(code: number): boolean {
 }
 
 /** Reads the clauses of a paragraph, script and width folded. */
-function clausesOf(paragraph: SpokenLine): Clauses {
-  const table = characterTable()
+function clausesOf(leaves: readonly Leaf[], page: Known['page']): Clauses {
   const clauses: Clauses = { hashes: [], lengths: [], length: 0 }
+  const text = spokenIn(leaves)
+  if (text.length < SHORTEST) return clauses
+  const table = characterTable()
+  const place = page && placeOf(text, leaves, page)
+  const units = place === undefined || !page ? unitsOf(text) : page.units
+  let at = place ?? 0
   let hash = 0
   let length = 0
-  eachLeaf(paragraph, ({ type, value }) => {
-    if (type !== 'text') return
-    for (let at = 0; at < value.length; at++) {
-      const code = table[value.charCodeAt(at)] as number
+  for (const { type, value } of leaves) {
+    if (type === 'noise' || type === 'marker') continue
+    const end = at + value.length
+    if (type !== 'text') at = end
+    for (; at < end; at++) {
+      const code = table[units[at] as number] as number
       if (code > PASSED_OVER) {
         hash = (Math.imul(hash, 0x01000193) + code) | 0
         length++
@@ -111,7 +115,7 @@ function clausesOf(paragraph: SpokenLine): Clauses {
         length = 0
       }
     }
-  })
+  }
   endClause(clauses, hash, length)
   return clauses
 }

@@ -1,10 +1,9 @@
 import { createMessage, type MessageId, type MessageValues } from '../messages/finding.ts'
 import type { Message } from '../schema/message.ts'
-import type { Section, Speech } from '../schema/speech.ts'
+import type { Section, SectionContent, Speech } from '../schema/speech.ts'
 import { fold } from '../source/fold.ts'
-import { sectionsOf } from '../tree/walk.ts'
 import { isPrinted } from './lines.ts'
-import type { Rule } from './rule.ts'
+import type { Report, Rule } from './rule.ts'
 
 /**
  * Gaps, repeats, restarts and switches in the numbers of sibling sections. Numbers are kept as printed.
@@ -13,21 +12,21 @@ import type { Rule } from './rule.ts'
  *               ^   ^     repeat, gap
  */
 export const numbering: Rule = (report) => ({
-  speech: (speech) => checkParent(speech).forEach(report),
+  speech: (speech) => checkParent(speech, report),
 })
 
-function checkParent(parent: Speech | Section): Message[] {
-  const messages: Message[] = []
-  const last = new Map<Section['series'], Section>()
+function checkParent({ children }: { children: readonly SectionContent[] | Speech['children'] }, report: Report): void {
+  let last: Partial<Record<Section['series'], Section>> | undefined
   let sibling: Section | undefined
-  for (const section of sectionsOf(parent)) {
-    const message = checkSection(section, last.get(section.series), sibling)
-    if (message) messages.push(message)
-    for (const inner of checkParent(section)) messages.push(inner)
-    last.set(section.series, section)
+  for (const section of children) {
+    if (section.type !== 'section') continue
+    last ??= {}
+    const message = checkSection(section, last[section.series], sibling)
+    if (message) report(message)
+    checkParent(section, report)
+    last[section.series] = section
     sibling = section
   }
-  return messages
 }
 
 /** Compares a section with the last one of its system of numbers, or else with the sibling before it. */

@@ -1,11 +1,12 @@
 import { createMessage } from '../messages/finding.ts'
 import type { Message } from '../schema/message.ts'
-import type { Text } from '../schema/phrasing.ts'
-import { eachLeaf, isPlain, isPrinted, type SpokenLine, spokenOf } from './lines.ts'
+import type { Phrasing, Text } from '../schema/phrasing.ts'
+import { codeSet } from '../source/code-set.ts'
+import { isPrinted, leavesOf, type SpokenLine, spokenIn } from './lines.ts'
 import type { Rule } from './rule.ts'
 
 const PARTNERS: Record<string, string> = { '《': '》', '〈': '〉', '“': '”', '‘': '’', '「': '」', '『': '』' }
-const MARKS = Object.entries(PARTNERS).flat()
+const isMark = codeSet(Object.entries(PARTNERS).flat().join(''))
 
 /** A quotation of several paragraphs is closed in one of the next so many lines. */
 const LONGEST_QUOTATION = 6
@@ -15,8 +16,8 @@ export const unbalanced: Rule = (report) => {
   let lines: SpokenLine[] = []
   let marks: LoneMark[] = []
   return {
-    line(line) {
-      if (!isPlain(line)) collectLone(line, lines.length, marks)
+    line(line, leaves) {
+      if (leaves.some(isLoneMark)) collectLone(line, lines.length, marks)
       lines.push(line)
     },
     end() {
@@ -54,8 +55,8 @@ function closeAtEnd({ leaf }: LoneMark, line: SpokenLine | undefined) {
   const closer = '“‘「『'.includes(leaf.value) ? PARTNERS[leaf.value] : undefined
   const at = line?.children.indexOf(leaf) ?? -1
   if (!line || !closer || at < 0) return undefined
-  const before = spokenOf({ type: line.type, children: line.children.slice(0, at) })
-  const actual = spokenOf({ type: line.type, children: line.children.slice(at) })
+  const before = spokenIn(leavesOf(line.children.slice(0, at)))
+  const actual = spokenIn(leavesOf(line.children.slice(at)))
   if (!/[：:]$|^$/.test(before) || !/^.[^“”‘’「」『』]+[。！？!?…]$/.test(actual)) return undefined
   const end = line.children.at(-1)?.position?.end
   const place = leaf.position && end && { start: leaf.position.start, end }
@@ -64,11 +65,22 @@ function closeAtEnd({ leaf }: LoneMark, line: SpokenLine | undefined) {
 
 /** The marks of a line that `annotate` gave a leaf of their own; the first and last leaf of a quotation are its own. */
 function collectLone(line: SpokenLine, index: number, found: LoneMark[]): void {
-  eachLeaf(line, (leaf, parent) => {
-    if (leaf.type !== 'text' || leaf.value.length !== 1 || !MARKS.includes(leaf.value)) return
-    const isOwn = parent !== line && (parent.children[0] === leaf || parent.children.at(-1) === leaf)
-    if (!isOwn) found.push({ leaf, line: index })
-  })
+  for (const node of line.children) {
+    if (isLoneMark(node)) found.push({ leaf: node, line: index })
+    else if ('children' in node) collectWithin(node.children, index, found)
+  }
+}
+
+function collectWithin(nodes: readonly Phrasing[], index: number, found: LoneMark[]): void {
+  const last = nodes.length - 1
+  for (const [i, node] of nodes.entries()) {
+    if ('children' in node) collectWithin(node.children, index, found)
+    else if (i > 0 && i < last && isLoneMark(node)) found.push({ leaf: node, line: index })
+  }
+}
+
+function isLoneMark(node: Phrasing): node is Text {
+  return node.type === 'text' && node.value.length === 1 && isMark(node.value.charCodeAt(0))
 }
 
 /** Whether a quotation goes from one mark to the other, over several lines. */

@@ -1,5 +1,6 @@
 import type { Noise } from '../schema/phrasing.ts'
 import type { Closing } from '../schema/speech.ts'
+import { startsWithGreeting } from './constructs/address.ts'
 import { BARE_LIMIT, classifyClosing, closingAtEnd, isDateLine, isSignature, WISH_LIMIT } from './constructs/closing.ts'
 import { classifyEnglish, startsInEnglish } from './constructs/closing-english.ts'
 import { endsInGenre } from './constructs/title.ts'
@@ -123,17 +124,24 @@ function noticesFrom(lines: readonly Line[], end: number): number {
   for (let at = end - 1; at >= Math.max(NOTICE_FROM, end - NOTICES) && isNotice(lines[at] as Line); at--) {
     const above = lines[at - 1] as Line
     const kind = lengthOf(above) <= AFTERWORD && !above.marker ? closingOf(above) : undefined
-    if (kind === 'completion' || kind === 'thanks') return at
+    if (kind === 'completion' || kind === 'thanks' || endsInWish(above)) return at
   }
   return end
 }
 
-function isNotice(line: Line): boolean {
-  return lengthOf(line) <= AFTERWORD && line.turn === 0 && !line.marker && !line.bullet && !line.address
+/** 最後,祝大家平安!    祝大家平安!謝謝大家! */
+function endsInWish(line: Line): boolean {
+  if (line.turn > 0 || closingOf(line) !== 'wish') return false
+  return line.head.startsWith('最后') || closingAtEnd(line.tail) === 'thanks'
 }
 
-/** So many lines at most are notices. */
+function isNotice(line: Line): boolean {
+  return lengthOf(line) <= NOTICE && line.turn === 0 && !line.marker && !line.bullet && !line.address
+}
+
+/** So many lines at most are notices, each of at most so many units. */
 const NOTICES = 2
+const NOTICE = 60
 
 /** So near the top, thanks open a speech. */
 const NOTICE_FROM = 3
@@ -148,6 +156,8 @@ function readClosing(
   const head = line.head.slice(turn)
   if ((line.marker && turn === 0) || line.bullet) return undefined
   if (isDateLine(head)) return previous ? 'date' : undefined
+  // 大家好!謝謝大家冒雨前來。
+  if (startsWithGreeting(head) && !head.startsWith('好')) return undefined
   const isLast = next === undefined || next === 'thanks'
   const tail = lengthOf(line) <= HEAD ? head : line.tail
   const kind =

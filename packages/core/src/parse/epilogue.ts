@@ -2,6 +2,7 @@ import type { Noise } from '../schema/phrasing.ts'
 import { closingOf } from './closings.ts'
 import { isDateLine } from './constructs/closing.ts'
 import { isEnglishOfSite, matchSiteLine, soundsLikeSite } from './constructs/site-line.ts'
+import { remarksOnText } from './constructs/site-prose.ts'
 import { LETTERS } from './letters.ts'
 import { type Line, lengthOf } from './line.ts'
 
@@ -13,7 +14,7 @@ const PHRASE = /[的了吗呢吧在请给把看来都是有不与您你我这为
 
 /**
  * Takes for the site's what stands below the last word of the last speech, whatever it says: short lines without the
- * mark of a sentence that are neither a name nor a date.
+ * mark of a sentence that are neither a name nor a date, nor a note on the speech where there can be one.
  *
  *     謝謝大家!
  *     點贊最多的鄉村新鮮事,都在這裏
@@ -23,19 +24,52 @@ export function findEpilogue(
   floor: number,
   end: number,
   noise: Map<Line, Noise['kind']>,
+  isNote: (line: Line) => boolean = () => false,
 ): void {
   signOff(lines, floor, end, noise)
-  remark(lines, floor, end, noise)
+  findRemarks(lines, floor, end, noise, isNote)
+  belowDate(lines, floor, end, noise)
   const last = lastWord(lines, floor, end, noise)
   if (last === undefined) return
   for (let at = last + 1; at < end; at++) {
     const line = lines[at] as Line
-    if (noise.has(line) || line.isStage || closingOf(line) || isDateLine(line.head)) continue
+    if (noise.has(line) || line.isStage || closingOf(line) || isDateLine(line.head) || isNote(line)) continue
     if (line.bullet || lines[at + 1]?.bullet || soundsLikeSite(line.head))
       noise.set(line, matchSiteLine(line.head) ?? 'footer')
     else if (PHRASE.test(line.head) || isEnglishOfSite(line.head) || isBelowNoise(lines, at, last, noise))
       noise.set(line, matchSiteLine(line.head) ?? 'navigation')
   }
+}
+
+/** Below the day on which a speech is signed stand at most so many lines. */
+const BELOW_DATE = 3
+
+/**
+ * Nobody goes on behind name and day.
+ *
+ *     謝謝大家!
+ *     20xx年3月7日
+ *     網友老馬:說得好。
+ */
+function belowDate(lines: readonly Line[], floor: number, end: number, noise: Map<Line, Noise['kind']>): void {
+  const below: Line[] = []
+  for (let at = end - 1; at > floor + 2 && below.length <= BELOW_DATE; at--) {
+    const line = lines[at] as Line
+    if (noise.has(line)) continue
+    if (isDateLine(line.head)) {
+      if (!isSigned(lines, at)) return
+      for (const line of below) noise.set(line, matchSiteLine(line.head) ?? 'comment')
+      return
+    }
+    if (line.address || line.turn > 0 || line.marker || line.isStage || lengthOf(line) > LIMIT || closingOf(line))
+      return
+    below.push(line)
+  }
+}
+
+/** Whether a closing stands above a date, a name between perhaps. */
+function isSigned(lines: readonly Line[], at: number): boolean {
+  return [lines[at - 1], lines[at - 2]].some((line) => line !== undefined && closingOf(line, true) !== undefined)
 }
 
 /** What a mail's sender prints below every mail has at most so many lines. */
@@ -61,18 +95,30 @@ function signOff(lines: readonly Line[], floor: number, end: number, noise: Map<
  *     (根據錄音整理,未經本人審閱)
  *     附:校運會日程表
  */
-function remark(lines: readonly Line[], floor: number, end: number, noise: Map<Line, Noise['kind']>): void {
+function findRemarks(
+  lines: readonly Line[],
+  floor: number,
+  end: number,
+  noise: Map<Line, Noise['kind']>,
+  isEditors: (line: Line) => boolean,
+): void {
   for (let at = end - 1; at > floor + 2; at--) {
     const line = lines[at] as Line
     if (noise.has(line)) continue
-    if (lengthOf(line) > LIMIT || !(REMARK.test(line.head) || NOTE.test(line.head))) return
+    const isNote = lengthOf(line) <= LIMIT && (REMARK.test(line.head) || NOTE.test(line.head))
+    const isRemark = lengthOf(line) <= REMARK_LIMIT && remarksOnText(line.head) && !isEditors(line)
+    if (!isNote && !isRemark && !FOOTNOTE.test(line.head)) return
     noise.set(line, 'footer')
   }
 }
 
+/** A remark on how a speech is written has at most so many units. */
+const REMARK_LIMIT = 160
+/** [1]參見老主編的回憶文章。    參考文獻: */
+const FOOTNOTE = /^\[\d{1,2}\] ?.{4,}|^(?:注释|脚注|尾注|参考文献|参考资料):?$/
 const NOTE = /^(?:附注?|附件|注|备注|注释)\d?[::].{2,}|^作者(?:系|为|单位|是)[^我。!?]{2,}$/
 const REMARK =
-  /^\([^()]{2,20}\d{1,2}日电[^()]{0,12}\)$|^\((?:附|作者单位|作者系)[^()]{2,40}\)$|^\([^()]*(?:整理|审阅|审定|刊于|载于|刊载|原载|选自|摘自|供稿|来源|[ .。]摄)[^()]{0,24}\)$/
+  /^\([^()]{2,20}\d{1,2}日电[^()]{0,12}\)$|^\((?:附|作者单位|作者系|指导(?:教师|老师))[^()]{2,40}\)$|^\([^()]*(?:整理|审阅|审定|刊于|载于|刊载|原载|选自|摘自|供稿|来源|[ .。]摄)[^()]{0,24}\)$/
 
 /** Where the last closing stands that nothing but short lines follow. */
 function lastWord(

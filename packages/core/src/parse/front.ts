@@ -16,6 +16,7 @@ import { matchMarker } from './constructs/marker.ts'
 import { isRank } from './constructs/noise.ts'
 import { matchSiteLine } from './constructs/site-line.ts'
 import { isLeadIn, isSiteProse } from './constructs/site-prose.ts'
+import { isOnlySiteName } from './constructs/title.ts'
 import { spanOf } from './leaves.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
 import type { Lines } from './lines.ts'
@@ -82,6 +83,10 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
       roles.push({ type: 'noise', kind: matchSiteLine(line.head) ?? 'navigation' })
       continue
     }
+    if (!role && belowTitle && isOnlySiteName(line.head)) {
+      roles.push({ type: 'noise' })
+      continue
+    }
     if (!role) break
     belowTitle ||= role.type === 'title'
     roles.push(role)
@@ -133,6 +138,10 @@ function readRole(
   // 以上是小編… stands on top of some pages too; below a date, 標籤:… is a field as others are.
   const tagged = isBelowFields && noise.get(line) === 'navigation' && TAGGED.test(head) ? matchFields(head) : []
   if (tagged.length > 0) return { type: 'header', fields: tagged }
+  if (noise.has(line) && noise.get(line) !== 'repeated-title' && lengthOf(line) <= HEAD) {
+    const told = matchFields(head)
+    if (tellsOfPage(told, head)) return { type: 'header', fields: told }
+  }
   const kind = noise.get(line)
   const isSource = kind === 'footer' && /^(?:文章|本文)来源:/.test(head)
   if (kind && !isSource)
@@ -165,6 +174,16 @@ const SAYS: ReadonlySet<Noise['kind']> = new Set(['footer', 'comment'])
 
 /** What a site says of where a text is from and whose it is, wherever that stands. */
 const RIGHTS = /^(?:版权|免责|(?:郑重|特别)?声明|转载|(?:本文|文章)(?:标题|题目|来源|地址|链接|出处|网址|编号))/
+
+/** 來源:… 時間:2021-03-05 下載這篇文檔 — a field that dates the page and another make a header, whatever a site adds. */
+function tellsOfPage(fields: readonly FieldMatch[], head: string): boolean {
+  return (
+    fields[0]?.from === 0 &&
+    fields.length > 1 &&
+    fields.every(({ name }) => name !== '') &&
+    fields.some(({ meaning, value, to }) => meaning === 'published' && HOLDS_DATE.test(head.slice(value, to)))
+  )
+}
 
 const TAGGED = /^(?:标签|分类|关键词|关键字|栏目)[:]/
 

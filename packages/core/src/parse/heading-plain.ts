@@ -4,10 +4,12 @@ import { isByline } from './constructs/byline.ts'
 import { isDateLine } from './constructs/closing.ts'
 import { startsInEnglish } from './constructs/closing-english.ts'
 import { isHeaderLine } from './constructs/field.ts'
+import { isSiteProse } from './constructs/site-prose.ts'
 import { endsInGenre, isTitleLike, sameTitle } from './constructs/title.ts'
 import type { Candidate } from './heading-group.ts'
 import { holdsText, isSpoken } from './heading-score.ts'
 import { isEnglishTitle } from './latin-title.ts'
+import { opensSentence } from './lead.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, isWholeAddress, type Line, lengthOf } from './line.ts'
 import { parseNumeral } from './numeral.ts'
@@ -21,7 +23,9 @@ import { parseNumeral } from './numeral.ts'
  */
 export function findPlain(lines: readonly Line[]): readonly Candidate[] {
   const parts = findParts(lines)
-  return parts.length > 0 ? parts : findTitles(lines)
+  if (parts.length > 0) return parts
+  const titles = findTitles(lines)
+  return titles.length > 0 ? titles : findSigned(lines)
 }
 
 /** A line that may be a part of an evening has at most so many units. */
@@ -79,6 +83,54 @@ function findTitles(lines: readonly Line[]): readonly Candidate[] {
     } else if (titles.length === 0) return []
   }
   return new Set(titles.map(({ stem }) => stem)).size > 1 ? titles : []
+}
+
+/**
+ * The papers of a conference, each below a title of its own and the name of who gives it.
+ *
+ *     守住一條渠
+ *     雲溪鎮人民政府 曲懷遠
+ *     各位領導:
+ */
+function findSigned(lines: readonly Line[]): readonly Candidate[] {
+  const announced = lines.slice(0, ANNOUNCED).findIndex(announcesSeveral)
+  if (announced === -1) return []
+  const titles: Candidate[] = []
+  for (let index = announced + 1; index < lines.length - 1; index++) {
+    const line = lines[index] as Line
+    if (lengthOf(line) > TITLE || !isPaper(line) || !isGiven(lines, index + 1)) continue
+    if (titles.length === 0 || isFinished(lines[index - 1])) titles.push(candidate(line, index, titles.length + 1, ''))
+  }
+  return titles.length > 1 ? titles : []
+}
+
+/** A page announces its papers in so many lines. */
+const ANNOUNCED = 8
+
+function isPaper({ head, start, end, address, marker, bullet, turn, isStage }: Line): boolean {
+  if (address || marker || bullet || turn > 0 || isStage) return false
+  return isTitleLike(head, end - start) && !isGiver(head) && !isHeaderLine(head) && !isSiteProse(head)
+}
+
+/** Who gives a paper: a byline, or where he belongs and his name. */
+function isGiver(head: string): boolean {
+  return (
+    isByline(head, head.length) ||
+    /^[^。,;!?:“”]{2,18}[局镇乡村委校院所站司部厂会社处科室心学府队班区组行馆店] +[一-龥·]{2,4}$/.test(head)
+  )
+}
+
+/** Whether a line and those below it say who gives a paper, up to its address or its first sentence. */
+function isGiven(lines: readonly Line[], from: number): boolean {
+  let at = from
+  let named = false
+  for (; at < from + NAMED + 1 && at < lines.length; at++) {
+    const { head, address } = lines[at] as Line
+    if (address || lengthOf(lines[at] as Line) > TITLE || !isGiver(head)) break
+    named ||= !isDateLine(head) && !/^[—-]/.test(head)
+  }
+  const line = lines[at]
+  return named && line !== undefined && (isWholeAddress(line) || opensSentence(line))
 }
 
 function announcesSeveral({ head, start, end }: Line): boolean {

@@ -1,10 +1,11 @@
 import { fold } from '../source/fold.ts'
-import { matchAddress } from './constructs/address.ts'
+import { matchAddress, startsWithGreeting } from './constructs/address.ts'
 import { matchNoise } from './constructs/noise.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { findOmissions, mayOmit } from './constructs/truncation.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf, makeLine, splitLines, trimBack } from './line.ts'
+import { styleLength } from './style-dump.ts'
 
 /**
  * Sites tell their readers which masked names to put back, and glue that to the salutation:
@@ -20,24 +21,46 @@ export function splitInstructions(lines: readonly Line[]): readonly Line[] {
   return splitLines(lines, (line, i) => {
     // An empty line of a quoted mail is a blank line.
     if (line.to === line.from + 1 && line.text[line.from] === '>') return []
-    const isBracket = (line.firstHolds & LETTERS.bracket) !== 0
-    const length =
-      (isBracket ? gluedLength(line.head) : 0) || (isBracket || i < FRONT ? noteLength(line) || titleLength(line) : 0)
-    if (length === 0) return undefined
-    const border = line.start + length
-    return [
-      makeLine(line, line.from, trimBack(line.text, border), line.embedded),
-      makeLine(line, border, line.to, true),
-    ]
+    const style = i < FRONT ? styleLength(line) : 0
+    if (style > 0) {
+      const [rules, rest] = cutAt(line, style)
+      return [rules, ...(splitGlued(rest, i) ?? [rest])]
+    }
+    const number = i < FRONT && lengthOf(line) >= WHOLE ? (NUMBERED.exec(line.head)?.[0].length ?? 0) : 0
+    if (number === 0) return splitGlued(line, i)
+    const [field, rest] = cutAt(line, number)
+    const parts = rest.address ? [rest] : splitGlued(rest, i)
+    return parts && [field, ...parts]
   })
 }
+
+function splitGlued(line: Line, index: number): Line[] | undefined {
+  const isBracket = (line.firstHolds & LETTERS.bracket) !== 0
+  const length =
+    (isBracket ? gluedLength(line.head) : 0) || (isBracket || index < FRONT ? noteLength(line) || titleLength(line) : 0)
+  return length === 0 ? undefined : cutAt(line, length)
+}
+
+function cutAt(line: Line, length: number): [Line, Line] {
+  const border = line.start + length
+  return [makeLine(line, line.from, trimBack(line.text, border), line.embedded), makeLine(line, border, line.to, true)]
+}
+
+/** A line of at least so many units can hold a number and a speech. */
+const WHOLE = 60
+/** 編號:12345678在漁業會議上的主持詞同志們:… — the number of the page in front of a speech in one line. */
+const NUMBERED =
+  /^[【[(]?(?:[一-龥]{0,4}(?:编号|序号|索引号)|(?:文[章档])?id|(?:浏览|阅读|点击|访问|下载|字数|页数)(?:次?数|量)?) ?: ?[a-z]{0,4}[-\d]*\d{2}[次字页]?[】\])]? ?(?=[《【“一-龥])(?![年月日号时分])/i
 
 /** Gives a mark of omission that is glued to spoken text a line of its own. */
 export function splitOmissions(text: string, lines: readonly Line[]): readonly Line[] {
   if (!mayOmit(text)) return lines
   return splitLines(lines, (line) => {
     const borders = findOmissions(text.slice(line.from, line.to)).flatMap(({ start, end }) => [start, end])
-    if (borders.length === 0 || matchNoise(line.head)) return undefined
+    if (borders.length === 0) return undefined
+    // An address of the web beside the mark does not make a footer of what is spoken before it.
+    const kind = matchNoise(line.head)
+    if (kind !== undefined && kind !== 'footer') return undefined
     const starts = [0, ...borders].map((border) => line.from + border)
     return starts
       .map((from, i) => ({ from, to: starts[i + 1] ?? line.to }))
@@ -68,22 +91,32 @@ function noteLength(line: Line): number {
   const said = fold(line.text, line.start, Math.min(line.end, line.start + NOTE_LIMIT))
   for (const { index } of said.matchAll(/[。!?:;](?=[^。!?:;”’)])/g)) {
     const rest = said.slice(index + 1, index + 1 + HEAD)
-    if (matchAddress(rest.trimStart())?.mark === ':' && lengthOf(line) > index + 1) {
+    if (opensAddress(rest.trimStart()) && lengthOf(line) > index + 1) {
       return index + 1 + rest.length - rest.trimStart().length
     }
   }
   return 0
 }
 
+/** 各位學長: and 各位學長,大家好! */
+function opensAddress(head: string): boolean {
+  const { mark, end = 0 } = matchAddress(head) ?? {}
+  return mark === ':' || (mark === ',' && startsWithGreeting(head.slice(end).trimStart()))
+}
+
 const TITLE =
-  /^[^。!?,:;]{2,40}?(?:[稿辞词》)】]|讲话|发言|演讲) *(?=尊敬|敬爱|亲爱|各位|全体|(?:同志|老师|同学|女士|朋友|家长|乡亲|工友)们)/
+  /^[^。!?,:;]{2,40}?(?:[稿辞词》)】]|讲话|发言|演讲) *(?=尊敬|敬爱|亲爱|各位|全体|(?![稿篇范]|之?[一二三四五六七八九十])[一-龥]{2,8}们)/
 
 /** Units of a title that an address is glued to: 國旗下講話稿《節約一滴水》老師們,同學們: */
 function titleLength(line: Line): number {
   if (!(line.headHolds & LETTERS.listeners) || line.address) return 0
-  const length = TITLE.exec(line.head)?.[0].length ?? 0
-  return length > 0 && matchAddress(line.head.slice(length))?.mark === ':' ? length : 0
+  const title = TITLE.exec(line.head)?.[0] ?? ''
+  if (title === '' || COUNTED.test(title)) return 0
+  return matchAddress(line.head.slice(title.length))?.mark === ':' ? title.length : 0
 }
+
+/** 開漁節致辭(一) — the heading of an item, with the next one perhaps on the same line. */
+const COUNTED = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\) *$/
 
 /** Units of what is glued to the front of a line: an instruction, or a title in brackets before an address. */
 function gluedLength(head: string): number {

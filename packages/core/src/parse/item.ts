@@ -7,7 +7,7 @@ import { isSpeakerLabel } from './constructs/byline.ts'
 import { isDirection } from './constructs/stage.ts'
 import { namesPraise } from './honoured.ts'
 import { spanOf } from './leaves.ts'
-import type { Line } from './line.ts'
+import { type Line, lengthOf } from './line.ts'
 import { splitLonely } from './one-liner.ts'
 import type { PostedLines } from './posts.ts'
 import { buildBody } from './sections.ts'
@@ -81,10 +81,27 @@ function buildSpeech(
     children.push(kind ? writer.noiseLine(line, kind) : writer.phrased(isStaged(line) ? 'stage' : 'byline', line))
   }
   if (salutation) children.push(buildSalutation(salutation, writer))
-  for (const node of buildBody(body, writer, readdresses)) children.push(node)
+  for (const part of splitSworn(body)) {
+    if (Array.isArray(part)) for (const node of buildBody(part, writer, readdresses)) children.push(node)
+    else children.push(buildClosing(part as Line, 'signature', writer))
+  }
   for (const { line, kind } of closings) children.push(buildClosing(line, kind, writer))
   return { type: 'speech', id: writer.identify(mark, start, end), announced: [], children, position: spanOf(children) }
 }
+
+/**
+ * An oath is signed where it ends, whatever is said behind it.
+ *
+ *     不取分外之財。
+ *     宣誓人:________
+ *     老師們:
+ */
+function splitSworn(body: readonly Line[]): (readonly Line[] | Line)[] {
+  const at = body.findIndex((line) => lengthOf(line) <= SIGNED && /^(?:宣誓|承诺|立誓)人:/.test(line.head))
+  return at === -1 ? [body] : [body.slice(0, at), body[at] as Line, body.slice(at + 1)]
+}
+
+const SIGNED = 32
 
 /** Above the first word, what brackets say is a direction only where something happens: (音樂起), and not (第十五周) */
 function isStaged({ head, isStage }: Line): boolean {

@@ -73,10 +73,16 @@ function findContents(group: readonly Candidate[]): ReadonlySet<number> {
     let end = i + 1
     while (end < group.length && (group[end] as Candidate).index === (group[end - 1] as Candidate).index + 1) end++
     const isList = new Set(group.slice(i, end).map(({ ordinal }) => ordinal)).size > 1
-    for (let k = i; k < end && isList; k++) {
-      const { index, ordinal } = group[k] as Candidate
-      if ((last.get(ordinal) as number) > k) listed.add(index)
-    }
+    const row = group.slice(i, end)
+    const comesAgain = ({ ordinal }: Candidate, k: number) => (last.get(ordinal) as number) > i + k
+    // What is listed among them and never comes is listed all the same.
+    const isTable = row.filter(comesAgain).length > 1
+    const seen = new Set<number>()
+    row.forEach((candidate, k) => {
+      const isNew = !seen.has(candidate.ordinal)
+      seen.add(candidate.ordinal)
+      if (isList && (comesAgain(candidate, k) || (isTable && isNew && k < row.length - 1))) listed.add(candidate.index)
+    })
     i = end
   }
   return listed

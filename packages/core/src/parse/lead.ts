@@ -1,7 +1,8 @@
 import { isByline, isSpeakerLabel } from './constructs/byline.ts'
 import { matchSiteLine } from './constructs/site-line.ts'
-import { isSiteProse } from './constructs/site-prose.ts'
+import { isSiteProse, remarksOnText, tellsOfText } from './constructs/site-prose.ts'
 import { endsInGenre } from './constructs/title.ts'
+import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
 import { isBox } from './speaker-label.ts'
 
@@ -16,8 +17,13 @@ export function isLead(lead: readonly Line[], skip: (line: Line) => boolean): bo
   const spoken = lead.filter(
     (line) => !skip(line) && !line.isStage && !isSiteProse(line.head) && !isByline(line.head, lengthOf(line)),
   )
-  if (spoken.some(({ marker, turn }) => marker || turn > 0)) return false
+  if (spoken.some((line) => line.marker || line.turn > 0 || isSpoken(line))) return false
   return spoken.length <= LEAD_LIMIT
+}
+
+/** Whether a line is so long, and tells its listeners so much, that it is the speech, whoever is addressed below it. */
+function isSpoken(line: Line): boolean {
+  return lengthOf(line) > NOTE && /[我咱]|大家|同志/.test(line.tail) && !isSiteProse(line.tail)
 }
 
 /**
@@ -36,16 +42,25 @@ export function sortLead(
     const border = lead.findLastIndex((line, i) => !isOwn(line, i)) + 1
     return { notes: lead.slice(0, border), bylines: lead.slice(border), text: [] }
   }
-  const site = (line: Line) => skip(line) || isSiteProse(line.head) || (isBox(line) && !isSpeakerLabel(line.head))
-  const notes = prefix(lead, site)
-  const bylines = prefix(lead.slice(notes.length), byline)
+  const site = (line: Line) =>
+    skip(line) ||
+    isSiteProse(line.head) ||
+    (lengthOf(line) <= NOTE && tellsOfText(line.head)) ||
+    (isBox(line) && !isSpeakerLabel(line.head))
+  const notes = prefix(lead, (line) => site(line) || remarksOnText(line.head))
+  const below = lead.slice(notes.length)
+  const bylines = prefix(below, (line, i) => byline(line) || skip(line) || isNameAbove(line, below[i + 1]))
+  while (bylines.length > 0 && skip(bylines.at(-1) as Line)) bylines.pop()
   return { notes, bylines, text: lead.slice(notes.length + bylines.length) }
 }
+
+/** What is said of a text has at most so many units; more is the text. */
+const NOTE = 140
 
 /** A short line right above an address that is no sentence and not the site's says who speaks, or of what. */
 export function isSubtitle(line: Line): boolean {
   const { head } = line
-  const isShort = lengthOf(line) <= SUBTITLE && (!/“/.test(head) || /^“[^“”]{2,20}”$/.test(head))
+  const isShort = lengthOf(line) <= SUBTITLE && (!/“/.test(head) || /^“[^“”]{2,20}”(?: ?[一-龥·]{2,10})?$/.test(head))
   if (!isShort && !(lengthOf(line) <= HEAD / 2 && endsInGenre(head))) return false
   const marks = lengthOf(line) <= MOTTO ? /^[([【]|[。!?:;…]/ : /^[([【]|[。!?,:;…]/
   return !marks.test(head) && !isSiteProse(head) && !matchSiteLine(head)
@@ -57,7 +72,9 @@ const MOTTO = 20
 
 /** 指導老師:方文    主禮嘉賓:容教授 */
 function isFact({ head }: Line): boolean {
-  return /^[一-龥\d ]{2,6}:[^:。!?;,]{1,20}$/.test(head) && !isSiteProse(head) && !matchSiteLine(head)
+  return (
+    /^[一-龥\d ]{2,6}:[^:。!?;,]{1,20}$/.test(head) && !isSiteProse(head) && !tellsOfText(head) && !matchSiteLine(head)
+  )
 }
 
 /**
@@ -65,10 +82,37 @@ function isFact({ head }: Line): boolean {
  *     ——石匠諺語
  */
 function isMotto(line: Line, next: Line | undefined): boolean {
-  return next !== undefined && /^—{1,2}[^—]/.test(next.head) && lengthOf(next) <= SUBTITLE && lengthOf(line) <= HEAD
+  if (!next || !/^—{1,2}[^—]/.test(next.head) || lengthOf(next) > SUBTITLE) return false
+  return lengthOf(line) <= HEAD && !isSiteProse(line.head)
 }
 
-function prefix(lines: readonly Line[], test: (line: Line) => boolean): Line[] {
-  const end = lines.findIndex((line) => !test(line))
+/**
+ * A short line without a mark, right above the first sentence, says who speaks or of what.
+ *
+ *     江縣第三中學 江平
+ *     我們學校在江邊,江水漲的時候,操場就是碼頭。
+ */
+function isNameAbove(line: Line, next: Line | undefined): boolean {
+  return next !== undefined && opensSentence(next) && isNamed(line)
+}
+
+/** Whether a line is short, without a mark, and may say who speaks or of what. */
+export function isNamed(line: Line): boolean {
+  if (line.marker || line.bullet || line.turn > 0) return false
+  const said = line.head.replace(/^[“《][^“”《》]*[”》]/, '')
+  if (lengthOf(line) < 2 || /[,“”我你您他她]|大家/.test(said)) return false
+  return isSubtitle(line) || isFact(line) || isByline(line.head, lengthOf(line))
+}
+
+/** Whether a line is a sentence that a speech can open with. */
+export function opensSentence({ marker, bullet, turn, start, end, lastHolds }: Line): boolean {
+  return !marker && !bullet && turn === 0 && end - start >= SENTENCE && (lastHolds & LETTERS.clauseEnd) !== 0
+}
+
+/** A sentence that opens a speech has at least so many units. */
+const SENTENCE = 20
+
+function prefix(lines: readonly Line[], test: (line: Line, index: number) => boolean): Line[] {
+  const end = lines.findIndex((line, index) => !test(line, index))
   return lines.slice(0, end === -1 ? lines.length : end)
 }

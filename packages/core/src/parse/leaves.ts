@@ -1,6 +1,7 @@
 import type { Phrasing, Text } from '../schema/phrasing.ts'
 import type { Position } from '../schema/position.ts'
 import { isBlank } from '../source/blank.ts'
+import { codeSet } from '../source/code-set.ts'
 import type { Page } from './page.ts'
 
 /** Anything with a place in the source. */
@@ -86,14 +87,32 @@ function plain(value: string): string {
   return value.slice(0, mask).replaceAll('**', '') + value.slice(mask)
 }
 
-/** Where the first stars stand that no Markdown has: three and more, or two behind a digit that close none before them. */
+/**
+ * Where the first stars stand that no Markdown has: three and more, two behind a digit that close none before them, or
+ * two that stand for a name.
+ */
 function maskStart(value: string): number {
   let isOpen = false
   for (let at = value.indexOf('**'); at !== -1; at = value.indexOf('**', at + 2)) {
-    if (value[at + 2] === '*' || (!isOpen && isDigit(value.charCodeAt(at - 1)))) return at
+    if (value[at + 2] === '*' || (!isOpen && (isDigit(value.charCodeAt(at - 1)) || isMasked(value, at)))) return at
     isOpen = !isOpen
   }
   return value.length
+}
+
+/** What stands behind the masked part of a name or a date. */
+const BEHIND_MASK = codeSet('省市县縣区區州镇鎮乡鄉村屯寨湾灣岛島港局厅廳厂廠矿礦校院公集同年月日届屆')
+
+/**
+ * Whether stars that open nothing yet stand for the first part of a name: what such names end with stands behind them,
+ * and behind the next stars too, or there are no others.
+ *
+ *     去年,**灣和**島的收成都不錯
+ *          ^^   ^^
+ */
+function isMasked(value: string, at: number): boolean {
+  const next = value.indexOf('**', at + 2)
+  return BEHIND_MASK(value.charCodeAt(at + 2)) && (next === -1 || BEHIND_MASK(value.charCodeAt(next + 2)))
 }
 
 function isDigit(code: number): boolean {

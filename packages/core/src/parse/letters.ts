@@ -49,6 +49,8 @@ const GROUPS = {
   agenda: '议',
   /** 跟我宣誓:    三條規矩: */
   recital: '誓跟随口约矩守诺证倡谣字宣念读说喊规纪律禁准信诀溜词句条联语',
+  /** What a long line of the site's starts with: 版權聲明: */
+  siteStart: '版免侵声郑特重法本网《【',
   /** What ends a finished line. */
   stop: '。!?:;…”’)',
   /** What no heading goes over. */
@@ -82,6 +84,7 @@ export const LETTERS = {
   stop: 1 << 22,
   clauseEnd: 1 << 23,
   ornament: 1 << 24,
+  siteStart: 1 << 25,
 } as const satisfies Record<keyof typeof GROUPS, number>
 
 let table: Int32Array | undefined

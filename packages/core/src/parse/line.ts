@@ -167,7 +167,9 @@ export function makeLine(print: Print, from: number, to: number, embedded = fals
   if (lettersOf(print.units, from, from + 1) & LETTERS.markup) {
     const { text } = print
     const [mark = ''] =
-      /^(?:#{1,6}(?=[^#\d])|#{2,6}(?=\d)|>+|[-*•●○■◆▪·](?=\s|[^-*\s]))\s*/.exec(text.slice(from, from + 12)) ?? []
+      /^(?:#{1,6}(?=[^#\d])|#{2,6}(?=\d)|>+|\*(?=\s)|(?:[-•●■◆▪·]|○(?!○))(?=\s|[^-*\s]))\s*/.exec(
+        text.slice(from, from + 12),
+      ) ?? []
     if (
       mark &&
       !(mark[0] === '-' && text[to - 1] === '-') &&

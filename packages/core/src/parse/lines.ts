@@ -2,7 +2,7 @@ import type { Noise } from '../schema/phrasing.ts'
 import type { Print } from '../source/patches.ts'
 import { closingOf } from './closings.ts'
 import { startsWithGreeting } from './constructs/address.ts'
-import { isSpeakerLabel } from './constructs/byline.ts'
+import { isKeyedByline, isSpeakerLabel } from './constructs/byline.ts'
 import { isDateLine } from './constructs/closing.ts'
 import { readDate } from './constructs/date.ts'
 import { HOLDS_DATE, isHeaderBelow, isHeaderLine, isPosterName } from './constructs/field.ts'
@@ -11,6 +11,7 @@ import {
   isCredit,
   isFileName,
   isRank,
+  matchLongNoise,
   matchNoise,
   opensAppendix,
   opensComments,
@@ -18,7 +19,7 @@ import {
 } from './constructs/noise.ts'
 import { isTagRow } from './constructs/related.ts'
 import { matchSiteLine } from './constructs/site-line.ts'
-import { isSiteProse } from './constructs/site-prose.ts'
+import { instructs, isLabelledRemark, isSiteProse, remarksOnText } from './constructs/site-prose.ts'
 import { endsInGenre, isGenre, isSiteName, isTitleLike, namesGenre, sameTitle } from './constructs/title.ts'
 import { dropLonelyDecimals } from './decimals.ts'
 import { findEpilogue } from './epilogue.ts'
@@ -28,6 +29,7 @@ import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf, readLines } from './line.ts'
 import { splitOneLiners } from './one-liner.ts'
 import { splitPageFigures } from './page-figure.ts'
+import { isStyleDump } from './style-dump.ts'
 import { findTails } from './tail.ts'
 import { labelTurns } from './turns.ts'
 
@@ -75,15 +77,24 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
   let level: string | undefined
   let inFront = headings.size > 0
   let spoken = false
+  /** Whether nothing of a speech stands between the heading and the line. */
+  let below = false
+  /** Index behind the last line of the outline that was opened last. */
+  let outlined = 0
   eachLine(lines, tails, (line, index) => {
     if (headings.has(line)) {
       block = undefined
       inFront = false
       level = levelOf(line)
+      below = true
       return
     }
-    const isContents = contents.has(line) || (block === 'contents' && isListed(line))
+    const isContents = index < outlined || contents.has(line) || (block === 'contents' && isListed(line))
+    // Under a heading, what an editor says of the speech is a note.
+    if (headings.size > 0 && !inFront && (isLabelledRemark(line.head) || (below && instructs(line.head)))) return
+    below &&= line.address === undefined && lengthOf(line) <= HEAD
     const own = isContents ? 'contents' : spoken && isCommentCaption(line) ? 'comment' : readNoise(line)
+    if (own === 'contents' && !isContents) outlined = outlineEnd(lines, index + 1)
     if (block === 'contents') block = undefined
     if (block === 'footer' && !own && isSpoken(line)) {
       for (const spoken of advice) restoreNoise(spoken, noise)
@@ -93,7 +104,9 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
     if (block === 'comment' && own === 'navigation' && !opensComments(line.head)) block = undefined
     if (spoken && !own && lengthOf(line) <= 60 && (opensReply(line.head) || isReplier(line, lines[index + 1])))
       block = 'comment'
-    const isOther = (block === 'comment' && own && own !== 'comment') || (block === 'footer' && own === 'navigation')
+    const isOther =
+      (block === 'comment' && own && own !== 'comment') ||
+      (block === 'footer' && (own === 'navigation' || own === 'comment'))
     const kind = isOther ? own : (block ?? own)
     if (own === 'navigation' && spoken && opensComments(line.head)) block = 'comment'
     if (kind === 'comment' || (kind === 'contents' && inFront)) block = kind
@@ -122,6 +135,39 @@ function isCommentCaption(line: Line): boolean {
 function isReplier({ head }: Line, next: Line | undefined): boolean {
   return next !== undefined && isPosterName(head) && /^(?:发表于|发布于|回复于|回答于|评论于)/.test(next.head)
 }
+
+/** So many lines below an outline, its first line comes again. */
+const OUTLINE_BELOW = 60
+
+/**
+ * Where the outline of a speech ends whose caption stands above `from`: behind the last line that is listed, if the
+ * address follows, or the lines come again as headings; `from` where there is none.
+ *
+ *     目錄
+ *     一、看清汛情
+ *     二、備足沙袋
+ *     ……
+ *     同志們:
+ */
+function outlineEnd(lines: readonly Line[], from: number): number {
+  let first: Line | undefined
+  const isFirst = ({ head }: Line) => first !== undefined && head.startsWith(first.head)
+  let end = from
+  while (end < lines.length && isOutlined(lines[end] as Line) && !isFirst(lines[end] as Line)) {
+    if (lines[end]?.marker) first ??= lines[end]
+    end++
+  }
+  if (!first) return from
+  return lines[end]?.address?.mark === ':' || lines.slice(end, end + OUTLINE_BELOW).some(isFirst) ? end : from
+}
+
+function isOutlined(line: Line): boolean {
+  if (line.address || lengthOf(line) > 60) return false
+  return line.marker || line.bullet ? !/[。;!?]./.test(line.head) : UNNUMBERED.test(line.head)
+}
+
+/** What an outline has without a number. */
+const UNNUMBERED = /^(?:…+|\.{3,}|引[言子]|[前序导]言|导语|开[头场]白?|结语|结束语|结尾|小结|附录|后记)$/
 
 /** Whether a line below 目錄 lists an item: numbered, or with a bullet, and no sentence. */
 function isListed(line: Line): boolean {
@@ -158,14 +204,40 @@ function findFurniture(
   const last = lines.findLastIndex((line) => headings.has(line))
   let floor = Math.max(FURNITURE_FROM, last)
   let above = last
+  findBetween(lines, headings, tails, noise)
   for (const [from, end] of [...tails, [lines.length, lines.length] as const]) {
     if (from > last) {
       clearBack(lines, from, floor, noise)
-      findEpilogue(lines, above, from, noise)
+      findEpilogue(lines, above, from, noise, headings.size > 0 ? remarks : undefined)
     }
     floor = Math.max(floor, end - 1)
     above = Math.max(above, end - 1)
   }
+}
+
+/** What a site prints below a finished speech, above the heading of the next item. */
+function findBetween(
+  lines: readonly Line[],
+  headings: ReadonlyMap<Line, ItemHeading>,
+  tails: ReadonlyMap<number, number>,
+  noise: Map<Line, Noise['kind']>,
+): void {
+  let floor = Number.POSITIVE_INFINITY
+  eachLine(lines, tails, (line, index) => {
+    if (!headings.has(line)) return
+    clearBack(lines, index, floor + 1, noise)
+    findEpilogue(lines, floor, index, noise, isNote)
+    floor = index
+  })
+}
+
+function remarks({ head }: Line): boolean {
+  return remarksOnText(head)
+}
+
+/** Under a heading, what an editor says of the text is a note. */
+function isNote({ head }: Line): boolean {
+  return isSiteProse(head) || remarksOnText(head)
 }
 
 /** Takes the site's lines from `end` back; a line that only sounds like a site's is one where a finished speech stands above. */
@@ -275,7 +347,8 @@ function findMottoes(lines: readonly Line[], noise: Map<Line, Noise['kind']>): v
 }
 
 function readNoise(line: Line): Noise['kind'] | undefined {
-  if (lengthOf(line) > HEAD) return undefined
+  if (isStyleDump(line)) return 'markup'
+  if (lengthOf(line) > HEAD) return line.firstHolds & LETTERS.siteStart ? matchLongNoise(line.head) : undefined
   return matchNoise(line.head) ?? (line.headHolds & LETTERS.tags && isTagRow(line.head) ? 'navigation' : undefined)
 }
 
@@ -313,18 +386,24 @@ function chooseTitle(
       line.turn === 0 &&
       !addresses(line) &&
       (isTitleLike(line.head, lengthOf(line)) || isAsked(line.head)) &&
-      !isHeaderLine(line.head)
+      !isHeaderLine(line.head) &&
+      !isKeyedByline(line.head) &&
+      // 演講稿範文只作參考,請改了再用 says what to do with the titles below it.
+      !(line.head.includes(',') && isSiteProse(line.head))
     )
       candidates.push(line)
   })
   const stem = commonStem(headings)?.stem
+  dropColumn(candidates, lines, noise)
   const late =
     headings.size === 0 && !candidates.some(({ head }) => namesGenre(head)) ? findLateTitle(lines, noise) : undefined
   if (late) return late
   const title =
     candidates.find(({ head }) => TITLED.test(head)) ??
     candidates.find(({ head }) => stem && sameTitle(head, stem)) ??
-    candidates.find(({ head }, i) => candidates.some((other, k) => k > i && sameTitle(head, other.head))) ??
+    candidates.find(
+      ({ head }, i) => !isSiteName(head) && candidates.some((other, k) => k > i && sameTitle(head, other.head)),
+    ) ??
     candidates.find(({ head }) => namesGenre(head) && !isSiteName(head) && !isSpeakerLabel(head) && !isGenre(head)) ??
     (stem && stem.length > LABEL
       ? undefined
@@ -337,6 +416,32 @@ function chooseTitle(
     noise.set(line, /,/.test(line.head) ? 'advertisement' : 'navigation')
   return title
 }
+
+/**
+ * The column that a breadcrumb ends in, printed again above the title, is none.
+ *
+ *     當前位置:首頁>> 致辭演講>> 徵文演講
+ *     徵文演講
+ *     春耕演講稿:一粒種子的路
+ */
+function dropColumn(candidates: Line[], lines: readonly Line[], noise: Map<Line, Noise['kind']>): void {
+  const [first, ...others] = candidates
+  if (!first || lengthOf(first) > COLUMN || !others.some(({ head }) => namesGenre(head) && head !== first.head)) return
+  const above = lines[lines.indexOf(first) - 1]
+  if (!above || noise.get(above) !== 'navigation' || !/[>»›]/.test(above.head)) return
+  if (
+    above.head
+      .split(/[>»›]+/)
+      .at(-1)
+      ?.trim() !== first.head
+  )
+    return
+  noise.set(first, 'navigation')
+  candidates.shift()
+}
+
+/** The name of a column has at most so many units. */
+const COLUMN = 6
 
 /** 人物一, 人物二: what headings share is no title in at most so many units. */
 const LABEL = 4
@@ -470,8 +575,13 @@ function findRepeatedTitles(
     if (line === title || heading || noise.has(line) || !passed || lengthOf(line) > 60) return
     const torn = behindHeading > 0 ? tornTitle(lines, i, titles) : []
     for (const part of torn) noise.set(part, 'repeated-title')
-    if (torn.length === 0 && repeats(line.head, titles)) noise.set(line, 'repeated-title')
+    if (torn.length === 0 && repeats(withoutStop(line.head), titles)) noise.set(line, 'repeated-title')
   })
+}
+
+/** A site may close a title as it closes a sentence. */
+function withoutStop(head: string): string {
+  return namesGenre(head) ? head.replace(/。$/, '') : head
 }
 
 function repeats(head: string, titles: readonly string[]): boolean {
@@ -487,6 +597,8 @@ const PARTS = 3
  */
 function tornTitle(lines: readonly Line[], from: number, titles: readonly string[]): readonly Line[] {
   let printed = (lines[from] as Line).head
+  // (運維班 霍小川) below a title that is whole says who speaks.
+  if (/^\(.*\)$/.test(lines[from + 1]?.head ?? '') && repeats(printed, titles)) return []
   for (let end = from + 1; end < Math.min(lines.length, from + PARTS); end++) {
     printed += (lines[end] as Line).head
     if (repeats(printed, titles)) return lines.slice(from, end + 1)

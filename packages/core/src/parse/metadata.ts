@@ -29,8 +29,12 @@ export function titleOf(text: string, line: Line): string {
       '',
     )
     .replace(/^【(.*)】$/, '$1')
+    .replace(TWICE, '$1')
     .trim()
 }
+
+/** 開漁節致辭兩篇開漁節致辭兩篇 */
+const TWICE = /^(\S.{4,}\S)\s?\1$/
 
 /** What the header lines mean. */
 export function readMetadata(text: string, header: readonly HeaderLine[]): Metadata {
@@ -71,6 +75,6 @@ function wholeName(value: string): string | null {
 
 /** Toolbar words stand behind a name, with a blank between. */
 function firstWord(value: string): string | null {
-  const word = (/^[\w. '-]+/.exec(value)?.[0].trim() || value.split(/[\s\u3000|]/)[0]) as string
-  return word === '' ? null : word
+  const word = (/^[\w. '*-]+/.exec(value)?.[0].trim() || value.split(/[\s\u3000|]/)[0]) as string
+  return /[\p{L}\p{N}]/u.test(word) ? word : null
 }

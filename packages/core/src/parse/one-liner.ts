@@ -10,6 +10,7 @@ import { isStage, STAGE_LIMIT } from './constructs/stage.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { turnLength } from './constructs/turn.ts'
 import { HEAD, type Line, lengthOf, makeLine, splitLines, trimBack } from './line.ts'
+import { isStyleDump } from './style-dump.ts'
 
 /** A line of at least so many units can hold a whole speech. */
 const WHOLE_SPEECH = 80
@@ -32,8 +33,12 @@ export function splitOneLiners(
   lines: readonly Line[],
   isHeading: (line: Line) => boolean,
 ): readonly Line[] {
-  const isWhole = isOneLiner(lines, isHeading)
+  const isWhole = isOneLiner(
+    lines.filter((line) => !isStyleDump(line)),
+    isHeading,
+  )
   return splitLines(lines, (line) => {
+    if (isStyleDump(line)) return undefined
     if (isWhole && lengthOf(line) >= (line.embedded ? PIECE : WHOLE_SPEECH)) return splitLine(text, line)
     return line.turn > 0 ? splitTurns(line) : undefined
   })
@@ -136,7 +141,7 @@ function findBorders(folded: string): number[] {
     else if (address && at <= TITLE && endsInGenre(folded.slice(0, at).replace(/[: ]+$/, ''))) borders.add(at)
   }
   for (const { from, to } of ads) borders.add(from).add(to)
-  const furniture = starts
+  const furniture = withStarts(folded, starts, BEHIND_CREDIT)
     .filter((at) => FURNITURE.test(folded.slice(at, at + HEAD)))
     .map((at) => at - (/…+$/.exec(folded.slice(0, at).slice(-8))?.[0].length ?? 0))
   const spokenTo = furniture[0] ?? folded.length
@@ -185,7 +190,10 @@ function splitLead(folded: string, borders: Set<number>): void {
 
 /** What a site glues to the end of a speech in one line: 上一篇:    【校園安全講話】相關文章:    (未完,全文共1820字) */
 const FURNITURE =
-  /^(?:[(【[]?上一[篇条][:)】\] ]|下一[篇条]:(?=[^。]{0,30}$)|【[^】]{2,40}】相关|相关(?:文章|推荐|阅读|热词)[^。]{0,6}:|[([【…]*未完[^一-龥]|以上(?:就)?是(?:小编|本站)|(?:版权|免责)声明:|本文(?:来源|标题|链接|地址)|\(?(?:责任编辑|责编):|(?:热门)?标签:|(?:点击)?展开剩余|(?:点击|展开|查看|打开)(?:阅读|查看)?(?:全文|更多)|打开.{0,8}(?:app|APP|客户端))/
+  /^(?:[(【[]?上一[篇条][:)】\] ]|下一[篇条]:(?=[^。]{0,30}$)|【[^】]{2,40}】相关|相关(?:文章|推荐|阅读|热词)[^。]{0,6}:|[([【…]*未完[^一-龥]|以上(?:就)?是(?:小编|本站)|(?:版权|免责)声明:|本文(?:来源|标题|链接|地址)|\(?(?:责任编辑|责编|编辑):|(?:小编|名师)?点评:|(?:热门)?标签:|(?:点击)?展开剩余|(?:点击|展开|查看|打开)(?:阅读|查看)?(?:全文|更多)|打开.{0,8}(?:app|APP|客户端))/
+
+/** (編輯:小舟)上一篇: — behind a bracket, too, the next speech is linked. */
+const BEHIND_CREDIT = /(?<=[)】])(?=[上下]一[篇条][:】])/g
 
 /** A script in one line has at least so many turns. */
 const TURNS = 3
@@ -251,12 +259,12 @@ const SIGNATURE =
 
 /** Where a site's advertisement stands in running text, up to the next number: 【廣告】勞保手套廠家直銷二、手腳要實。 */
 function findAds(folded: string): { from: number; to: number }[] {
-  if (!folded.includes('广') && !folded.includes('推')) return []
+  if (!/[广推会]/.test(folded)) return []
   return [...folded.matchAll(AD)].map(({ index, 0: ad }) => ({ from: index, to: index + ad.length }))
 }
 
 const AD =
-  /[【[(](?:广告|推广|赞助)[】\])][^。!?]{2,60}?(?=[一二三四五六七八九十]、|\([一二三四五六七八九十]\)|\d{1,2}、|[。!?]|$)[。!?]?/g
+  /[【[(](?:广告|推广|赞助)[】\])][^。!?]{2,60}?(?=[一二三四五六七八九十]、|\([一二三四五六七八九十]\)|\d{1,2}、|[。!?]|$)[。!?]?|【[^】]{0,12}(?:会员|限时|特惠)[^】]{2,40}】/g
 
 /** Behind every sentence mark or blank. */
 function sentenceStarts(folded: string): number[] {
@@ -273,18 +281,49 @@ function sentenceStarts(folded: string): number[] {
 const mayStand = codeSet('。!?;: …”’)')
 
 /** 校園安全講話篇二 between two speeches. */
-function findHeadings(folded: string, starts: readonly number[]): number[] {
-  const headings = starts.map((at) => headingAt(folded, at))
+function findHeadings(folded: string, sentences: readonly number[]): number[] {
+  const found = sentences.map((at) => headingAt(folded, at))
+  const first = findFirst(folded, sentences, found)
+  const starts = first === undefined ? sentences : [...new Set([...sentences, first])].sort((a, b) => a - b)
+  const headings = first === undefined ? found : starts.map((at) => headingAt(folded, at))
   const stems = countStems([headingAt(folded, 0), ...headings])
   return starts.filter((at, i) => {
     const heading = headings[i]
-    if (!heading || !'。!?…”)】'.includes(folded[trimBack(folded, at) - 1] ?? '。')) return false
+    if (!heading) return false
+    if (at !== first && !'。!?…”)】'.includes(folded[trimBack(folded, at) - 1] ?? '。')) return false
     const rest = folded.slice(at + heading.end, at + HEAD)
     if (heading.form === 'digit' || heading.form === 'bracket') {
       return (stems.get(heading.stem) ?? 0) > 1 || (endsInGenre(heading.stem) && matchAddress(rest)?.mark === ':')
     }
     return heading.stem !== '' || heading.form !== 'pian' ? matchAddress(rest) !== undefined || rest === '' : false
   })
+}
+
+/**
+ * Where the title with the first number stands, which a site glues to its preface without a mark; the second number,
+ * behind the end of a speech, tells of it.
+ *
+ *     請改了再用校園安全講話稿1各位老師:…謝謝大家!校園安全講話稿2各位家長:
+ *               ^
+ */
+function findFirst(
+  folded: string,
+  starts: readonly number[],
+  headings: readonly (HeadingMatch | undefined)[],
+): number | undefined {
+  const isSecond = (heading: HeadingMatch | undefined) =>
+    heading?.ordinal === 2 && heading.stemStart === 0 && heading.stem.length >= STEM
+  const index = headings.findIndex(isSecond)
+  const second = headings[index]
+  if (!second) return undefined
+  const at = starts[index] as number
+  const printed = folded.slice(at, at + second.end).trimEnd()
+  const first = folded.lastIndexOf(
+    printed.replace(/[2二](?=[^2二]*$)/, (two) => (two === '2' ? '1' : '一')),
+    at,
+  )
+  const heading = first > 0 ? headingAt(folded, first) : undefined
+  return heading?.ordinal === 1 && heading.stem === second.stem ? first : undefined
 }
 
 /** The heading that starts at an offset; undefined where there is none, or one too long to stand mid-line. */
@@ -385,14 +424,32 @@ function findClosing(folded: string, starts: readonly number[], end: number): nu
   const sentences = lastSentences(folded, starts, end)
   let begin: number | undefined
   let unbroken = true
+  /** How the first sentence of the closings found so far closes. */
+  let first: Closing['kind'] | undefined
+  /** Whether the listeners are addressed where the appeal begins. */
+  let isAddressed = false
   for (let i = sentences.length - 1; i >= 0; i--) {
     const at = sentences[i] as number
     const alone = closingOf(folded.slice(at, sentences[i + 1] ?? end), i === sentences.length - 1)
+    if (isLastOfSeries(folded, at)) return begin
     unbroken &&= alone !== undefined
-    if (unbroken || closingOf(folded.slice(at, end)) === 'peroration') begin = at
+    // What is wished or thanked for behind it makes no appeal of a sentence.
+    const appeals = closingOf(folded.slice(at, first === 'peroration' ? end : begin)) === 'peroration'
+    if (!unbroken && (isAddressed || !appeals)) continue
+    begin = at
+    first = alone ?? 'peroration'
+    isAddressed ||= appeals && matchAddress(folded.slice(at, at + HEAD)) !== undefined
   }
   return begin
 }
+
+/** 首先…其次…最後,彎腰是一種擔當。 — the last point of a series in running text closes nothing. */
+function isLastOfSeries(folded: string, at: number): boolean {
+  return folded.startsWith('最后', at) && /(?:其次|再次)[,、:是要]/.test(folded.slice(Math.max(0, at - SERIES), at))
+}
+
+/** The points of a series stand in so many units. */
+const SERIES = 400
 
 /** The starts of the last sentences before `end`. */
 function lastSentences(folded: string, starts: readonly number[], end: number): number[] {

@@ -1,5 +1,6 @@
+import { matchAddress } from './constructs/address.ts'
 import { LETTERS } from './letters.ts'
-import { type Line, makeLine, splitLines } from './line.ts'
+import { type Line, lengthOf, makeLine, splitLines } from './line.ts'
 
 /**
  * Document libraries glue the number of a page to its first words, in the middle of a sentence:
@@ -8,22 +9,67 @@ import { type Line, makeLine, splitLines } from './line.ts'
  *     2不開口。
  *     ^
  *
- * A figure counts when the line before is unfinished and the figures of the page count up from 1 or 2.
+ * A figure counts when the line before is unfinished and the figures of the page count up from 1 or 2. With a mark
+ * behind it, as numbers of sections have, it counts where 1、 stands before the address, or below what a library says
+ * of its documents, and 2、 breaks a sentence.
+ *
+ *     1、鄉親們:水渠是大家的,要當成自己的
+ *     2、院子來打掃。
  */
 export function splitPageFigures(lines: readonly Line[]): readonly Line[] {
-  let next: readonly number[] = [1, 2]
+  const first = firstMarked(lines)
+  let next: readonly number[] = first === undefined ? [1, 2] : [2]
+  let page = first
   return splitLines(lines, (line, i) => {
+    if (first !== undefined && i <= first) return i === first ? splitFigure(line, '1、'.length) : undefined
     const match = line.firstHolds & LETTERS.digit ? /^(\d{1,3})[、.]?(?=[一-龥])/.exec(line.head) : null
     const previous = lines[i - 1]
     const figure = Number(match?.[1])
     // Behind A.、B.、C. or 1、 a number with a mark goes on counting, and so it does before 2、
-    if (match && /[、.]$/.test(match[0]) && (previous?.marker || lines[i + 1]?.marker?.ordinal === figure + 1))
-      return undefined
+    const counts = first === undefined && lines[i + 1]?.marker?.ordinal === figure + 1
+    if (match && /[、.]$/.test(match[0]) && ((previous?.marker && i - 1 !== page) || counts)) return undefined
     if (!match || !next.includes(figure) || !previous || isFinished(previous, lines[i - 2])) return undefined
     next = [figure + 1]
-    const border = line.start + match[0].length
-    return [makeLine(line, line.from, border, line.embedded), makeLine(line, border, line.to, true)]
+    if (first !== undefined) page = i
+    return splitFigure(line, match[0].length)
   })
+}
+
+/** A figure of so many units, and what stands behind it. */
+function splitFigure(line: Line, length: number): readonly Line[] {
+  const border = line.start + length
+  return [makeLine(line, line.from, border, line.embedded), makeLine(line, border, line.to, true)]
+}
+
+/** So many lines from the top, the first page starts; it has at most so many lines, and a torn one so many units. */
+const FRONT = 24
+const PAGE = 80
+const TORN = 12
+
+/** What a library prints above the first page of a document. */
+const LIBRARY = /资源描述|由(?:会员|网友|用户)|可在线阅读|文档编号|上传人|第1页/
+
+/** Index of the line with the mark of the first page, where 2、 then breaks a sentence. */
+function firstMarked(lines: readonly Line[]): number | undefined {
+  const first = lines.slice(0, FRONT).findIndex((line) => line.address !== undefined || isFigure(line, '1、'))
+  const line = lines[first]
+  if (!line || line.address) return undefined
+  const addresses = addressesBehind(line)
+  if (!addresses && !lines.slice(0, first).some(({ head }) => LIBRARY.test(head))) return undefined
+  const next = lines.slice(first + 1, first + PAGE).findIndex((line) => isFigure(line, '2、'))
+  const above = lines[first + next] as Line
+  if (next === -1 || addressesBehind(lines[first + 1 + next] as Line)) return undefined
+  const isTorn = lengthOf(above) >= TORN && /[一-龥,、]$/.test(above.tail) && (addresses || /[,。]/.test(above.tail))
+  return isTorn ? first : undefined
+}
+
+/** 1、鄉親們: */
+function addressesBehind({ head }: Line): boolean {
+  return matchAddress(head.slice('1、'.length))?.mark === ':'
+}
+
+function isFigure({ firstHolds, head }: Line, figure: string): boolean {
+  return (firstHolds & LETTERS.digit) !== 0 && head.startsWith(figure)
 }
 
 /** Whether a line ends with a mark, or is too short to have been cut and no piece of a sentence. */

@@ -4,7 +4,7 @@ import { startsWithGreeting } from './constructs/address.ts'
 import { HOLDS_DATE, isPosterName } from './constructs/field.ts'
 import { isRank, matchNoise, opensAnswer, opensComments, opensReply } from './constructs/noise.ts'
 import { opensSpeech } from './constructs/opening.ts'
-import { isPostNumber, isPostTime, namesPoster } from './constructs/post.ts'
+import { isLaterFloor, isPostNumber, isPostTime, namesPoster } from './constructs/post.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, isWholeAddress, type Line, lengthOf } from './line.ts'
@@ -39,10 +39,12 @@ export function readPosts(scanned: Lines): PostedLines {
   const isThread = blocks.some(({ from, isSpeech }) => isSpeech && from > spoken)
   const isForum = borders.some((at) => !SIGNED.test((lines[at] as Line).head))
   for (const { from, start, end, isSpeech } of blocks) {
+    const isRemark = !isSpeech && from > spoken && start < end
     const signs = !isForum && isThread && (isSpeech || start === end) && isBelowClosing(lines, from)
     if (signs) noise.delete(lines[from] as Line)
     else if (isThread || isSpeech) for (const line of lines.slice(from, start)) takeTop(line, from < spoken, isSpeech)
-    if (isSpeech) for (const line of lines.slice(start, end)) if (noise.get(line) === 'comment') setOwn(line, noise)
+    if (isRemark && isForum) comment(lines.slice(start, end), noise)
+    if (isSpeech) clearComments(lines.slice(start, end), noise)
   }
   return { ...scanned, noise, posts }
 
@@ -53,7 +55,7 @@ export function readPosts(scanned: Lines): PostedLines {
 
   function takeTop(line: Line, isAbove: boolean, isSpeech: boolean): void {
     // Above the first speech, who posted it and when is the header's.
-    if (isAbove && !(isPostNumber(line.head) && !HOLDS_DATE.test(line.head))) {
+    if (isAbove && !isLaterFloor(line.head) && !(isPostNumber(line.head) && !HOLDS_DATE.test(line.head))) {
       if (isAnswer(line)) noise.set(line, 'navigation')
       else if (noise.get(line) === 'comment') noise.delete(line)
       return
@@ -181,9 +183,22 @@ const SAID_BEFORE = 2
 const SHORT = 24
 const LONG = 40
 
-/** What was taken for a comment is what it says. */
-function setOwn(line: Line, noise: Map<Line, Noise['kind']>): void {
-  const own = lengthOf(line) <= HEAD ? matchNoise(line.head) : undefined
-  if (own) noise.set(line, own)
-  else noise.delete(line)
+/** A remark has at most so many units. */
+const REMARK = 100
+
+/** What is posted below a speech and is short is a comment on it. */
+function comment(post: readonly Line[], noise: Map<Line, Noise['kind']>): void {
+  if (post.reduce((sum, line) => sum + lengthOf(line), 0) > REMARK) return
+  for (const line of post) if (!noise.has(line)) noise.set(line, 'comment')
+}
+
+/** What was taken for a comment in a speech is what it says, up to the first line that only a comment has: 引用 1樓: */
+function clearComments(post: readonly Line[], noise: Map<Line, Noise['kind']>): void {
+  for (const line of post) {
+    if (noise.get(line) !== 'comment') continue
+    const own = lengthOf(line) <= HEAD ? matchNoise(line.head) : undefined
+    if (own === 'comment') return
+    if (own) noise.set(line, own)
+    else noise.delete(line)
+  }
 }

@@ -1,5 +1,6 @@
 import { codeSet } from '../source/code-set.ts'
 import { fold, foldTable } from '../source/fold.ts'
+import { closingOf } from './closings.ts'
 import type { MarkerMatch } from './constructs/marker.ts'
 import {
   announcesOath,
@@ -65,11 +66,11 @@ function areReaders(lines: readonly Line[]): boolean {
   return turns.length > 1 && sentences.length * 2 > turns.length
 }
 
-/** 最後, behind 首先 and 其次 is the last member of their series. */
+/** 最後, behind 首先 and 其次 is the last member of their series; 最後,祝大家平安! only wishes. */
 function lastMember(line: Line, counted: MarkerMatch | undefined): MarkerMatch | undefined {
-  if (!counted?.worded || !(line.firstHolds & LETTERS.appealStart)) return undefined
+  if (!counted?.worded || counted.ordinal < 2 || !(line.firstHolds & LETTERS.appealStart)) return undefined
   const length = LAST_MEMBER.exec(line.head)?.[0].length
-  if (length === undefined) return undefined
+  if (length === undefined || closingOf(line) === 'wish') return undefined
   return {
     series: 'ordinal-word',
     system: 'ordinal-word',
@@ -163,7 +164,7 @@ function tickOf({ units, start }: Line): number {
   return isTick(code) && (code !== DASH || units[start + 1] === DASH) ? code : 0
 }
 
-const isTick = codeSet('√✓✔☑☐➢❖—')
+const isTick = codeSet('√✓✔☑☐□➢❖—')
 const DASH = 0x2014
 
 /** In a script, the turns of its hosts stand between the numbers of a programme, which head nothing. */
@@ -191,7 +192,11 @@ function settleProgramme(entries: Entry[]): void {
 
 /** Where a host has announced an agenda, its steps head nothing, nor do the other numbers of their system. */
 function settleAgenda(entries: Entry[]): void {
-  if (!entries.some(({ line, marker }) => !marker && speaksOfAgenda(line))) return
+  if (!entries.some(({ line, marker }) => !marker && speaksOfAgenda(line))) {
+    for (const entry of entries)
+      if (entry.marker && speaksOfAgenda(entry.line) && isAgendaStep(entry.line.head, entry.marker)) entry.role = 'text'
+    return
+  }
   const isStep = ({ line, marker }: Entry) => marker !== undefined && isAgendaStep(line.head, marker)
   const steps = tally(entries, isStep)
   const all = tally(entries, ({ role }) => role !== 'item')
@@ -220,7 +225,9 @@ function settleRecited(entries: Entry[]): void {
     // The first full sentence behind the last clause ends what is recited.
     const clause = entries.slice(i, end).findLastIndex(({ line }) => !/[。!]$/.test(line.tail))
     const counted = countRecited(before.tail)
-    const full = Math.min(end, i + clause + 2)
+    // Behind lines without any mark, a sentence is the speaker's again.
+    const isBare = clause > -1 && isUnmarked((entries[i + clause] as Entry).line)
+    const full = Math.min(end, i + clause + (isBare ? 1 : 2))
     // 苦戰百日,決勝六月! may be cried at the very end.
     const isCried = end === full + 1 && end === entries.length && /!$/.test((entries[full] as Entry).line.tail)
     const last = counted !== undefined && end - i >= counted ? i + counted : isCried ? end : full
@@ -272,7 +279,23 @@ function settleParallel(entries: Entry[], from: number): void {
     end++
     if (!areRules && (entries[end - 1] as Entry).line.lastHolds & LETTERS.stop) break
   }
+  if (
+    !areRules &&
+    end - from > 1 &&
+    isStopped(entries[end - 1] as Entry) &&
+    isUnmarked((entries[end - 2] as Entry).line)
+  )
+    end--
   if (end - from >= PARALLEL) for (const entry of entries.slice(from, end)) entry.role = 'item'
+}
+
+function isStopped({ line }: Entry): boolean {
+  return (line.lastHolds & LETTERS.stop) !== 0
+}
+
+/** Whether a line ends with a word and no mark: 不冒一次險 */
+function isUnmarked({ tail }: Line): boolean {
+  return /[一-龥]$/.test(tail)
 }
 
 function isAlike(entry: Entry | undefined, length: number): boolean {
@@ -286,7 +309,10 @@ const PLEDGE = /^我们?(?:宣誓|承诺|保证|倡议|郑重承诺|庄严宣誓
 
 function isRecited(line: Line): boolean {
   return (
-    lengthOf(line) <= RECITED_LIMIT && line.turn === 0 && !line.isStage && !/[:“”]/.test(line.head.replace(PLEDGE, ''))
+    lengthOf(line) <= RECITED_LIMIT &&
+    line.turn === 0 &&
+    !line.isStage &&
+    !/[:“”]|^$/.test(line.head.replace(PLEDGE, ''))
   )
 }
 
@@ -359,8 +385,17 @@ function settleWords(entries: Entry[]): void {
   }
   for (const entry of entries) {
     const { line, marker } = entry
-    if (marker?.worded && (ordinals.get(familyOf(line, marker))?.size ?? 0) < 2) entry.role = 'text'
+    const counted = marker?.worded ? ordinals.get(familyOf(line, marker)) : undefined
+    if (marker?.worded && ((counted?.size ?? 0) < 2 || (TIMES.test(line.head) && !isSeries(counted))))
+      entry.role = 'text'
   }
+}
+
+const TIMES = /^第.{1,3}[次回天年]/
+
+/** Whether two numbers follow each other: 第一次 and 第五次 only tell of times. */
+function isSeries(ordinals: ReadonlySet<number> | undefined): boolean {
+  return [...(ordinals ?? [])].some((ordinal) => ordinals?.has(ordinal + 1))
 }
 
 /** 第一 and 第二 are one series, 首先 and 其次 another, 關鍵詞一 and 關鍵詞二 a third. */

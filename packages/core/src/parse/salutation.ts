@@ -31,7 +31,8 @@ export function readAddress(lines: readonly Line[], index: number): Address | un
   if (turns) return turns
   const english = readEnglish(line, lines[index + 1])
   if (english) return english
-  const torn = line.address?.mark ? undefined : readTorn(line, lines[index + 1])
+  const isWhole = line.address?.mark && (line.address.mark !== ',' || line.address.end >= lengthOf(line))
+  const torn = isWhole ? undefined : readTorn(line, lines[index + 1])
   if (torn || !line.address) return torn
   return readRow(lines, index) ?? toAddress(line, line.address)
 }

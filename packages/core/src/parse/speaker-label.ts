@@ -8,7 +8,8 @@ const LABEL_LIMIT = 30
 
 /** Whether two lines are labels of one shape: short, no sentence, and both in brackets, with a colon, or neither. */
 export function isLikeLabel(first: Line, { head, marker, turn, isStage }: Line): boolean {
-  if (head.length > LABEL_LIMIT || marker || turn > 0 || isStage || /[。!?,;…]/.test(head)) return false
+  if (head.length > LABEL_LIMIT || marker || turn > 0 || /[。!?,;…]/.test(head)) return false
+  if (isStage && !first.isStage) return false
   return /^[([【]/.test(first.head) === /^[([【]/.test(head) && first.head.includes(':') === head.includes(':')
 }
 
@@ -20,7 +21,25 @@ export function isLikeLabel(first: Line, { head, marker, turn, isStage }: Line):
  */
 export function findLabels(lines: readonly Line[]): ReadonlySet<Line> {
   const boxes = findAlike(lines, (line, next) => isBox(line) && !isBox(next) && !AWARDED.test(line.head))
-  return boxes.size > 0 ? boxes : findAlike(lines, isTag)
+  if (boxes.size > 0) return boxes
+  const tags = findAlike(lines, isTag)
+  return tags.size > 0 ? tags : findHost(lines)
+}
+
+/**
+ * Beside the labels of other speakers, that of the host on a line of its own opens his words.
+ *
+ *     主持人:
+ *     職工代表 阮鐵生(鍋爐車間):
+ */
+function findHost(lines: readonly Line[]): ReadonlySet<Line> {
+  const hosts = lines.filter(isHost)
+  const isAlone = hosts.length > 0 && lines.every(({ turn, head }) => turn === 0 || head.startsWith('主持'))
+  return hosts.length > 0 && (isAlone || lines.some(isLabel)) ? new Set(hosts) : NONE
+}
+
+function isHost({ turn, start, end, head }: Line): boolean {
+  return turn > 0 && turn === end - start && head.startsWith('主持')
 }
 
 function findAlike(

@@ -1,12 +1,14 @@
 import { closingOf } from './closings.ts'
 import { startsWithGreeting } from './constructs/address.ts'
 import { isByline } from './constructs/byline.ts'
+import { isDateLine } from './constructs/closing.ts'
 import { isDated, opensSpeech } from './constructs/opening.ts'
-import { isSiteProse } from './constructs/site-prose.ts'
+import { isSiteProse, remarksOnText } from './constructs/site-prose.ts'
+import { endsInGenre } from './constructs/title.ts'
 import { findHonoured } from './honoured.ts'
-import { isLead, isSubtitle, sortLead } from './lead.ts'
+import { isLead, isNamed, isSubtitle, opensSentence, sortLead } from './lead.ts'
 import { LETTERS } from './letters.ts'
-import { type Line, lengthOf, makeLine } from './line.ts'
+import { isWholeAddress, type Line, lengthOf, makeLine } from './line.ts'
 import type { PostedLines } from './posts.ts'
 import { findLetters } from './reading.ts'
 import { type Address, readAddress, readFirst, type SalutationLines } from './salutation.ts'
@@ -50,13 +52,14 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
   let closed = false
   /** Whether the speaker has taken leave. */
   let ended = false
+  let at = 0
 
   const labels = findLabels(lines)
   const honoured = praises ? findHonoured(lines, skip) : NONE
   const letters = findLetters(lines)
   const last = lines.findLast((line) => !skip(line))
 
-  for (let at = 0; at < lines.length; at++) {
+  for (; at < lines.length; at++) {
     const line = lines[at] as Line
     if (posts.has(line) && current) end()
     if (honoured.has(line)) {
@@ -65,10 +68,16 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       continue
     }
     const address =
-      skip(line) || letters.has(line)
+      skip(line) || letters.has(line) || labels.has(line)
         ? undefined
-        : (readAddress(lines, at) ?? (isFirst() ? readFirst(lines, at) : undefined))
-    if (!address && !labels.has(line) && current?.salutation && namesAgain(line, current.salutation)) {
+        : (readAddress(lines, at) ?? (isFirst() || isNext(at) ? readFirst(lines, at) : undefined))
+    if (
+      !address &&
+      !labels.has(line) &&
+      !letters.has(line) &&
+      current?.salutation &&
+      namesAgain(line, current.salutation)
+    ) {
       current.readdresses.add(line)
       current.body.push(line)
       continue
@@ -83,7 +92,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       current.body.push(...address.salutation.lines)
       at += address.salutation.lines.length - 1
     } else {
-      take(line)
+      say(line, lines[at + 1])
     }
   }
   if (lead.length > 0) begin()
@@ -99,6 +108,24 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
   /** Whether nothing of a speech was read yet. */
   function isFirst(): boolean {
     return current ? current.body.length === 0 && !current.salutation : lead.every(isSilent)
+  }
+
+  /** 李師傅: — behind a farewell, above a sentence, whoever is named hears the next speech. */
+  function isNext(at: number): boolean {
+    const line = lines[at] as Line
+    const next = lines[at + 1]
+    if (!ended || !next || lengthOf(line) > NAMED || labels.has(line) || KIN.test(line.head)) return false
+    return (next.lastHolds & LETTERS.clauseEnd) !== 0
+  }
+
+  /** 王小河(鄉人大主席) — behind the end of a speech, a line like the one above the first names who speaks next. */
+  function namesNext(line: Line, next: Line | undefined): boolean {
+    const first = parts[0]?.speech.bylines.at(-1)
+    if (!first || !next || !current || skip(line) || isDateLine(line.head) || isDateLine(first.head)) return false
+    const isSure =
+      (isByline(first.head, lengthOf(first)) && isByline(line.head, lengthOf(line))) || areSigned(first, line)
+    const isBelowSentence = ((current.body.at(-1)?.lastHolds ?? 0) & LETTERS.clauseEnd) !== 0
+    return (closed || (isSure && isBelowSentence)) && opensSentence(next) && isLikeLabel(first, line) && isNamed(line)
   }
 
   /** Whether a line before the speech is no word of its speaker. */
@@ -125,13 +152,14 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     current = {
       bylines: label ? [...bylines, label] : bylines,
       salutation,
-      body: spoken,
+      body: [],
       readdresses: new Set(),
       letters,
     }
     parts.push({ notes, speech: current })
     lead = []
     closed = false
+    for (const [i, line] of spoken.entries()) say(line, spoken[i + 1] ?? lines[at + 1])
   }
 
   /** Ends the speech that is open, so that what follows is another's. */
@@ -170,6 +198,19 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     else begin(salutation)
   }
 
+  /** 接下來發言的是老兵代表。 — between two speeches, who speaks of nobody present tells what comes next. */
+  function tellsOfNext(line: Line, next: Line | undefined): boolean {
+    if (!current || !closed || !next || skip(line) || !isImpersonal(line, TOLD)) return false
+    return LEADS.test(line.head) || isWholeAddress(next) || labels.has(next) || isLabel(next) || opensSpeech(next.head)
+  }
+
+  /** Puts a line where it belongs, where `next` stands below it. */
+  function say(line: Line, next: Line | undefined): void {
+    if (namesNext(line, next)) begin(undefined, line)
+    else if (tellsOfNext(line, next)) honour(line)
+    else take(line)
+  }
+
   /** Puts a line where it belongs: before a speech, or into the one that is open. */
   function take(line: Line): void {
     if (skip(line)) {
@@ -181,7 +222,13 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       begin(undefined, line)
       return
     }
-    if (closed && isSiteProse(line.head)) current = undefined
+    if ((closed && isSiteProse(line.head)) || ((closed || line === last) && remarksOnText(line.head)))
+      current = undefined
+    const isTold = ended ? isImpersonal(line, NOTICE) : closed && LEADS.test(line.head) && isImpersonal(line, TOLD)
+    if (current && line === last && isTold) {
+      honour(line)
+      return
+    }
     if (!current) {
       lead.push(line)
       if (!isLead(lead, skip)) begin()
@@ -197,7 +244,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       begin()
     current.body.push(line)
     if (letters.has(line)) return
-    ended = isFarewell(line) || (ended && !isBodyText(line))
+    ended = (isFarewell(line) && !isFirstWord(current, line)) || (ended && !isBodyText(line))
     closed = (closes(line) && !isFirstWord(current, line)) || (closed && !isBodyText(line))
   }
 }
@@ -206,6 +253,13 @@ function closes(line: Line): boolean {
   if (line.turn > 0 || line.marker) return false
   return closingOf(line) !== undefined
 }
+
+/** Both name a speaker and an office, or both a speech: 李大山(村民代表)    村民代表李大山發言 */
+function areSigned(first: Line, line: Line): boolean {
+  return [first, line].every(({ head }) => SIGNED.test(head)) || [first, line].every(({ head }) => endsInGenre(head))
+}
+
+const SIGNED = /^[一-龥·]{2,4}\([^()]{2,24}\)$/
 
 const NONE: ReadonlySet<Line> = new Set()
 
@@ -217,10 +271,26 @@ function isFirstWord({ salutation, body }: SpeechLines, line: Line): boolean {
 /** 樓掌櫃: — a line that addresses one of those whom the speech has addressed above. */
 function namesAgain(line: Line, { lines }: SalutationLines): boolean {
   if (!(line.lastHolds & LETTERS.colon) || lengthOf(line) > NAMED || lengthOf(line) < 3) return false
-  return lines.some(({ head }) => head.includes(line.head.slice(0, -1)))
+  return (line.turn === 0 && KIN.test(line.head)) || lines.some(({ head }) => head.includes(line.head.slice(0, -1)))
 }
 
+/** 寫這一類發言稿,最好從一件小事講起。 — behind the farewell, a full sentence that speaks of nobody here is no speaker's. */
+function isImpersonal(line: Line, least: number): boolean {
+  return (
+    lengthOf(line) > least && /[。:]$/.test(line.tail) && !HERE.test(line.head + line.tail) && !closingOf(line, true)
+  )
+}
+
+const NOTICE = 40
+/** 接着看第二篇,出自一位樓長。    老兵講完,家長代表走到船頭。 */
+const LEADS = /^(?:接下来|下面|最后|下一)[^,]{0,3}(?:[篇位]|发言|讲话)|第[二三四五六七八九]篇|[讲说听念]完|[讲说]了几句/
+const TOLD = 12
+const HERE = /[我你您咱祝愿!]|大家|同[志学]|各位|[今现]在?天|请/
+
 const NAMED = 16
+/** 爸爸媽媽:    親愛的: — whom only one who speaks names so. */
+const KIN =
+  /^(?:我?(?:最?亲爱|敬爱)的(?:[一-龥]{0,4})|(?:我的)?(?:爸爸?、?妈妈?|爷爷、?奶奶|外公、?外婆|叔叔、?阿姨|岳父、?岳母|父亲、?母亲|公公、?婆婆|哥哥、?姐姐|弟弟、?妹妹)|[一二两三四五六七八九十\d]{1,3}位[一-龥]{2,4}):$/
 
 /** 謝謝大家! — thanks or a word of the end, and no more. */
 function isFarewell(line: Line): boolean {

@@ -37,7 +37,7 @@ export function findTails(lines: readonly Line[], headings: ReadonlyMap<Line, It
     const opens = rated || (mayCaption(line) && isRelatedCaption(line.head))
     spoken ||= line.address !== undefined
     const reach = opens ? linksEnd(lines, headings, i + 1, lines[rated ? i : i + 1]) : neighboursEnd(lines, i)
-    const end = opens && !rated && !spoken ? aboveTitle(lines, i + 1, reach) : reach
+    const end = opens && !rated && !spoken ? aboveTitle(lines, headings, i + 1, reach) : reach
     if (end <= i) continue
     tails.set(i, end)
     i = end - 1
@@ -99,15 +99,24 @@ function isEnded({ lastHolds }: Line): boolean {
 }
 
 /**
- * On top of a page, what stands between the links and the first address is its title, printed twice perhaps.
+ * On top of a page, what stands between the links and the first address is its title, printed twice perhaps; a single
+ * link above the site's preface is that too.
  *
  *     相關文檔推薦
  *     婦女節座談會發言稿.doc
  *     各位姐妹:
  */
-function aboveTitle(lines: readonly Line[], from: number, end: number): number {
+function aboveTitle(
+  lines: readonly Line[],
+  headings: ReadonlyMap<Line, ItemHeading>,
+  from: number,
+  end: number,
+): number {
   const title = lines[end - 1]
-  if (end <= from || !title || title.bullet || !lines[end]?.address || !namesGenre(title.head)) return end
+  const next = lines[end]
+  if (end <= from || !title || title.bullet || !next || !namesGenre(title.head)) return end
+  const isText = next.address !== undefined || (end - from === 1 && (headings.has(next) || isSiteProse(next.head)))
+  if (!isText) return end
   const above = lines[end - 2]
   return end - 2 >= from && above && sameTitle(above.head, title.head) ? end - 2 : end - 1
 }

@@ -168,7 +168,7 @@ function readTerm(term: string): Term | undefined {
   const greeting = GREETING.exec(core)
   const greets = greeting !== null && greeting.index > 0
   if (greets) core = core.slice(0, greeting.index).trim()
-  const known = ENDS_WITH_PEOPLE.test(core)
+  const known = ENDS_WITH_PEOPLE.test(core) || core === '各位' || core === '诸位'
   const company = OPENER.test(core)
   const opened = company || (known && WHOLE.test(core))
   if (!known && !(company && isCompany(core.replace(OPENER, ''))) && !isOffice(core)) return undefined

@@ -8,6 +8,11 @@ const NAMED = new RegExp(
 )
 const SPEAKER =
   /^(?:文|授课人|授课教师|授课时间|授课地点|[一-龥]{0,2}嘉宾|讲者|讲员|指导老师|指导教师|参赛者|参赛选手|选手|演讲人|演讲者|主讲人?|主讲者|发言人|发言者|讲话人|讲话者|致辞人|致词人|主持人|汇报人|述职人|报告人|宣讲人|宣读人|领誓人|竞选人|竞聘人|应聘人|获奖人|作者|撰稿人?|执笔人?|姓名|单位|部门|班级|学校|职务|岗位|竞聘岗位|竞选职务|时间|日期|地点|会议时间|会议地点|活动时间|活动地点|主持时间|演讲时间|发言时间|讲话时间|场合|会议名称|参加人员|参会人员|出席人员|出席|列席|参加|对象|听众):(?!.*(?:我|你们|大家|—$)).{1,60}(?<![。!?])$/
+/** Whether a folded line says with a key who speaks, where or when: 演講者:花石小學 穆小禾 */
+export function isKeyedByline(head: string): boolean {
+  return SPEAKER.test(head)
+}
+
 /** What a remark in brackets says of a text: how it was taken down, what was left out. */
 const RECORD =
   '(?:录音|录像|现场|记录|速记|笔录)[^()]{0,8}(?:整理|记录)|整理|审阅|审定|审核|记录稿|速记稿|讲话稿|发言稿|演讲稿|草稿|提纲|节选|摘要|摘录|有删[节减改]|略有删节|全文|译文|讲话|发言|演讲|致辞|致词|报告|会议|时间'
@@ -22,7 +27,7 @@ export function isByline(head: string, length: number): boolean {
   if (isDateLine(head) || SPEAKER.test(head)) return true
   if (/^[[【]/.test(head) && isDateLine(head.replace(/^[[【](.*)[\]】]$/, '$1'))) return true
   const inner = /^\(([^()]+)\)$/.exec(head)?.[1]
-  if (inner && (SPEAKER.test(inner) || (NAMED.test(inner) && !/[换改替]/.test(inner)))) return true
+  if (inner && (SPEAKER.test(inner) || (NAMED.test(inner.replaceAll(' ', '')) && !/[换改替]/.test(inner)))) return true
   if (CAST.test(head)) return true
   if (/^(?:——|—|--).{2,}/.test(head) || IN_PLACE.test(head)) return true
   if (/^\([^()]{0,8}\d{1,2}[日号][^()]{0,24}\)$/.test(head)) return true
@@ -52,7 +57,7 @@ const REMARK = new RegExp(`^\\((?:[^()]{0,40}(?:${RECORD})[^()]{0,20}|.{0,20}[�
 
 /** 【王明發言】    李梅(護士): — a label on a line of its own that opens another speaker's speech. */
 export function isSpeakerLabel(head: string): boolean {
-  return /^【[^【】]{2,40}(?:发言|讲话|致辞|演讲|致词|表态|汇报|报告|提问|问答|答问|答辩|陈词|串场|感言|宣誓|领誓|回应|答谢|总结(?:陈词|发言|讲话)|[员人长席][^【】]{0,4}(?:开场白|结束语|总结|寄语|点评))】:?$|^[一-龥]{2,4}\([^()]{2,24}\):$/.test(
+  return /^【[^【】]{2,40}(?:发言|讲话|致辞|演讲|致词|表态|汇报|报告|提问|问答|答问|答辩|陈词|串[场词]|主持词|感言|宣誓|领誓|回应|答谢|总结(?:陈词|发言|讲话)|[员人长席][^【】]{0,4}(?:开场白|结束语|总结|寄语|点评))(?:\([^()]{1,8}\))?】:?$|^[一-龥]{2,4}\([^()]{2,24}\):$|^\([^()]{2,12}答[词辞]\)$/.test(
     head,
   )
 }
@@ -65,7 +70,7 @@ const SPOKEN =
 export function namesSpeaker(head: string): boolean {
   if (SPOKEN.test(head)) return true
   return (
-    /^[^。,;!?:()]{2,20} [一-龥·]{2,4} ?:$/.test(head) &&
+    /^[^。,;!?:()]{2,20} [一-龥·](?: ?[一-龥·]){1,3} ?(?:\([^()]{2,16}\))?:$/.test(head) &&
     (OFFICE.test(head) || /[长员师家手者人工生兵] +[一-龥]/.test(head))
   )
 }

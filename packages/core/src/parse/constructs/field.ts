@@ -72,7 +72,7 @@ const SPACED = new RegExp(
 const NAMED =
   /^(作者|原作者|撰稿人?|执笔人?|小编|编辑|责任编辑|责编|来源|文章来源|出处|上传人|上传者|发布人|发布者) +(?=[^\s。,;:!?]{1,12}$)/
 const BARE_LENGTH =
-  /^\(?(?:此文|全文|本文|文章)?(?:总|共|计|约|有)*[\d,.]+[余多]?字(?:[,| ]*(?:预计|大约|约)?(?:阅读|读完|需要?|用时).{0,12})?\)?$|^(?:阅读|浏览|点击|人气|热度)(?:量|数|次数)? ?(?:\([\d.,]+[wk万千]?次?\)|[\d.,]+[wk万千]?次?)$|^[\d.,]+[wk万千]?\+? ?(?:次|人)?(?:阅读|浏览|点击|看过|观看)(?:过)?$/i
+  /^\(?(?:此文|全文|本文|文章)?(?:总|共|计|约|有)*[\d,.]+[余多]?[字页](?:[,| ]*(?:预计|大约|约)?(?:阅读|读完|需要?|用时).{0,12})?\)?$|^(?:阅读|浏览|点击|人气|热度)(?:量|数|次数)? ?(?:\([\d.,]+[wk万千]?次?\)|[\d.,]+[wk万千]?次?)$|^[\d.,]+[wk万千]?\+? ?(?:次|人)?(?:阅读|浏览|点击|看过|观看)(?:过)?$/i
 const BARE_DATE = /^\(?(?:[^\s。,;:!?\d]{2,12} )?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/
 
 /**
@@ -202,7 +202,7 @@ function findKeys(head: string): Key[] {
 function startOf(head: string, index: number): number {
   let start = index
   while (start > 0 && isHan(head.charCodeAt(start - 1))) start--
-  const isWord = start === 0 || ' |[【('.includes(head[start - 1] as string)
+  const isWord = start === 0 || ' |[【(<'.includes(head[start - 1] as string)
   return isWord && index - start <= GLUED ? start : index
 }
 
@@ -259,7 +259,7 @@ const DATE_BEHIND = /(?<=\S) +\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: +\d{1,2
 /** 編輯:晚風 全文共1260字 — the length behind the last value is a field of its own. */
 function splitLength(head: string, fields: FieldMatch[]): void {
   const last = fields.at(-1)
-  if (!last || !head.endsWith('字')) return
+  if (!last || !/[字读览]$/.test(head)) return
   const at = head.lastIndexOf(' ') + 1
   if (at <= last.value || !isBareLength(head.slice(at))) return
   last.to = at - 1

@@ -35,7 +35,14 @@ export function namesPoster(head: string): boolean {
  *     發表於 2012-10-5 21:33    燈下磨墨 採納率:87% 回答時間:2018-09-30 15:02
  */
 export function isPostTime(head: string): boolean {
-  return /^(?:\S{1,16} )?(?:[^。,;!?]{0,40} )?(?:发表于|发布于|回复于|回答于|评论于|推荐于|提交于|编辑于|回答时间|回复时间|评论时间|解决时间)[: ]{0,2}\d{4}/.test(
+  return /^(?:\S{1,16} )?(?:[^。,;!?]{0,40} )?(?:发表于|发布于|回复于|回答于|评论于|推荐于|提交于|编辑于|回答时间|回复时间|评论时间|解决时间|回复日期|发表日期)[: ]{0,2}\d{4}/.test(
     head,
   )
 }
+
+/** Whether a folded line is the head of a floor below the first: 2樓 熱心人 發表於 2011-12-20 */
+export function isLaterFloor(head: string): boolean {
+  return LATER.test(head) && isPostNumber(head)
+}
+
+const LATER = /^[【[(]?(?:第? ?(?:[2-9]|\d{2,4}|[二三四五六七八九十]{1,3}) ?(?:楼|层楼|#)|#(?:[2-9]|\d{2,4})(?!\d))/

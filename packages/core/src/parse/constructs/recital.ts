@@ -11,7 +11,7 @@ export function announcesRecital(tail: string): boolean {
   return RECITAL.test(tail) || RULES.test(tail)
 }
 
-const RECITAL = /(?:宣誓|誓词|誓言|誓约|[跟随]我(?:一起)?(?:念|读|说|喊)|口号|宣读)[^。!?]{0,16}[:。!—]*$/
+const RECITAL = /(?:[宣起]誓|誓词|誓言|誓约|[跟随]着?我(?:一起)?(?:念|读|说|喊)|口号|宣读)[^。!?]{0,16}[:。!—]*$/
 /** Words that end ordinary sentences too: only with a colon they announce. */
 const RULES =
   /(?:公约|规矩|守则|约定|承诺|保证|倡议|口诀|歌谣|童谣|三字经|念出?来|出声来|一起[念读说喊]|齐声?[念读说喊]|规定|规范|纪律|铁律|戒律|禁令|准则|信条|顺口溜|歌词|诗句|对联|标语|要诀|约法|几[条句]|[二两三四五六七八九十][条句](?:话)?)[^。!?]{0,8}:$/
@@ -22,7 +22,7 @@ export function announcesOath(tail: string): boolean {
 }
 
 const OATH =
-  /(?:宣誓|誓词|誓言|誓约|[跟随]我(?:一起)?(?:念|读|说|喊)|宣读)[^。!?]{0,16}[:—]$|[跟随]我(?:一起)?(?:宣誓|念|读)[。!]$/
+  /(?:[宣起]誓|誓词|誓言|誓约|[跟随]着?我(?:一起)?(?:念|读|说|喊)|宣读)[^。!?]{0,16}[:—]$|[跟随]着?我(?:一起)?(?:宣誓|念|读)[。!]$/
 
 /** How many lines an announcement promises: 三條規矩: */
 export function countRecited(tail: string): number | undefined {

@@ -27,7 +27,7 @@ const CAPTION = new RegExp(
     `(?:喜欢|看过|下载|阅读)(?:此|本|该|这篇)?${LINKS}的?(?:人|用户|读者)?还(?:喜欢|看|下载|阅读)(?:了|过)?|历史上的今天|(?:我|博主|作者)的(?:更多|其他|最新)${LINKS}`,
     //  Related posts    You may also like
     `(?:related(?: posts| articles| pages| speeches| news| links)?|you (?:may|might) also like|more (?:posts|speeches|articles)|recent posts|popular posts|see also)`,
-  ].join('|')})[:>》… ]*$`,
+  ].join('|')})(?: ?(?:更多|more) ?(?=[>»]))?[:>»》… ]*$`,
   'i',
 )
 
@@ -42,7 +42,7 @@ export function isRelatedCaption(head: string): boolean {
 
 /** Captions whose row of words stands on the same line: 熱門標籤:a b c */
 const TAG_ROW =
-  /^(?:(?:热门|相关|文章|本文|推荐|内容|文档)?(?:标签|tags?|关键词|关键字|热词|话题)|热门(?:搜索|词|话题)|(?:推荐|相关)(?:访问|搜索|热搜)|相关(?:文章|阅读|推荐|链接|范文)(?=[:：] ?[^:： ])|相关热词(?:搜索)?|热搜(?:词|榜)?|大家都在搜)[:： ]/i
+  /^(?:(?:热门|相关|文章|本文|推荐|内容|文档)?(?:标签|tags?|关键词|关键字|热词|话题)|(?:热门|热词)(?:搜索|词|话题)|(?:推荐|相关)(?:访问|搜索|热搜)|相关(?:文章|阅读|推荐|链接|范文)(?=[:：] ?[^:： ])|相关热词(?:搜索)?|热搜(?:词|榜)?|大家都在搜)[:： ]/i
 const PIPE_ROW = /^(?!.*(?:19|20)\d{2})[^|│┃¦]{1,40}(?: ?[|｜│┃¦] ?[^|│┃¦]{1,40}){2,}[|│┃¦]?$/
 
 /** Two titles; what has a colon or a figure beside the bar is a header line. */

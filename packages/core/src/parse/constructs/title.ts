@@ -64,8 +64,18 @@ export function endsInGenre(head: string): boolean {
   )
 }
 
-/** Whether a folded line is the name of a site: 青禾學習網 */
+/** 青禾學習網 - 鄉村教師的書架 */
+const WITH_SLOGAN = /^[^ \-_|—]{2,12}(?:网|网站|文库|文秘) ?[-_|—] ?(.{2,24})$/
+
+/** Whether a folded line can be nothing but the name of a site; a grid is a 網 too: 國家電網 */
+export function isOnlySiteName(head: string): boolean {
+  return /^[一-龥a-z\d]{2,10}(?:(?<![电联路管])网|网站|文库|文秘)$/i.test(head)
+}
+
+/** Whether a folded line is the name of a site, its slogan behind it perhaps: 青禾學習網 */
 export function isSiteName(head: string): boolean {
+  const slogan = WITH_SLOGAN.exec(head)?.[1]
+  if (slogan) return !endsInGenre(slogan)
   return (
     head.length <= 16 &&
     !(/ [-_|—] | ?[-_|] ?/.test(head) && namesGenre(head)) &&

@@ -3,14 +3,17 @@
  *
  *     全都搬走,古城就成了一隻空殼子。……此處隱藏1322個字……
  *                                   ^                  ^
+ *     壩頂要再加高……(松針文庫www.example.org省略286字,會員可閱全文)
+ *                ^                                                  ^
  */
-const OMISSION = /此[处處](?:[隐隱]藏|省略)[^。，,!！]{0,12}字[)）】\]]?(?:…+|\.{3,})?/g
+const OMISSION =
+  /此[处處](?:[隐隱]藏|省略)[^。，,!！]{0,12}字[)）】\]]?(?:…+|\.{3,})?|[(（【[][^()（）【】[\]。\n]{0,30}(?:[网網库庫站]|www|http)[^()（）【】[\]。\n]{0,50}省略 ?\d+ ?字[^()（）【】[\]。\n]{0,40}[)）】\]](?:…+|\.{3,})?/g
 /** What may open the mark. */
 const OPENS = '….(（【['
 
 /** Whether a page, as printed, can hold such a mark at all. */
 export function mayOmit(text: string): boolean {
-  return /此[处處](?:[隐隱]藏|省略)/.test(text)
+  return /此[处處](?:[隐隱]藏|省略)|省略 ?\d/.test(text)
 }
 
 /** Where such marks stand in a text as printed, in UTF-16 units, in order. */

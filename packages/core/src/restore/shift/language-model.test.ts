@@ -54,3 +54,12 @@ test('a quick look tells of no character that it is below what its score is', ()
   }
   expect(spared).toBeGreaterThan(5 * marks)
 })
+
+test.each(['—', '…'])('behind one half of %s the other half stands, and then a word', (half) => {
+  expect(model.score(behind(`路通了${half}`), symbolOf(half))).toBeGreaterThan(
+    model.score(behind(`路通了${half}`), symbolOf('我')),
+  )
+  expect(model.score(behind(`路通了${half}${half}`), symbolOf(half))).toBeLessThan(
+    model.score(behind(`路通了${half}${half}`), symbolOf('我')),
+  )
+})

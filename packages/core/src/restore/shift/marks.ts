@@ -53,7 +53,7 @@ const CHANCES: Record<Before, string> = {
 const RARE = 0.2
 /** The least chance of a sign, and of a blank, in 10,000. */
 const OTHERS = 0.5
-const BLANKS = 10
+const BLANKS = 4
 /** The chance of a character that is in no table, in 10,000. */
 const STRANGERS = 1e-4
 
@@ -148,9 +148,10 @@ const CLAUSE_IN_TITLE = 0.1
 
 /**
  * Marks in a clause, by how many characters it holds so far, counted likewise: how many times likelier than anywhere a
- * mark that ends a sentence is, a comma, and a 、, in hundredths.
+ * mark that ends a sentence is, a ！, a comma, and a 、, in hundredths.
  */
 const CLAUSE = {
+  exclamation: [10, 10, 58, 130, 150, 105, 80, 95, 90, 100, 115, 115, 130, 150, 150, 150],
   sentence: [2, 2, 17, 47, 115, 106, 141, 169, 182, 196, 222, 227, 232, 254, 265, 265],
   comma: [4, 4, 49, 65, 136, 117, 140, 153, 160, 167, 174, 174, 174, 180, 180, 180],
   pause: [34, 34, 142, 118, 153, 93, 102, 101, 91, 85, 78, 75, 79, 67, 60, 50],
@@ -255,7 +256,8 @@ export function markChance(row: number, open: number, symbol: number, since: num
 
 /** How many times likelier a mark is at a place in a clause, in hundredths. */
 function inClause(symbol: number, since: number): number {
-  const { sentence, comma, pause } = CLAUSE
+  const { exclamation, sentence, comma, pause } = CLAUSE
+  if (symbol === EXCLAMATION) return exclamation[since] as number
   if (symbol === 0) return comma[since] as number
   if (symbol === 2) return pause[since] as number
   return ENDS_SENTENCE[symbol] ? (sentence[since] as number) : 100
@@ -275,6 +277,7 @@ function inQuotation(chance: number, row: number, open: number, symbol: number, 
 /** Which marks end a clause, and which a sentence. */
 const ENDS_CLAUSE = [...MARKS].map((mark) => '，。；：！？'.includes(mark))
 const BEGINS_CLAUSE = [...MARKS].map((mark) => '，。、；：！？'.includes(mark))
+const EXCLAMATION = MARKS.indexOf('！')
 const ENDS_SENTENCE = [...MARKS].map((mark) => '。；！？'.includes(mark))
 
 function chanceByPairs(row: number, open: number, symbol: number): number {

@@ -73,11 +73,6 @@ describe('runs are restored', () => {
       '阿婆常說:“灶火要空心,人心要實心?!边@話我記到今天',
       '阿婆常說:“灶火要空心,人心要實心。”這話我記到今天',
     ],
-    [
-      '路修通了。——我們要團結起來，把茶送出山去',
-      '路修通了?!覀円獔F結(jié)起來,把茶送出山去',
-      '路修通了。——我們要團結(jié)起來,把茶送出山去',
-    ],
   ]
   test.each(cases)('%s', (written, shown, restored) => {
     const page = pageOf(written)

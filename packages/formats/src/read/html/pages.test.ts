@@ -8,13 +8,13 @@ import { readHtml } from './index.ts'
 const ROOT = new URL('../../../../../', import.meta.url)
 const FIXTURES = new URL('tooling/fixtures/pages/development/', ROOT)
 
-/** Our examples and the pages of the fixtures, as text. */
-const PAGES: [string, URL][] = [
+/** Our examples and the pages of the fixtures, as text; one that begins with a tag is HTML to the reader. */
+const PAGES = [
   ...readdirSync(new URL('examples/', ROOT))
     .filter((name) => name.endsWith('.txt'))
     .map((name): [string, URL] => [name, new URL(`examples/${name}`, ROOT)]),
   ...readdirSync(FIXTURES).map((name): [string, URL] => [name, new URL(`${name}/input.txt`, FIXTURES)]),
-]
+].filter(([, path]) => !readFileSync(path, 'utf8').startsWith('<'))
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const escapeText = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
