@@ -1,3 +1,4 @@
+import { benchAnnotators } from './speed/annotators.ts'
 import { benchParse } from './speed/parse.ts'
 import { benchPeers } from './speed/peers.ts'
 import { benchRestore } from './speed/restore.ts'
@@ -6,6 +7,7 @@ import { benchRestore } from './speed/restore.ts'
 benchRestore()
 benchParse()
 benchPeers()
+benchAnnotators()
 await import('./writing/main.ts')
 await import('./structure/main.ts')
 await import('./annotation/main.ts')

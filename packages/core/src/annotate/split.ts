@@ -1,7 +1,7 @@
 import { spanOf } from '../parse/leaves.ts'
 import type { Page } from '../parse/page.ts'
 import type { Phrasing, Text } from '../schema/phrasing.ts'
-import type { Point } from '../schema/position.ts'
+import type { Point, Position } from '../schema/position.ts'
 import type { Annotation, Span } from './span.ts'
 
 type Parts = Pick<Page, 'text' | 'map' | 'locator'>
@@ -93,15 +93,25 @@ function isLeaf(annotation: Annotation): annotation is LeafAnnotation {
   return annotation.type === 'elision' || annotation.type === 'enumerator'
 }
 
+/** The node of an annotation, which no other span has: it becomes the node itself, and a copy is spared. */
 function toParent(annotation: ParentAnnotation, children: Phrasing[]): Phrasing {
+  const node: Growing = annotation
   const position = spanOf(children)
-  return position ? { ...annotation, children, position } : { ...annotation, children }
+  node.children = children
+  if (position) node.position = position
+  return node as Phrasing
 }
 
 /** The leaf of an annotation: it takes value and place of its text. */
 function toLeaf(annotation: LeafAnnotation, { value, position }: Text): Phrasing {
-  return position ? { ...annotation, value, position } : { ...annotation, value }
+  const node: Growing = annotation
+  node.value = value
+  if (position) node.position = position
+  return node as Phrasing
 }
+
+/** An annotation that becomes a node. */
+type Growing = Annotation & { children?: Phrasing[]; value?: string; position?: Position }
 
 /** What a node may hold: a leaf nothing, a figure or date only the masks in it, a title neither figures (《海底兩萬里》) nor names. */
 function holds({ type }: Annotation, inner: Annotation): boolean {

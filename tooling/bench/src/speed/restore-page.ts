@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 /**
  * Glossed traditional text of any length, written by us: no shifted run, no link torn out, glosses and half-width marks
  * as dense as on the page the project began with (some 53 glosses and 30 marks in 1,000 characters).
@@ -40,4 +42,18 @@ export function glossedPage(units: number): string {
 
 function glossed(paragraph: string): string {
   return [...paragraph].map((char) => (GLOSSES.has(char) ? `${char}(${GLOSSES.get(char)})` : char)).join('')
+}
+
+/** The page that the setting SPEECHES_FOUNDING names, without its shifted lines; undefined where none is named. */
+export function foundingPage(): string | undefined {
+  const path = process.env.SPEECHES_FOUNDING
+  return path ? withoutShifted(readFileSync(path, 'utf8')) : undefined
+}
+
+/** A shifted run holds a `?`; repairing it is measured with the restoration. */
+function withoutShifted(page: string): string {
+  return page
+    .split('\n')
+    .filter((line) => !line.includes('?'))
+    .join('\n')
 }
