@@ -9,7 +9,15 @@ export function readSentences(): MarkedSentence[] {
 }
 
 /** The folders of sentences that were set aside, the oldest first (see the README of the sentences). */
-export const HELD_OUT = ['held-out', 'held-out-2', 'held-out-3', 'held-out-4', 'held-out-5', 'held-out-6'] as const
+export const HELD_OUT = [
+  'held-out',
+  'held-out-2',
+  'held-out-3',
+  'held-out-4',
+  'held-out-5',
+  'held-out-6',
+  'held-out-7',
+] as const
 
 /** Sentences that were set aside before the rules were run on them. */
 export function readHeldOut(folder: (typeof HELD_OUT)[number]): MarkedSentence[] {
