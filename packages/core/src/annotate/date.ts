@@ -33,7 +33,7 @@ const IN_YEAR = `(?:${MONTHS}|${MONTH}(?:${DAY}|${MONTH_PART})?|${PART}|年?[初
 const POINT = `(?:${YEAR}|${RELATIVE})${IN_YEAR}?|${NO_NUMERAL}${MONTHS}|${NO_NUMERAL}${MONTH}(?:${DAY}|${MONTH_PART})?|${NO_NUMERAL}${PART}`
 const NUMERIC = '(?<![\\d./-])[12]\\d{3}([-/.])(?:1[0-2]|0?[1-9])\\1(?:3[01]|[12]\\d|0?[1-9])(?![\\d./-])'
 const TO = '(?:至|到|-|—|–|~|——)'
-const YEARS = `${NO_NUMERAL}[12]\\d{3}${TO}(?:[12]\\d{3}|\\d{2})学?年${AFTER_YEAR}`
+const YEARS = `${NO_NUMERAL}(?:[12]\\d{3}${TO}(?:[12]\\d{3}|\\d{2})|(?:19|20)${MASK}{2}${TO}(?:19|20)${MASK}{2})学?年${AFTER_YEAR}`
 const PLAN = '(?<![一二三四五六七八九十\\d第])十[一二三四五六]五(?![一二三四五六七八九十\\d年月日号个名分天岁])'
 const DECADE =
   '(?:(?:上个?|本|\\d{1,2})世纪)(?:[\\d二三四五六七八九][0十]年代[初末]?|初|末|中叶)?|(?:(?<!\\d)[2-9]0|[二三四五六七八九]十)年代[初末]?'
@@ -48,7 +48,7 @@ const DATES = new RegExp([NUMERIC, YEARS, DAYS, RELATIVE_DAY, PLAN, DECADE, BARE
 /** No date is without one of these; behind other signs of time stands none. */
 const NEAR = {
   trace: /(?<=年|月|季(?=度)|世(?=纪)|十.五|\d日|\d[-/.](?=\d)|[年月][初底末])/y,
-  runUp: codeSet('0123456789零○一二三四五六七八九十xX×*_今去明前后上下半本第至到-—–~个世纪年月'),
+  runUp: codeSet('0123456789零○一二三四五六七八九十xX×*_今去明前后上下半本第至到-—–~个世纪学年月'),
   before: 13,
 }
 

@@ -34,7 +34,7 @@ const SIGNS = [
   { trait: 'bracket', end: '《》〈〉“”‘’' },
   { trait: 'mask', end: '×xX*' },
   { trait: 'mask', begin: '_★☆△□◇○某', end: '_★☆△□◇○某' },
-  { trait: 'time', begin: `一${HAN}${DIGITS}零○十xX×*_今去明前后本上下个第半年月`, end: '年月日号季世初底末五半-/.' },
+  { trait: 'time', begin: `一${HAN}${DIGITS}零○十xX×*_今去明前后本上下个第半学年月`, end: '年月日号季世初底末五半-/.' },
   { trait: 'figure', end: `${DIGITS}十` },
   { trait: 'figure', begin: `一${HAN}两百`, end: '百千万亿分' },
   { trait: 'point', begin: `一${HAN}两`, end: '点' },
