@@ -52,6 +52,7 @@ export function classify(lines: readonly Line[], isFixed: (line: Line) => boolea
   settleTicked(entries)
   settleProgramme(entries)
   settleAgenda(entries)
+  settleTables(entries, isFixed)
   settleRecited(entries)
   settleLists(entries)
   settleLong(entries)
@@ -212,6 +213,32 @@ function speaksOfAgenda(line: Line): boolean {
   return ((line.headHolds | line.tailHolds) & LETTERS.agenda) !== 0 && namesAgenda(line.head, line.tail)
 }
 
+/**
+ * Rows of two columns behind what announces them are a list.
+ *
+ *     下面宣布獲獎名單:
+ *     打字最快獎 靳伯年
+ *     提問最多獎 汲鳳蘭
+ */
+function settleTables(entries: Entry[], isFixed: (line: Line) => boolean): void {
+  const isRow = (entry: Entry | undefined) => entry?.role === 'text' && !isFixed(entry.line) && isTabular(entry.line)
+  for (let i = 1; i < entries.length; i++) {
+    const before = (entries[i - 1] as Entry).line
+    if (!isRow(entries[i]) || before.address || !ANNOUNCED.test(before.tail)) continue
+    const from = i
+    while (isRow(entries[i])) i++
+    if (i - from > 1) for (const entry of entries.slice(from, i)) entry.role = 'item'
+  }
+}
+
+const ANNOUNCED = /:$|(?:名单|名字)[。!]$/
+
+/** Whether a line has a blank between its words and ends with one of them. */
+function isTabular({ head, tail, turn, start, end, isStage }: Line): boolean {
+  if (turn > 0 || isStage || end - start > RECITED_LIMIT) return false
+  return /^[^。!?;:“” ]{2,12} +[^。!?;:“”]+$/.test(head) && /[一-龥\d)]$/.test(tail)
+}
+
 /** Lines that are recited, one clause each: an oath, a set of rules. */
 function settleRecited(entries: Entry[]): void {
   for (let i = 1; i < entries.length; i++) {
@@ -277,7 +304,7 @@ function settleParallel(entries: Entry[], from: number): void {
   let end = from
   while (isAlike(entries[end], lengthOf(line)) && (!areRules || isRule(entries[end]))) {
     end++
-    if (!areRules && (entries[end - 1] as Entry).line.lastHolds & LETTERS.stop) break
+    if (!areRules && isStopped(entries[end - 1] as Entry)) break
   }
   if (
     !areRules &&
@@ -290,7 +317,7 @@ function settleParallel(entries: Entry[], from: number): void {
 }
 
 function isStopped({ line }: Entry): boolean {
-  return (line.lastHolds & LETTERS.stop) !== 0
+  return (line.lastHolds & LETTERS.stop) !== 0 && !line.tail.endsWith(';')
 }
 
 /** Whether a line ends with a word and no mark: 不冒一次險 */

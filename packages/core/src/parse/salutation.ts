@@ -166,7 +166,11 @@ function readTurns(lines: readonly Line[], index: number): Address | undefined {
     if (line.turn === 0 || lengthOf(line) > HEAD) break
     const said = line.head.slice(line.turn).trimStart()
     const address = matchAddress(said)
-    if (!address) break
+    if (!address) {
+      // 丙:坐在欄杆上的所有朋友們:
+      if (taken.length > 0 && /^[^。!?;:]{2,40}们:$/.test(said)) taken.push(line)
+      break
+    }
     if (address.end < said.length) {
       const greets =
         address.mark === ':' || (address.mark === ',' && startsWithGreeting(said.slice(address.end).trimStart()))

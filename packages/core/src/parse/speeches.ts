@@ -1,7 +1,7 @@
 import { closingOf } from './closings.ts'
 import { startsWithGreeting } from './constructs/address.ts'
 import { isByline } from './constructs/byline.ts'
-import { isDateLine } from './constructs/closing.ts'
+import { closingAtEnd, isDateLine } from './constructs/closing.ts'
 import { isDated, opensSpeech } from './constructs/opening.ts'
 import { isSiteProse, remarksOnText } from './constructs/site-prose.ts'
 import { endsInGenre } from './constructs/title.ts'
@@ -76,7 +76,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       !labels.has(line) &&
       !letters.has(line) &&
       current?.salutation &&
-      namesAgain(line, current.salutation)
+      (namesAgain(line, current.salutation) || namesHeard(line, current.body.at(-1)))
     ) {
       current.readdresses.add(line)
       current.body.push(line)
@@ -103,6 +103,14 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     const first = parts[0]?.speech.bylines.at(-1)
     const last = body.at(-1)
     return first !== undefined && last !== undefined && body.length > 1 && !skip(last) && isLikeLabel(first, last)
+  }
+
+  /** 讀者代表 向桂枝 — among speeches below labels, a name behind a sentence that closes nothing is the next speaker's. */
+  function isBelowName(body: readonly Line[]): boolean {
+    const [above, last] = body.slice(-2)
+    if (closed || !above || !last || skip(last) || !parts.some(({ speech }) => speech.bylines.some(isLabel)))
+      return false
+    return (above.lastHolds & LETTERS.clauseEnd) !== 0 && isNamed(last) && isByline(last.head, lengthOf(last))
   }
 
   /** Whether nothing of a speech was read yet. */
@@ -146,7 +154,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     if (current && salutation) {
       if (closed || isTitled(current.body))
         lead = takeTitle(current.body, skip, countNamed(parts[0]?.speech.bylines ?? []))
-      if (lead.length === 0 && isBelowLabel(current.body)) lead = current.body.splice(-1)
+      if (lead.length === 0 && (isBelowLabel(current.body) || isBelowName(current.body))) lead = current.body.splice(-1)
     }
     const { notes, bylines, text: spoken } = sortLead(lead, salutation !== undefined, skip)
     current = {
@@ -174,18 +182,21 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     current = { bylines: [], salutation: undefined, body: [], readdresses: new Set(), letters }
     parts.push({ notes: [...lead, name], speech: current })
     lead = []
+    closed = false
+    ended = false
   }
 
   /** Whether an address opens a speech, and does not only address the listeners of one again. */
   function opensAt(address: Address, at: number): boolean {
     if (!current) return isLead(lead, skip)
     if (current.body.length === 0 && !current.salutation) return true
-    // 各位同事,大家好!我是… — behind a farewell, who goes on greets anew.
-    if (!address.alone) return ended && at + 1 < lines.length
-    const next = lines[at + address.salutation.lines.length]
     const last = current.body.at(-1)
+    // 各位同事,大家好!我是… — behind a farewell, who goes on greets anew.
+    if (!address.alone) return (ended || isGluedToThanks(lines[at] as Line, last)) && at + 1 < lines.length
+    const next = lines[at + address.salutation.lines.length]
     return (
       closed ||
+      callsNext(current, last) ||
       isTitled(current.body) ||
       isBelowLabel(current.body) ||
       (last !== undefined && closingOf(last, true) === 'thanks') ||
@@ -285,7 +296,26 @@ const NOTICE = 40
 /** 接着看第二篇,出自一位樓長。    老兵講完,家長代表走到船頭。 */
 const LEADS = /^(?:接下来|下面|最后|下一)[^,]{0,3}(?:[篇位]|发言|讲话)|第[二三四五六七八九]篇|[讲说听念]完|[讲说]了几句/
 const TOLD = 12
-const HERE = /[我你您咱祝愿!]|大家|同[志学]|各位|[今现]在?天|请/
+const HERE = /[我你您咱愿!]|祝(?![酒贺]词)|大家|同[志学]|各位|[今现]在?天|请/
+
+/** 小滿: — below a line that has called the same name: …小滿,今天我把它轉給你。 */
+function namesHeard({ head, turn }: Line, above: Line | undefined): boolean {
+  if (turn > 0 || !above || !/^[一-龥]{2,4}:$/.test(head)) return false
+  return new RegExp(`(?:^|[。!?])${head.slice(0, -1)},`).test(above.head)
+}
+
+/** 主持人:…有請祝老先生。 — whoever is addressed behind the host's call hears another speaker. */
+function callsNext({ bylines }: SpeechLines, last: Line | undefined): boolean {
+  return last?.turn === 0 && bylines.some(({ head }) => head.startsWith('主持')) && CALLED.test(last.tail)
+}
+
+const CALLED =
+  /(?:^|[。!?,])(?:[^。!?,]{0,8}掌声,?|下面|现在)?(?:有请[^。!?,]{1,20}|请[^。!?,]{2,20}(?:讲话|发言|致[辞词]))[。!]$/
+
+/** …謝謝大家!各位鄉親:我是… — in one line with the thanks before it. */
+function isGluedToThanks({ embedded, address }: Line, last: Line | undefined): boolean {
+  return embedded && address?.mark === ':' && last !== undefined && closingAtEnd(last.tail) === 'thanks'
+}
 
 const NAMED = 16
 /** 爸爸媽媽:    親愛的: — whom only one who speaks names so. */
