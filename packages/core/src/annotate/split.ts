@@ -1,5 +1,5 @@
 import { spanOf } from '../parse/leaves.ts'
-import type { Page } from '../parse/page.ts'
+import { type Page, placeIn } from '../parse/page.ts'
 import type { Phrasing, Text } from '../schema/phrasing.ts'
 import type { Point, Position } from '../schema/position.ts'
 import type { Annotation, Span } from './span.ts'
@@ -208,11 +208,8 @@ function restoredAt(aligned: Alignment, at: number): number {
 }
 
 /** Where the restored text has a leaf's value; undefined where markup stands before it or in it. */
-export function restoredPlace({ value, position }: Text, { text, map }: Parts): number | undefined {
-  if (!position) return undefined
-  const from = map.toRestored(position.start.offset)
-  // Slices are compared many units at a time, `startsWith` goes unit by unit.
-  return text.slice(from, from + value.length) === value ? from : undefined
+export function restoredPlace({ value, position }: Text, page: Parts): number | undefined {
+  return position && placeIn(page, value, position.start.offset)
 }
 
 /**

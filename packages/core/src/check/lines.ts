@@ -1,4 +1,4 @@
-import type { Page } from '../parse/page.ts'
+import { type Page, placeIn } from '../parse/page.ts'
 import type { Phrasing } from '../schema/phrasing.ts'
 import type { Position } from '../schema/position.ts'
 
@@ -21,15 +21,9 @@ export function spokenIn(leaves: readonly Leaf[]): string {
 }
 
 /** Where the restored text has what is said in a line of these leaves; undefined where it does not have it in one piece. */
-export function placeOf(
-  said: string,
-  leaves: readonly Leaf[],
-  { text, map }: Pick<Page, 'text' | 'map'>,
-): number | undefined {
+export function placeOf(said: string, leaves: readonly Leaf[], page: Pick<Page, 'text' | 'map'>): number | undefined {
   const first = leaves.find(({ type }) => type !== 'noise' && type !== 'marker')?.position?.start.offset
-  if (first === undefined) return undefined
-  const place = map.toRestored(first)
-  return text.slice(place, place + said.length) === said ? place : undefined
+  return first === undefined ? undefined : placeIn(page, said, first)
 }
 
 /** Whether the source has a text at a place as it is, with no markup and no damage among it, so that it can be replaced. */

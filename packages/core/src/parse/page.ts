@@ -13,3 +13,13 @@ export interface Page {
   /** Offsets of the restored text where two lines of the page were joined into one, sorted. */
   seams: readonly number[]
 }
+
+/**
+ * Where the restored text has what is said from a source offset on; undefined where it does not have it there in one
+ * piece.
+ */
+export function placeIn({ text, map }: Pick<Page, 'text' | 'map'>, said: string, offset: number): number | undefined {
+  const place = map.toRestored(offset)
+  // Slices are compared many units at a time, `startsWith` goes unit by unit.
+  return text.slice(place, place + said.length) === said ? place : undefined
+}

@@ -1,3 +1,4 @@
+import { grown } from './grown.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { PageCounts } from './page-counts.ts'
 import { OTHER_SYMBOLS } from './symbols.ts'
@@ -38,7 +39,7 @@ export function createExpected({ first, label }: Lexicon, page: PageCounts, char
 
   /** Makes the row of a symbol, and gives where it starts. */
   function makeRow(symbol: number): number {
-    if (size === bits.length) bits = grown(bits)
+    if (size === bits.length) bits = grown(bits, new Uint32Array(2 * size))
     const row = size
     size += width
     rowsOf[symbol] = row
@@ -52,10 +53,4 @@ export function createExpected({ first, label }: Lexicon, page: PageCounts, char
       set(label[child] as number)
     return row
   }
-}
-
-function grown(bits: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const bigger = new Uint32Array(2 * bits.length)
-  bigger.set(bits)
-  return bigger
 }

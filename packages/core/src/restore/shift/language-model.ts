@@ -1,4 +1,5 @@
 import { createExpected } from './expected.ts'
+import { grown } from './grown.ts'
 import { childOf, type Lexicon } from './lexicon.ts'
 import { likelihoodsOf } from './likelihoods.ts'
 import {
@@ -425,9 +426,4 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     hashes = grown(hashes, new Int32Array(room * CONTEXT))
     records = grown(records, new Int32Array(room * CONTEXT))
   }
-}
-
-function grown<T extends Uint16Array | Int32Array | Float32Array | Float64Array | Uint8Array>(old: T, bigger: T): T {
-  bigger.set(old)
-  return bigger
 }

@@ -1,3 +1,5 @@
+import { grown } from './grown.ts'
+
 /**
  * Readings in progress, as columns: a reading is a number, adds one step to its parent, and shares all steps before.
  * One trellis serves all windows of a page.
@@ -118,9 +120,4 @@ function grow(trellis: Trellis): void {
   trellis.state = grown(trellis.state, new Int32Array(room))
   trellis.flags = grown(trellis.flags, new Uint8Array(room))
   trellis.unlisted = grown(trellis.unlisted, new Uint16Array(room))
-}
-
-function grown<T extends Float64Array | Int32Array | Int16Array | Uint16Array | Uint8Array>(old: T, bigger: T): T {
-  bigger.set(old)
-  return bigger
 }
