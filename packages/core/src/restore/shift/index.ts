@@ -71,7 +71,8 @@ function readRuns(text: string, workshop: Workshop): Run[] {
       done = last
       continue
     }
-    const run = readRun(text, windowAt(text, at, done), workshop)
+    const window = windowAt(text, at, done)
+    const run = readRun(text, window, frontOf(text, window.start, runs, runs.length), workshop)
     runs.push(run)
     done = run.window.end
   }
@@ -87,10 +88,29 @@ function reread(text: string, runs: Run[], workshop: Workshop): void {
   if (open.length === 0) return
   const taught = teach(workshop, passages)
   for (const i of open) {
-    const run = readRun(text, (runs[i] as Run).window, taught)
+    const { window } = runs[i] as Run
+    const run = readRun(text, window, frontOf(text, window.start, runs, i), taught)
     if (teachings.tellOf(run.decision.texts)) runs[i] = run
   }
 }
+
+/** The line in front of a window, or the part of it that tells of quotations, with the runs before one as best read. */
+function frontOf(text: string, start: number, runs: readonly Run[], before: number): string {
+  const from = quotingStart(text, start)
+  let front = ''
+  let shown = start
+  for (let i = before - 1; i >= 0 && (runs[i] as Run).window.end > from; i--) {
+    for (const repair of [...(runs[i] as Run).decision.repairs].reverse()) {
+      if (repair.start < from) return front
+      front = repair.text + text.slice(repair.end, shown) + front
+      shown = repair.start
+    }
+  }
+  return text.slice(from, shown) + front
+}
+
+/** How many tokens in front of a window the language model reads at least. */
+const HEARD = 16
 
 /** Candidates weighed for one run at most; a token counts as so many. */
 const STEPS = 160_000
@@ -98,16 +118,20 @@ const TOKEN = 8
 /** How many readings are tried on the forward channel. */
 const VERIFIED = 16
 
-/** Reads the run in a window, and says how far it was read. */
-function readRun(text: string, window: Window, workshop: Workshop): Run {
+/** Reads the run in a window behind `front`, and says how far it was read. */
+function readRun(text: string, window: Window, front: string, workshop: Workshop): Run {
   const { start, at, end } = window
   const { site, model, verifier } = workshop
   if (workshop.budget <= 0) return { window, decision: leftUndone(at, end) }
   const tokens = readTokens(text, start, end, site)
   const from = Math.max(0, tokens.starts.indexOf(at) - 1)
   model.reset()
-  const place = placeBehind(LINE_START, text.slice(quotingStart(text, start), start))
-  let state = model.start(place, startsLine(text, start))
+  const heard = readTokens(front, 0, front.length, site)
+  const silent = Math.max(0, heard.length - HEARD)
+  const place = placeBehind(LINE_START, front.slice(0, heard.starts[silent] ?? front.length))
+  let state = model.start(place, silent === 0 && startsLine(text, quotingStart(text, start)))
+  for (let i = silent; i < heard.length; i++)
+    state = model.advance(state, model.symbolOf[heard.units[i] as number] as number)
   for (let i = 0; i < from; i++) state = model.advance(state, model.symbolOf[tokens.units[i] as number] as number)
 
   const found = search(tokens, from, state, workshop, Math.min(STEPS, workshop.budget))
@@ -115,7 +139,7 @@ function readRun(text: string, window: Window, workshop: Workshop): Run {
   const stop = found.end < tokens.length ? (tokens.starts[found.end] as number) : end
   const read = { start, at, end: Math.max(at + 1, stop) }
   const shown = text.slice(tokens.starts[from], stop)
-  const before = placeBehind(place, String.fromCharCode(...tokens.units.slice(0, from)))
+  const before = placeBehind(LINE_START, front + String.fromCharCode(...tokens.units.slice(0, from)))
   const rest = text.slice(stop, quotingEnd(text, stop))
   for (const reading of found.readings) reading.score += fitBefore(rest, String.fromCharCode(...reading.units), before)
   found.readings.sort((a, b) => b.score - a.score)

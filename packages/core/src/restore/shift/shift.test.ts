@@ -57,6 +57,12 @@ function restoredLine(page: string, context?: Partial<LayerContext>): string {
   return text.split('\n')[TEACHER.split('\n').length] as string
 }
 
+/** What each run of a page reads best. */
+function shiftedIn(page: string): string[] {
+  const { patches } = shift.run(page, contextOf(page, { lexicon: full }))
+  return Array.from({ length: patches.count }, (_, i) => changeAt(patches, i).replacement)
+}
+
 describe('runs are restored', () => {
   const cases: [written: string, shown: string, restored: string][] = [
     ['山區變為經濟強鎮', '山區(qū)變?yōu)榻?jīng)濟強鎮', '山區(qū)變為經濟強鎮'],
@@ -78,6 +84,25 @@ describe('runs are restored', () => {
     const page = pageOf(written)
     expect(page.split('\n')[TEACHER.split('\n').length]).toBe(shown)
     expect(restoredLine(page, { lexicon: full })).toBe(restored)
+  })
+
+  test('that are cut twice, within a character and behind it', () => {
+    const page = pageOf('這樣的人生多好啊！')
+    expect(page).toContain('多好??!')
+    expect(restoredLine(page, { lexicon: full })).toBe('這樣的人生多好啊!')
+  })
+
+  test('whose last byte vanishes alone before a gloss', () => {
+    const glosses = new Map([...GLOSSES, ['個', 'gè']])
+    const teacher = `${TEACHER}\n這個村、那個鎮，一個比一個好，個個都有一個計劃。`
+    const page = damage([teacher, '請大家帶個頭，把院子掃干凈', teacher].join('\n'), { glosses })
+    expect(page).toContain('大家?guī)(gè)頭')
+    expect(shiftedIn(page)).toEqual(['帶個'])
+  })
+
+  test('with the quotations in front of them read as they are restored', () => {
+    const page = pageOf('辦好“職工學校”，優先保工資、保運轉、保基本民生，不留缺口')
+    expect(shiftedIn(page)).toEqual(['校”', '保基本民生'])
   })
 
   test('with what they rest on', () => {

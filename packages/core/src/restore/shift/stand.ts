@@ -17,6 +17,7 @@ export function readWhole(walk: Walk, h: number, at: number): void {
   const byte = tokens.bytes[at] as number
   const gloss = tokens.pinyin[at] as string
   if (byte === 0x3f && isCut(tokens, at, site)) openAtMark(walk, h, at)
+  if (byte === 0x3f && tokens.bytes[at + 1] === 0x3f) readCutTwice(walk, h, at)
   if (byte !== 0 && gloss !== '') readStraddledLetter(walk, h, at, byte)
   else readAsItStands(walk, h, at, byte, gloss)
 }
@@ -57,6 +58,26 @@ function openAtMark(walk: Walk, h: number, at: number): void {
     if (!site.isGlossed[code]) emit(walk, h, at, code, mark & 0xff, mark >> 8, at + 2, 0)
   }
 }
+
+/**
+ * A character that is cut within and behind: its last byte makes a mark with the first one of the mark it stands before,
+ * and the site looks for that mark first.
+ *
+ *     啊！   B0A1 A3A1, with 。 (A1A3) looked for before ！   ? ? !
+ */
+function readCutTwice(walk: Walk, h: number, at: number): void {
+  const { tokens, site, characters } = walk
+  const mark = tokens.pairs[at + 2] ?? 0
+  const straddled = (STRADDLING << 8) | (mark >> 8)
+  const order = site.markOrder[straddled] as number
+  if (order === 0 || order >= (site.markOrder[mark] as number)) return
+  for (const code of characters.byTrail[STRADDLING] ?? []) {
+    if (!site.isGlossed[code]) emit(walk, h, at, code, WHOLE, 0, at + 2, 0)
+  }
+}
+
+/** The only last byte of a character that makes a mark with the first one of another mark: 。 is A1A3. */
+const STRADDLING = 0xa1
 
 /** An ASCII letter that makes a glossed code with the byte in front. */
 function readStraddledLetter(walk: Walk, h: number, at: number, byte: number): void {

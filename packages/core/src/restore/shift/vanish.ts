@@ -32,7 +32,10 @@ export function vanish(walk: Walk, readings: readonly number[], at: number): Van
     vanishing.open.push(...fresh)
     if (fresh.length === 0 || row === VANISHED_IN_A_ROW) break
     const further: number[] = []
-    for (const h of fresh) vanishAgain(walk, h, at, best, further, vanishing.whole)
+    for (const h of fresh) {
+      vanishAgain(walk, h, at, best, further, vanishing.whole)
+      if (gloss !== '') closeGlossed(walk, h, at, gloss)
+    }
     fresh = further
   }
   vanishing.open = prune(trellis, vanishing.open, VANISHING)
@@ -81,6 +84,22 @@ function vanishAgain(walk: Walk, h: number, at: number, best: number, further: n
       if (site.isHole[(first << 8) | (code >> 8)]) vanishBetween(walk, h, at, code, best, further, whole)
     }
   })
+}
+
+/**
+ * A further character that vanishes, the second byte of it alone, and leaves the gloss behind it whole.
+ *
+ *     家帶個   BCD2 8EA7 8280, with 規 (D28E) and 個 glossed   家?guī)(gè), for A782 vanishes, and 80
+ */
+function closeGlossed(walk: Walk, h: number, at: number, gloss: string): void {
+  const { site, characters, trellis } = walk
+  const first = -(trellis.pend[h] as number)
+  for (const code of site.byPinyin(gloss)) {
+    if ((code & 0xff) !== LONE || !site.isHole[(first << 8) | (code >> 8)]) continue
+    const cost = glossCost(site, characters, code, gloss)
+    if (cost >= IMPOSSIBLE) continue
+    emit(walk, h, at, code, WHOLE, 0, at + gloss.length + 2, cost, cost > 0 ? code : 0)
+  }
 }
 
 function vanishBetween(
