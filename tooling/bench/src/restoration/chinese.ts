@@ -1,11 +1,11 @@
 /** The prose of the page: each paragraph, heading and caption, its lines joined, in Chinese. */
 const PROSE: Readonly<Record<string, string>> = {
   '# How well damaged runs are restored': '# 损坏处修复得怎样',
-  'Sixty clean pages of five genres, written for this project, were damaged as sites damage theirs and restored. Nobody had looked at them while rules and counts were made; of the margins, their totals were seen, beside those of other pages. The word tables: the small one that is always there, and the full one of `@speeches/parser/lexicon`. The gloss sets: the one of a single site (founding), one of 150 characters (wide), nearly all characters (full), and sets drawn at random. A run that several pages repeat counts once. Flagged is right but for a character that is provably lost; harm is what was changed where nothing was damaged. Made by `pnpm --filter @speeches/bench restoration --write`.':
-    '为本项目写的五种体裁的六十个完好网页，照网站的做法损坏，再修复。制定规则、统计词语时没有人看过它们；定所要求的领先量时，看过它们的总数，也看过别的网页的。词表：小的随时都在，全的是 `@speeches/parser/lexicon`。夹注集：单一网站的一套（单站）、一百五十个字的一套（较广）、几乎所有的字（全），以及随机抽取的几套。几个网页都有的同一处损坏只算一次。“对而缺字”是除了可以证明已经丢失的字以外都对；“误伤”是没有损坏却改动了的。由 `pnpm --filter @speeches/bench restoration --write` 生成。',
+  'Sixty clean pages of five genres, written for this project, were damaged as sites damage theirs and restored. Nobody had looked at them, nor at how they are restored, while rules, counts and margins were made. The word tables: the small one that is always there, and the full one of `@speeches/parser/lexicon`. The gloss sets: the one of a single site (founding), one of 150 characters (wide), nearly all characters (full), and sets drawn at random, one for each page. Runs count where they stand; the columns behind “distinct” count those once that pages repeat. Flagged is right but for a character that is provably lost; harm is what was changed where nothing was damaged. Made by `pnpm --filter @speeches/bench restoration --write`.':
+    '为本项目写的五种体裁的六十个完好网页，照网站的做法损坏，再修复。制定规则、统计词语、定所要求的领先量时，没有人看过它们，也没有看过它们修复得怎样。词表：小的随时都在，全的是 `@speeches/parser/lexicon`。夹注集：单一网站的一套（单站）、一百五十个字的一套（较广）、几乎所有的字（全），以及每页随机抽取的一套。损坏处在哪里出现就算在哪里；“不同的”以后的两栏，几个网页都有的只算一次。“对而缺字”是除了可以证明已经丢失的字以外都对；“误伤”是没有损坏却改动了的。由 `pnpm --filter @speeches/bench restoration --write` 生成。',
   'Sites that print their glosses otherwise, with the gloss set called wide:': '夹注印法不同的网站，用“较广”的夹注集：',
   'Pages that repeat words, each in six sentences:': '词语反复出现的网页，每个词用在六个句子里：',
-  'What a certainty is worth (distinct runs of all tables above):': '一种把握有多可靠（以上各表中不同的损坏处）：',
+  'What a certainty is worth (the runs of all tables above):': '一种把握有多可靠（以上各表中的损坏处）：',
   'How far to trust a lead (the same runs):': '领先多少可以信到什么程度（同样的损坏处）：',
 }
 
@@ -16,6 +16,7 @@ const CELLS: Readonly<Record<string, string>> = {
   pages: '网页',
   runs: '损坏处',
   distinct: '不同的',
+  'right of those': '其中对的',
   right: '对',
   flagged: '对而缺字',
   refused: '不改',

@@ -10,7 +10,10 @@ export type Genre = (typeof genres)[number]
  * Sentences for tuning, and those that margins were set on; whole pages that margins were set on (`pages`), and those
  * that nothing was made by and of which only totals are looked at (`held-out`).
  */
-export type Share = 'tuning' | 'measuring' | 'pages' | 'held-out'
+export type Share = 'tuning' | 'measuring' | WholeShare
+
+/** Shares whose pages were written whole. */
+export type WholeShare = 'pages' | 'held-out'
 
 /** What goes into the slots of the sentences; the places and people do not exist. */
 const FILLERS: Record<string, readonly string[]> = {
@@ -69,9 +72,14 @@ export function makePage(genre: Genre, seed: number, share: Share): string {
 }
 
 /** One of the pages of a genre that were written whole. */
-function wholePage(folder: 'pages' | 'held-out', genre: Genre, seed: number): string {
-  const pages = readFileSync(new URL(`${folder}/${genre}.txt`, import.meta.url), 'utf8').split('\n\n')
+function wholePage(folder: WholeShare, genre: Genre, seed: number): string {
+  const pages = wholePages(folder, genre)
   return `${(pages[seed % pages.length] as string).trim()}\n`
+}
+
+/** All pages of a genre that were written whole. */
+export function wholePages(folder: WholeShare, genre: Genre): readonly string[] {
+  return readFileSync(new URL(`${folder}/${genre}.txt`, import.meta.url), 'utf8').split('\n\n')
 }
 
 /** How many words such a page repeats. */
