@@ -14,6 +14,7 @@ import {
   rowAfter,
   sinceAfter,
 } from './marks.ts'
+import { numbersOf } from './numbers.ts'
 import { EMPTY, longer, ORDER, type PageCounts } from './page-counts.ts'
 import { MARK_WORD, NUMBER_WORD } from './pairs.ts'
 import type { Place } from './place.ts'
@@ -69,6 +70,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   const markKind = kinds - 1
   const { of: symbolOf, ofCode: symbolOfCode, marks } = symbolsOf(lexicon)
   const total = sum[0] as number
+  const numbers = numbersOf(symbolOf)
   const endsNone = flagged(ENDS_NONE)
   const opensNone = flagged(OPENS_NONE)
   const expected = createExpected(lexicon, page, marks)
@@ -149,7 +151,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   function isBelow(state: number, symbol: number, least: number): boolean {
     if (symbol === strange) return score(state, symbol) < least
     if ((mostOf[state] as number) + (mostLikely[symbol] as number) >= least) return false
-    if (expected.has(lasts[state] as number, symbol)) return false
+    if (expected.has(lasts[state] as number, symbol) || numbers.step(lasts[state] as number, symbol) > 0) return false
     const base = state * OPEN_WORDS
     for (let i = base; i < base + (opened[state] as number); i++) {
       const node = nodes[i] as number
@@ -177,6 +179,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
 
   /** Marks the characters that words of a state go on with, those of one character apart: the rows of bits have them. */
   function markOpen(state: number, mark: number): void {
+    if (numbers.isNumeral(lasts[state] as number)) for (const numeral of numbers.all) goesOn[numeral] = mark
     const base = state * OPEN_WORDS
     for (let i = base; i < base + (opened[state] as number); i++) {
       const node = nodes[i] as number
@@ -222,7 +225,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
 
   /** The chance of a character by the words that are open, and by those that could start. */
   function wordChance(state: number, symbol: number): number {
-    let chance = FLOOR + ((ended[state] as number) * (sum[symbol] as number)) / total
+    let chance = FLOOR + (ended[state] as number) * beginChance(state, symbol)
     const base = state * OPEN_WORDS
     for (let i = 0; i < (opened[state] as number); i++) {
       const node = nodes[base + i] as number
@@ -230,6 +233,11 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
       if (child !== -1) chance += ((shares[base + i] as number) * (sum[child] as number)) / (sum[node] as number)
     }
     return chance
+  }
+
+  /** The chance that a word which begins behind a state begins with a character; a number goes on as numbers do. */
+  function beginChance(state: number, symbol: number): number {
+    return numbers.step(lasts[state] as number, symbol) || (sum[symbol] as number) / total
   }
 
   function advance(state: number, symbol: number): number {
@@ -285,7 +293,8 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   function openWords(state: number, made: number, symbol: number): void {
     const from = state * OPEN_WORDS
     const to = made * OPEN_WORDS
-    const begins = (FLOOR + (ended[state] as number)) * ((sum[symbol] as number) / total)
+    const isNumber = numbers.step(lasts[state] as number, symbol) > 0
+    const begins = (FLOOR + (ended[state] as number)) * beginChance(state, symbol)
     nodes[to] = symbol
     shares[to] = begins
     begun[to] = state
@@ -311,18 +320,19 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
       const share = (shares[to + i] as number) / all
       const node = nodes[to + i] as number
       const before = begun[to + i] as number
-      const ending = (own[node] as number) / (sum[node] as number)
+      const goesOnNumber = isNumber && i === 0
+      const ending = goesOnNumber ? 1 : (own[node] as number) / (sum[node] as number)
       if (ending !== 0) {
-        const ends = share * ending * fit(before, kind[node] as number, wordOf[node] as number)
+        const ends = share * ending * (goesOnNumber ? 1 : fit(before, kind[node] as number, wordOf[node] as number))
         endKinds[to + ways] = kind[node] as number
-        endWords[to + ways] = wordOf[node] as number
+        endWords[to + ways] = goesOnNumber ? NUMBER_WORD : (wordOf[node] as number)
         endShares[to + ways] = ends
         ways++
         end += ends
         if (i === 0) lone = ends
       }
       on += share * (1 - ending)
-      if (share < FAINT || first[node] === first[node + 1]) continue
+      if (goesOnNumber || share < FAINT || first[node] === first[node + 1]) continue
       nodes[to + kept] = node
       shares[to + kept] = share
       begun[to + kept] = before
