@@ -28,8 +28,8 @@ interface Size {
   pairs: number
 }
 
-const SMALL: Size = { words: 26_000, pairs: 26_500 }
-const FULL: Size = { words: 120_000, pairs: 350_000 }
+const SMALL: Size = { words: 20_000, pairs: 26_500 }
+const FULL: Size = { words: 120_000, pairs: 335_000 }
 
 const LONGEST = 8
 /** The characters that words are written with, from the first to the last one. */
@@ -73,7 +73,7 @@ function readWords(text: string): Map<string, Entry> {
 }
 
 /** How many words of the pairs' texts count for one of the dictionary's. */
-const ADDED = 3
+const ADDED = 8
 
 /** Adds how often words stood in the texts that the pairs come from: the dictionary's source is older and of other kinds. */
 function addCounts(entries: Map<string, Entry>): void {

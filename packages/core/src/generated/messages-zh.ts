@@ -115,7 +115,7 @@ export const chinese: Record<MessageId, Wording> = {
   },
   'hard-wrap-joined': {
     name: '硬换行接回',
-    reason: '按固定宽度折断的几行接成了一段。',
+    reason: '断在句子中间的几行接成了一段。',
     advice: '不必管；除非各行本是诗句或清单。',
   },
   'unknown-header-line': {

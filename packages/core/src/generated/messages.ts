@@ -108,7 +108,7 @@ export const catalogue = {
   },
   'hard-wrap-joined': {
     severity: 'info',
-    reason: 'Lines wrapped at a fixed width were joined into one paragraph.',
+    reason: 'Lines broken in the middle of sentences were joined into one paragraph.',
     advice: 'Nothing, unless the lines were meant as verse or as a list.',
   },
   'unknown-header-line': {

@@ -92,13 +92,15 @@ export function splitClosings(
   return { body: lines.slice(0, from), closings, trailing: lines.slice(end) }
 }
 
-/** 最後,要學會堅持。 behind 首先 and 其次 is the last point of the speech, and no closing, where a closing follows. */
-function isLastMember({ head }: Line, kind: Closing['kind'], lines: readonly Line[]): boolean {
-  return (
-    kind === 'peroration' &&
-    /^最后(?:[,、:]|就?是|要)/.test(head) &&
-    lines.some((line) => /^(?:其次|再次)(?:[,、:要是]|就是)/.test(line.head))
-  )
+/** 最後,要學會堅持。 behind 首先 and 其次 is the last point of their series, and no closing, where a closing follows. */
+function isLastMember(line: Line, kind: Closing['kind'], lines: readonly Line[]): boolean {
+  if (kind !== 'peroration' || !/^最后(?:[,、:]|就?是|要)/.test(line.head)) return false
+  for (let at = lines.indexOf(line) - 1; at >= 0; at--) {
+    const { head, marker } = lines[at] as Line
+    if (/^(?:其次|再次)(?:[,、:要是]|就是)/.test(head)) return true
+    if (marker?.series === 'han' || marker?.series === 'paren-han' || head.startsWith('最后')) return false
+  }
+  return false
 }
 
 /** A name stands behind a finished sentence, or behind a closing that was cut short. */

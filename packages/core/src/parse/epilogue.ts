@@ -28,7 +28,7 @@ export function findEpilogue(
 ): void {
   signOff(lines, floor, end, noise)
   findRemarks(lines, floor, end, noise, isNote)
-  belowDate(lines, floor, end, noise)
+  belowDate(lines, floor, end, noise, isNote)
   const last = lastWord(lines, floor, end, noise)
   if (last === undefined) return
   for (let at = last + 1; at < end; at++) {
@@ -51,11 +51,17 @@ const BELOW_DATE = 3
  *     20xx年3月7日
  *     網友老馬:說得好。
  */
-function belowDate(lines: readonly Line[], floor: number, end: number, noise: Map<Line, Noise['kind']>): void {
+function belowDate(
+  lines: readonly Line[],
+  floor: number,
+  end: number,
+  noise: Map<Line, Noise['kind']>,
+  isNote: (line: Line) => boolean,
+): void {
   const below: Line[] = []
   for (let at = end - 1; at > floor + 2 && below.length <= BELOW_DATE; at--) {
     const line = lines[at] as Line
-    if (noise.has(line)) continue
+    if (noise.has(line) || isNote(line)) continue
     if (isDateLine(line.head)) {
       if (!isSigned(lines, at)) return
       for (const line of below) noise.set(line, matchSiteLine(line.head) ?? 'comment')
@@ -105,7 +111,7 @@ function findRemarks(
   for (let at = end - 1; at > floor + 2; at--) {
     const line = lines[at] as Line
     if (noise.has(line)) continue
-    const isNote = lengthOf(line) <= LIMIT && (REMARK.test(line.head) || NOTE.test(line.head))
+    const isNote = lengthOf(line) <= LIMIT && (REMARK.test(line.head) || NOTE.test(line.head)) && !isEditors(line)
     const isRemark = lengthOf(line) <= REMARK_LIMIT && remarksOnText(line.head) && !isEditors(line)
     if (!isNote && !isRemark && !FOOTNOTE.test(line.head)) return
     noise.set(line, 'footer')
@@ -118,7 +124,7 @@ const REMARK_LIMIT = 160
 const FOOTNOTE = /^\[\d{1,2}\] ?.{4,}|^(?:注释|脚注|尾注|参考文献|参考资料):?$/
 const NOTE = /^(?:附注?|附件|注|备注|注释)\d?[::].{2,}|^作者(?:系|为|单位|是)[^我。!?]{2,}$/
 const REMARK =
-  /^\([^()]{2,20}\d{1,2}日电[^()]{0,12}\)$|^\((?:附|作者单位|作者系|指导(?:教师|老师))[^()]{2,40}\)$|^\([^()]*(?:整理|审阅|审定|刊于|载于|刊载|原载|选自|摘自|供稿|来源|[ .。]摄)[^()]{0,24}\)$/
+  /^\([^()]{2,20}\d{1,2}日电[^()]{0,12}\)$|^—{1,2} ?(?:摘自|选自|节选自|原载|转自)[^!?我]{2,40}$|^\((?:附|作者(?:单位|系|[: ])|指导(?:教师|老师))[^()]{2,40}\)$|^\([^()]{4,40}(?:讲话|演讲|发言|致辞)(?:,[^()]{0,12}|的?(?:节选|摘要|一部分))?\)$|^\([^()]*(?:整理|审阅|审定|刊于|载于|刊载|原载|选自|摘自|供稿|来源|[ .。]摄)[^()]{0,24}\)$/
 
 /** Where the last closing stands that nothing but short lines follow. */
 function lastWord(

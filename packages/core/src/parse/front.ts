@@ -1,5 +1,6 @@
 import type { Collection, Field, Header, Metadata } from '../schema/collection.ts'
 import type { Noise } from '../schema/phrasing.ts'
+import { fold } from '../source/fold.ts'
 import { isByline } from './constructs/byline.ts'
 import { isDateLine } from './constructs/closing.ts'
 import { readDate } from './constructs/date.ts'
@@ -11,6 +12,7 @@ import {
   isPosterName,
   matchFields,
   matchUnknownField,
+  withoutBracket,
 } from './constructs/field.ts'
 import { matchMarker } from './constructs/marker.ts'
 import { isRank } from './constructs/noise.ts'
@@ -22,6 +24,7 @@ import { HEAD, type Line, lengthOf } from './line.ts'
 import type { Lines } from './lines.ts'
 import { readMetadata, titleDate, titleOf } from './metadata.ts'
 import type { PostedLines } from './posts.ts'
+import { findSample } from './sample.ts'
 import { isAboveAddress, isAboveCaption, isChrome, isFrame } from './site-frame.ts'
 import { buildTail } from './tail.ts'
 import type { Writer } from './writer.ts'
@@ -43,6 +46,7 @@ export interface Front {
 /** Reads header, title and preface: everything before the first item's heading, or before the speech on other pages. */
 export function readFront(text: string, { lines, items, tails, noise, title, stamp, posts }: PostedLines): Front {
   const isCollection = items.headings.size > 0
+  const sample = isCollection ? -1 : findSample(lines, title)
   const roles: Role[] = []
   let belowTitle = false
   for (let at = 0; at < lines.length; at++) {
@@ -67,6 +71,10 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
             isBelowHeader(roles),
             isPublished(roles),
           )
+    if (!role && at <= sample) {
+      roles.push(at === sample ? { type: 'noise', kind: 'navigation' } : { type: 'preface' })
+      continue
+    }
     const isSite = () =>
       isAboveCaption(lines, at, noise) ||
       (belowTitle && isAboveFields(line, lines[at + 1])) ||
@@ -83,7 +91,7 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
       roles.push({ type: 'noise', kind: matchSiteLine(line.head) ?? 'navigation' })
       continue
     }
-    if (!role && belowTitle && isOnlySiteName(line.head)) {
+    if ((!role || role.type === 'preface') && belowTitle && isOnlySiteName(line.head)) {
       roles.push({ type: 'noise' })
       continue
     }
@@ -94,7 +102,9 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
   const header = roles.flatMap((role, i) =>
     role.type === 'header' ? [{ line: lines[i] as Line, fields: role.fields }] : [],
   )
-  const metadata = readMetadata(text, header)
+  // 主題班會 beside the date is no name where a breadcrumb or the title has it, too.
+  const printed = lines.slice(0, roles.length).filter((line) => line === title || noise.get(line) === 'navigation')
+  const metadata = readMetadata(text, header, (word) => printed.some(({ head }) => head.includes(fold(word))))
   if (title) metadata.published ??= titleDate(title)
   if (stamp) metadata.published ??= readDate(stamp.head + (lines[lines.indexOf(stamp) + 1]?.head ?? ''))
   return { end: roles.length, title: title ? titleOf(text, title) : null, metadata, roles }
@@ -172,8 +182,9 @@ function readRole(
 /** Kinds of noise whose words may be the site's preface on top of a page. */
 const SAYS: ReadonlySet<Noise['kind']> = new Set(['footer', 'comment'])
 
-/** What a site says of where a text is from and whose it is, wherever that stands. */
-const RIGHTS = /^(?:版权|免责|(?:郑重|特别)?声明|转载|(?:本文|文章)(?:标题|题目|来源|地址|链接|出处|网址|编号))/
+/** What a site says of where a text is from and whose it is, wherever that stands; a library numbers its terms. */
+const RIGHTS =
+  /^(?:\d{1,2}[、.]|版权|免责|(?:郑重|特别)?声明|转载|(?:本文|文章)(?:标题|题目|来源|地址|链接|出处|网址|编号))/
 
 /** 來源:… 時間:2021-03-05 下載這篇文檔 — a field that dates the page and another make a header, whatever a site adds. */
 function tellsOfPage(fields: readonly FieldMatch[], head: string): boolean {
@@ -286,11 +297,13 @@ function buildFields(line: Line, fields: readonly FieldMatch[], writer: Writer):
     const printed = writer.slice(start, line.start + value).trim()
     return {
       type: 'field',
-      name: printed.replace(/[\s:：|｜/／]+$/, ''),
-      value: writer
-        .slice(line.start + value, end)
-        .replace(/[\s|｜/]+$/, '')
-        .trim(),
+      name: printed.replace(/^[[【(（]\s*|[\s:：|｜/／]+$/g, ''),
+      value: withoutBracket(
+        writer
+          .slice(line.start + value, end)
+          .replace(/[\s|｜/]+$/, '')
+          .trim(),
+      ),
       position: writer.leaves.place(i === 0 ? line.from : start, last ? line.to : trimmedEnd(writer, start, end)),
     }
   })

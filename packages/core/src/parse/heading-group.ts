@@ -2,7 +2,7 @@ import { type HeadingForm, type HeadingMatch, matchHeadings } from './constructs
 import { endsInGenre } from './constructs/title.ts'
 import { isPlausible, mayHead } from './heading-line.ts'
 import { isAbove, type KeyedHeading, matchCounted, matchNumbered, matchPiece, mayCount } from './heading-number.ts'
-import { BOXED_NUMBER, isBoxedNumber, isSpoken, isStrong, scoreGroup } from './heading-score.ts'
+import { BOXED_NUMBER, isBoxedNumber, isPromised, isSpoken, isStrong, scoreGroup } from './heading-score.ts'
 import { findStem, matchTitled, stripSuffix } from './heading-stem.ts'
 import { type Line, lengthOf } from './line.ts'
 
@@ -50,6 +50,11 @@ export function chooseGroup(lines: readonly Line[]): Candidate[] {
       push(groups, candidate.key, candidate)
     }
   })
+  for (const group of glued.values()) {
+    const [first] = group as [Candidate]
+    if ((first.form === 'digit' || first.form === 'pian') && !groups.has(first.key) && isPromised(lines, first))
+      groups.set(first.key, group)
+  }
   let best: Candidate[] = []
   let bestScore = 0
   for (const group of groups.values()) {
@@ -93,23 +98,29 @@ function withFirst(groups: ReadonlyMap<string, Candidate[]>, group: Candidate[])
 
 /**
  * A group with the numbered titles that go on behind it, though no address follows: those that a table of contents
- * lists, and those with a colon where all others have one.
+ * lists, those with a colon where all others have one, and the next number, where nothing counts so between.
  */
-function withListed(lines: readonly Line[], group: Candidate[]): Candidate[] {
+function withListed(lines: readonly Line[], group: readonly Candidate[]): Candidate[] {
   const whole = [...group]
+  const [first] = group as [Candidate]
+  const system = lines[first.index]?.marker?.system
   const areLabels = group.every(({ stem }) => stem.endsWith(':'))
+  let mayBeNext = group.length >= SURE
   for (let index = (group.at(-1) as Candidate).index + 1; index < lines.length; index++) {
-    const { ordinal } = whole.at(-1) as Candidate
     const line = lines[index] as Line
-    if (line.marker?.ordinal !== ordinal + 1) continue
-    const piece = matchPiece(line)
-    if (!piece) continue
-    const isLabel = areLabels && piece.stem.endsWith(':')
-    const isListed = () => lines.slice(0, (group[0] as Candidate).index).some(({ head }) => head.startsWith(line.head))
-    if (isLabel || isListed()) whole.push({ ...piece, form: 'numbered', index })
+    const isNext = line.marker?.ordinal === (whole.at(-1) as Candidate).ordinal + 1
+    const isAlike = line.marker !== undefined && line.marker.system === system
+    const piece = isNext ? matchPiece(line) : undefined
+    const isLabel = areLabels && piece?.stem.endsWith(':')
+    const isListed = () => lines.slice(0, first.index).some(({ head }) => head.startsWith(line.head))
+    if (piece && (isLabel || (isAlike && mayBeNext) || isListed())) whole.push({ ...piece, form: 'numbered', index })
+    else if (isAlike) mayBeNext = false
   }
   return whole
 }
+
+/** So many numbered titles above addresses are headings beyond doubt. */
+const SURE = 3
 
 /** The form, and for forms that ordinary lines have too, the stem. */
 function keyOf(match: HeadingMatch): string {

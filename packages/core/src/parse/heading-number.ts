@@ -64,7 +64,8 @@ export function matchCounted(line: Line): KeyedHeading | undefined {
   const [all, before = '', numeral = '', after = ''] = COUNTED.exec(line.head) ?? []
   if (isPostNumber(line.head)) return undefined
   const ordinal = CIRCLED.indexOf(numeral) + 1 || LETTERED.indexOf(numeral) + 1 || parseNumeral(numeral)
-  if (all === undefined || !ordinal || (before === '' && isByline(line.head, length))) return undefined
+  if (all === undefined || !ordinal || (before === '' && after !== '篇' && isByline(line.head, length)))
+    return undefined
   const stemStart = all.length
   const stem = line.head.slice(stemStart)
   return { form: 'counted', ordinal, stem, stemStart, stemEnd: length, end: length, key: `counted ${before}|${after}` }

@@ -35,6 +35,7 @@ export function scoreGroup(lines: readonly Line[], group: Candidate[]): number {
   if (form === 'title') return areTitles(group) ? group.length - 0.5 : 0
   if (form === 'piece') return arePieces(lines, group) ? group.length : 0
   if (form === 'counted') return group.length > 1 && countsUp(group) ? group.length - 0.5 : 0
+  if (form === 'digit' && group.length === 1 && isPromised(lines, group[0] as Candidate)) return 1
   if (ordinals.size < 2 || !runsFromStart([...ordinals])) return 0
   if (form === 'numbered' && group.some(({ ordinal }, i) => ordinal !== i + 1)) return 0
   // Numbered section headings stand in weak forms too: 問題(一). An item holds a speech, so its headings lie apart.
@@ -44,6 +45,23 @@ export function scoreGroup(lines: readonly Line[], group: Candidate[]): number {
   }).length
   return apart >= 2 ? group.length : 0
 }
+
+/**
+ * Whether the page promises more of what a heading with the first number heads; a library may show no other.
+ *
+ *     渡口安全演講稿12篇
+ *     渡口安全演講稿1
+ */
+export function isPromised(lines: readonly Line[], { index, ordinal, stem }: Candidate): boolean {
+  if (ordinal !== 1 || stem.length < 4) return false
+  return lines.slice(0, index).some(({ head }) => {
+    const at = head.indexOf(stem)
+    return at >= 0 && (parseNumeral(COUNT.exec(head.slice(at + stem.length))?.[1] ?? '') ?? 0) > 1
+  })
+}
+
+/** 12篇    (精選12篇) */
+const COUNT = /^ ?[([【]?[^()[\]【】\d。,;!?]{0,6}?(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?[篇则份]/
 
 /** The key of headings that begin with nothing but a number in lenticular brackets, as those of sections may: 【一】 */
 export const BOXED_NUMBER = 'boxed number'

@@ -2,6 +2,7 @@ import { fold } from '../source/fold.ts'
 import { matchAddress, startsWithGreeting } from './constructs/address.ts'
 import { matchNoise } from './constructs/noise.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
+import { endsInGenre } from './constructs/title.ts'
 import { findOmissions, mayOmit } from './constructs/truncation.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf, makeLine, splitLines, trimBack } from './line.ts'
@@ -27,14 +28,33 @@ export function splitInstructions(lines: readonly Line[]): readonly Line[] {
       return [rules, ...(splitGlued(rest, i) ?? [rest])]
     }
     const number = i < FRONT && lengthOf(line) >= WHOLE ? (NUMBERED.exec(line.head)?.[0].length ?? 0) : 0
-    if (number === 0) return splitGlued(line, i)
+    if (number === 0) return splitBox(lines, line, i) ?? splitGlued(line, i)
     const [field, rest] = cutAt(line, number)
     const parts = rest.address ? [rest] : splitGlued(rest, i)
     return parts && [field, ...parts]
   })
 }
 
+/** 同志們:m.example.com — a site may put its address behind the speaker's. */
+const SITE = /^ ?(?:www\.)?[a-z0-9.-]{2,24}\.(?:com|cn|net|org)$/i
+
+/** 【開工致辭】開工之前,… — below the title itself, its words in a box stand on a line of their own. */
+function splitBox(lines: readonly Line[], line: Line, index: number): Line[] | undefined {
+  if (index === 0 || index >= FRONT || !(line.firstHolds & LETTERS.bracket)) return undefined
+  const [box, title] = BOX.exec(line.head) ?? []
+  return box && lines.slice(0, index).some(({ head }) => head === title) ? cutAt(line, box.length) : undefined
+}
+
+const BOX = /^【([^【】]{4,40})】 *(?=[^ ])(?!.{0,4}(?:相关|推荐|更多))/
+
 function splitGlued(line: Line, index: number): Line[] | undefined {
+  if (line.address?.mark === ':' && SITE.test(line.head.slice(line.address.end))) return cutAt(line, line.address.end)
+  const twice = index < FRONT ? titleTwice(line) : 0
+  if (twice > 0) {
+    const [title, rest] = cutAt(line, twice)
+    const [again, body] = cutAt(rest, twice)
+    return [title, again, ...(splitGlued(body, index) ?? [body])]
+  }
   const isBracket = (line.firstHolds & LETTERS.bracket) !== 0
   const length =
     (isBracket ? gluedLength(line.head) : 0) || (isBracket || index < FRONT ? noteLength(line) || titleLength(line) : 0)
@@ -107,13 +127,35 @@ function opensAddress(head: string): boolean {
 const TITLE =
   /^[^。!?,:;]{2,40}?(?:[稿辞词》)】]|讲话|发言|演讲) *(?=尊敬|敬爱|亲爱|各位|全体|(?![稿篇范]|之?[一二三四五六七八九十])[一-龥]{2,8}们)/
 
-/** Units of a title that an address is glued to: 國旗下講話稿《節約一滴水》老師們,同學們: */
 function titleLength(line: Line): number {
-  if (!(line.headHolds & LETTERS.listeners) || line.address) return 0
-  const title = TITLE.exec(line.head)?.[0] ?? ''
-  if (title === '' || COUNTED.test(title)) return 0
-  return matchAddress(line.head.slice(title.length))?.mark === ':' ? title.length : 0
+  // 1、 may be the number of a page.
+  if (!(line.headHolds & LETTERS.listeners) || line.address || line.head.startsWith('1、')) return 0
+  return titleBefore(line.head)
 }
+
+/** Units of a folded title that an address is glued to, 0 where none is: 國旗下講話稿《節約一滴水》老師們,同學們: */
+export function titleBefore(head: string): number {
+  const title = TITLE.exec(head)?.[0] ?? ''
+  if (title === '' || COUNTED.test(title)) return 0
+  return matchAddress(head.slice(title.length))?.mark === ':' ? title.length : 0
+}
+
+/**
+ * Units of a title that a library prints twice in front of the text, without anything between; 0 where it does not.
+ *
+ *     水庫工地動員講話水庫工地動員講話各位師傅:
+ *     ^               ^
+ */
+function titleTwice({ head, start, end }: Line): number {
+  if (end - start < HEAD / 2) return 0
+  const again = head.indexOf(head.slice(0, TITLE_STEM), TITLE_STEM)
+  if (again < 0 || again > HEAD / 2 || !head.startsWith(head.slice(0, again), again)) return 0
+  // Titles with a count behind them are a collection's.
+  return endsInGenre(head.slice(0, again)) && /^[一-龥]/.test(head.slice(again * 2)) ? again : 0
+}
+
+/** A title that comes again has at least so many units. */
+const TITLE_STEM = 5
 
 /** 開漁節致辭(一) — the heading of an item, with the next one perhaps on the same line. */
 const COUNTED = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\) *$/

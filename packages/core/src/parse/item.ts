@@ -81,13 +81,17 @@ function buildSpeech(
     children.push(kind ? writer.noiseLine(line, kind) : writer.phrased(isStaged(line) ? 'stage' : 'byline', line))
   }
   if (salutation) children.push(buildSalutation(salutation, writer))
+  const isHost = bylines.some(({ head }) => HOST.test(head))
   for (const part of splitSworn(body)) {
-    if (Array.isArray(part)) for (const node of buildBody(part, writer, readdresses)) children.push(node)
+    if (Array.isArray(part)) for (const node of buildBody(part, writer, readdresses, isHost)) children.push(node)
     else children.push(buildClosing(part as Line, 'signature', writer))
   }
   for (const { line, kind } of closings) children.push(buildClosing(line, kind, writer))
   return { type: 'speech', id: writer.identify(mark, start, end), announced: [], children, position: spanOf(children) }
 }
+
+/** 主持人:    【主持人】 */
+const HOST = /^[【[(]?主持人?[^。!?,:]{0,8}[】\])]?:?$/
 
 /**
  * An oath is signed where it ends, whatever is said behind it.

@@ -9,16 +9,18 @@ import { HOLDS_DATE, isHeaderBelow, isHeaderLine, isPosterName } from './constru
 import {
   isCounterRow,
   isCredit,
+  isEditorLine,
   isFileName,
   isRank,
   matchLongNoise,
   matchNoise,
   opensAppendix,
+  opensAttachment,
   opensComments,
   opensReply,
 } from './constructs/noise.ts'
 import { isTagRow } from './constructs/related.ts'
-import { matchSiteLine } from './constructs/site-line.ts'
+import { matchSiteLine, namesLender } from './constructs/site-line.ts'
 import { instructs, isLabelledRemark, isSiteProse, remarksOnText } from './constructs/site-prose.ts'
 import { endsInGenre, isGenre, isSiteName, isTitleLike, namesGenre, sameTitle } from './constructs/title.ts'
 import { dropLonelyDecimals } from './decimals.ts'
@@ -63,7 +65,7 @@ export function scan(print: Print): Lines {
 /** Lines and item headings; where pages hold a speech in a line, headings stand mid-line and are looked for again. */
 function readItems(print: Print): Items {
   const { text } = print
-  const items = findItems(text, splitPageFigures(splitOmissions(text, splitInstructions(readLines(print)))))
+  const items = findItems(text, splitPageFigures(splitInstructions(splitOmissions(text, readLines(print)))))
   const lines = splitOneLiners(text, items.lines, (line) => items.headings.has(line))
   return lines.length === items.lines.length ? items : findItems(text, lines)
 }
@@ -89,11 +91,13 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
       below = true
       return
     }
+    if (!spoken && line.marker && outlined === 0 && headings.size === 0) outlined = bareOutlineEnd(lines, index)
     const isContents = index < outlined || contents.has(line) || (block === 'contents' && isListed(line))
     // Under a heading, what an editor says of the speech is a note.
-    if (headings.size > 0 && !inFront && (isLabelledRemark(line.head) || (below && instructs(line.head)))) return
+    const isNote = () => isLabelledRemark(line.head) || isHint(line) || (below && instructs(line.head))
+    if (headings.size > 0 && !inFront && isNote()) return
     below &&= line.address === undefined && lengthOf(line) <= HEAD
-    const own = isContents ? 'contents' : spoken && isCommentCaption(line) ? 'comment' : readNoise(line)
+    const own = isContents ? 'contents' : ((spoken ? readBelowWords(line) : undefined) ?? readNoise(line))
     if (own === 'contents' && !isContents) outlined = outlineEnd(lines, index + 1)
     if (block === 'contents') block = undefined
     if (block === 'footer' && !own && isSpoken(line)) {
@@ -110,7 +114,11 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
     const kind = isOther ? own : (block ?? own)
     if (own === 'navigation' && spoken && opensComments(line.head)) block = 'comment'
     if (kind === 'comment' || (kind === 'contents' && inFront)) block = kind
-    else if (!kind && lengthOf(line) <= HEAD && (opensAppendix(line.head) || isBesideItems(line, level))) {
+    else if (
+      !kind &&
+      lengthOf(line) <= HEAD &&
+      (opensAppendix(line.head) || isBesideItems(line, level) || isAttached(lines, index))
+    ) {
       block = 'footer'
       advice = []
     }
@@ -124,9 +132,31 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
   return noise
 }
 
-function isCommentCaption(line: Line): boolean {
-  return lengthOf(line) <= 3 && /^(?:评论|留言):?$/.test(line.head)
+/**
+ * What goes with a speech stands below its end.
+ *
+ *     謝謝大家!
+ *     附:推薦書目
+ */
+function isAttached(lines: readonly Line[], index: number): boolean {
+  const { head } = lines[index] as Line
+  return head.startsWith('附') && opensAttachment(head) && isFinished(lines, index - 1)
 }
+
+/** (注:文中的姓名請按實際情況修改)    注意:此稿可根據班級情況修改 */
+function isHint({ head, firstHolds }: Line): boolean {
+  return ((firstHolds & LETTERS.bracket) !== 0 || '注备附'.includes(head[0] as string)) && instructs(head)
+}
+
+/** What a short line is that only the words of a speech above it tell from the header's. */
+function readBelowWords(line: Line): Noise['kind'] | undefined {
+  if (lengthOf(line) <= 3 && /^(?:评论|留言):?$/.test(line.head)) return 'comment'
+  if (lengthOf(line) > SITE || line.lastHolds & LETTERS.clauseEnd) return undefined
+  return isEditorLine(line.head) ? 'footer' : namesLender(line.head) ? 'advertisement' : undefined
+}
+
+/** Who edited a page, and what the site is called, is said in so many units. */
+const SITE = 32
 
 /**
  *     大鐵鍋
@@ -159,6 +189,14 @@ function outlineEnd(lines: readonly Line[], from: number): number {
   }
   if (!first) return from
   return lines[end]?.address?.mark === ':' || lines.slice(end, end + OUTLINE_BELOW).some(isFirst) ? end : from
+}
+
+/** Where an outline without a caption ends, which stands above the first word: its lines come again as headings. */
+function bareOutlineEnd(lines: readonly Line[], from: number): number {
+  const end = outlineEnd(lines, from)
+  const below = lines.slice(end, end + OUTLINE_BELOW)
+  const again = lines.slice(from, end).filter((line) => below.some(({ head }) => head.startsWith(line.head)))
+  return again.length > 1 ? end : from
 }
 
 function isOutlined(line: Line): boolean {
@@ -207,7 +245,7 @@ function findFurniture(
   findBetween(lines, headings, tails, noise)
   for (const [from, end] of [...tails, [lines.length, lines.length] as const]) {
     if (from > last) {
-      clearBack(lines, from, floor, noise)
+      clearBack(lines, from, floor, noise, headings.size > 0)
       findEpilogue(lines, above, from, noise, headings.size > 0 ? remarks : undefined)
     }
     floor = Math.max(floor, end - 1)
@@ -225,7 +263,7 @@ function findBetween(
   let floor = Number.POSITIVE_INFINITY
   eachLine(lines, tails, (line, index) => {
     if (!headings.has(line)) return
-    clearBack(lines, index, floor + 1, noise)
+    clearBack(lines, index, floor + 1, noise, true)
     findEpilogue(lines, floor, index, noise, isNote)
     floor = index
   })
@@ -236,17 +274,24 @@ function remarks({ head }: Line): boolean {
 }
 
 /** Under a heading, what an editor says of the text is a note. */
-function isNote({ head }: Line): boolean {
-  return isSiteProse(head) || remarksOnText(head)
+function isNote(line: Line): boolean {
+  const { head } = line
+  return isSiteProse(head) || remarksOnText(head) || isHint(line)
 }
 
 /** Takes the site's lines from `end` back; a line that only sounds like a site's is one where a finished speech stands above. */
-function clearBack(lines: readonly Line[], end: number, floor: number, noise: Map<Line, Noise['kind']>): void {
+function clearBack(
+  lines: readonly Line[],
+  end: number,
+  floor: number,
+  noise: Map<Line, Noise['kind']>,
+  isBelowHeading: boolean,
+): void {
   const pending: [Line, Noise['kind']][] = []
   let i = end - 1
   for (; i > floor; i--) {
     const line = lines[i] as Line
-    if (noise.has(line)) continue
+    if (noise.has(line) || (isBelowHeading && isHint(line))) continue
     if (line.address || line.turn > 0 || line.isStage || lengthOf(line) > HEAD) break
     const sure = furnitureOf(line)
     const kind = sure ?? matchSiteLine(line.head)
@@ -377,10 +422,12 @@ function chooseTitle(
 ): Line | undefined {
   const candidates: Line[] = []
   if (headings.size === 0) findSlogans(lines, noise)
+  const prose: Line[] = []
   let ended = false
   eachLine(lines, tails, (line) => {
     if (ended || noise.has(line)) return
     ended = headings.has(line) || endsFront(line, headings)
+    if (!ended && (line.lastHolds & LETTERS.clauseEnd) !== 0 && isSiteProse(line.head)) prose.push(line)
     if (
       !ended &&
       line.turn === 0 &&
@@ -400,10 +447,12 @@ function chooseTitle(
   if (late) return late
   const title =
     candidates.find(({ head }) => TITLED.test(head)) ??
+    (RECORDED.test(candidates[0]?.head ?? '') ? candidates[0] : undefined) ??
     candidates.find(({ head }) => stem && sameTitle(head, stem)) ??
     candidates.find(
       ({ head }, i) => !isSiteName(head) && candidates.some((other, k) => k > i && sameTitle(head, other.head)),
     ) ??
+    (candidates.length > 1 ? candidates.find((line) => isNamedIn(prose, line)) : undefined) ??
     candidates.find(({ head }) => namesGenre(head) && !isSiteName(head) && !isSpeakerLabel(head) && !isGenre(head)) ??
     (stem && stem.length > LABEL
       ? undefined
@@ -417,8 +466,16 @@ function chooseTitle(
   return title
 }
 
+/** 下面是小編整理的渡口開工講話稿,歡迎閱讀。 — what a site says in front of a speech names its title as printed. */
+function isNamedIn(prose: readonly Line[], { head, text, start, end }: Line): boolean {
+  if (end - start <= COLUMN || !namesGenre(head) || isSiteName(head)) return false
+  const printed = text.slice(start, end)
+  return prose.some((line) => text.slice(line.start, line.end).includes(printed))
+}
+
 /**
- * The column that a breadcrumb ends in, printed again above the title, is none.
+ * The column that a breadcrumb ends in, printed again above the title, is none; nor is one that stands above the
+ * breadcrumb that leads through it.
  *
  *     當前位置:首頁>> 致辭演講>> 徵文演講
  *     徵文演講
@@ -426,18 +483,20 @@ function chooseTitle(
  */
 function dropColumn(candidates: Line[], lines: readonly Line[], noise: Map<Line, Noise['kind']>): void {
   const [first, ...others] = candidates
-  if (!first || lengthOf(first) > COLUMN || !others.some(({ head }) => namesGenre(head) && head !== first.head)) return
-  const above = lines[lines.indexOf(first) - 1]
-  if (!above || noise.get(above) !== 'navigation' || !/[>»›]/.test(above.head)) return
-  if (
-    above.head
-      .split(/[>»›]+/)
-      .at(-1)
-      ?.trim() !== first.head
-  )
-    return
+  if (!first || lengthOf(first) > COLUMN || others.length === 0) return
+  const at = lines.indexOf(first)
+  const isEnd =
+    others.some(({ head }) => namesGenre(head) && head !== first.head) && trail(at - 1).at(-1) === first.head
+  if (!isEnd && !trail(at + 1).includes(first.head)) return
   noise.set(first, 'navigation')
   candidates.shift()
+
+  /** The columns that a breadcrumb leads through; none where a line is no breadcrumb. */
+  function trail(index: number): string[] {
+    const line = lines[index]
+    if (!line || noise.get(line) !== 'navigation' || !/[>»›]/.test(line.head)) return []
+    return line.head.split(/[>»›]+/).map((column) => column.trim())
+  }
 }
 
 /** The name of a column has at most so many units. */
@@ -486,6 +545,9 @@ function isPoster(line: Line, lines: readonly Line[]): boolean {
   const next = lines[lines.slice(0, FRONT).indexOf(line) + 1]
   return next !== undefined && isPosterName(line.head) && isRank(next.head)
 }
+
+/** 茶廠表彰大會實錄 — above the titles of the speeches that were held there. */
+const RECORDED = /[会式礼坛赛](?:上的?)?(?:发言|讲话)?(?:实录|纪实|摘登|摘要|选登|摘编)$/
 
 /** 標題:畢業典禮祝福 */
 const TITLED = /^(?:标题|题目|主题|文章标题|subject|title): ?\S/i
@@ -579,9 +641,9 @@ function findRepeatedTitles(
   })
 }
 
-/** A site may close a title as it closes a sentence. */
+/** A site may close a title as it closes a sentence, or print it in a box: 【開工致辭】 */
 function withoutStop(head: string): string {
-  return namesGenre(head) ? head.replace(/。$/, '') : head
+  return namesGenre(head) ? head.replace(/。$|^【|】$/g, '') : head
 }
 
 function repeats(head: string, titles: readonly string[]): boolean {
@@ -596,12 +658,15 @@ const PARTS = 3
  *     典禮講話
  */
 function tornTitle(lines: readonly Line[], from: number, titles: readonly string[]): readonly Line[] {
+  const isWhole = (printed: string) => titles.some((title) => title.replaceAll(' ', '') === printed.replaceAll(' ', ''))
   let printed = (lines[from] as Line).head
+  if (isWhole(printed)) return []
   // (運維班 霍小川) below a title that is whole says who speaks.
   if (/^\(.*\)$/.test(lines[from + 1]?.head ?? '') && repeats(printed, titles)) return []
-  for (let end = from + 1; end < Math.min(lines.length, from + PARTS); end++) {
+  let torn: readonly Line[] = []
+  for (let end = from + 1; end < Math.min(lines.length, from + PARTS) && !isWhole(printed); end++) {
     printed += (lines[end] as Line).head
-    if (repeats(printed, titles)) return lines.slice(from, end + 1)
+    if (repeats(printed, titles)) torn = lines.slice(from, end + 1)
   }
-  return []
+  return torn
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from '../schema/collection.ts'
 import { fold } from '../source/fold.ts'
 import { readDate } from './constructs/date.ts'
-import type { FieldMatch } from './constructs/field.ts'
+import { type FieldMatch, withoutBracket } from './constructs/field.ts'
 import type { Line } from './line.ts'
 
 /** A line of the header, and the fields it is made of. */
@@ -36,29 +36,39 @@ export function titleOf(text: string, line: Line): string {
 /** 開漁節致辭兩篇開漁節致辭兩篇 */
 const TWICE = /^(\S.{4,}\S)\s?\1$/
 
-/** What the header lines mean. */
-export function readMetadata(text: string, header: readonly HeaderLine[]): Metadata {
+/** What the header lines mean; `isColumn` tells a word that the site prints elsewhere from a name. */
+export function readMetadata(
+  text: string,
+  header: readonly HeaderLine[],
+  isColumn: (word: string) => boolean,
+): Metadata {
   const metadata: Metadata = { published: null, editor: null, author: null, source: null, format: null, fields: {} }
   for (const { line, fields } of header) {
     for (const field of fields)
-      readField(metadata, field, text.slice(line.start + field.value, line.start + field.to).trim())
+      readField(metadata, field, text.slice(line.start + field.value, line.start + field.to).trim(), isColumn)
   }
   return metadata
 }
 
-function readField(metadata: Metadata, { name, meaning }: FieldMatch, value: string): void {
-  if (name && metadata.fields[name] === undefined) metadata.fields[name] = value
+function readField(
+  metadata: Metadata,
+  { name, meaning }: FieldMatch,
+  value: string,
+  isColumn: (word: string) => boolean,
+): void {
+  if (name && metadata.fields[name] === undefined) metadata.fields[name] = withoutBracket(value)
   if (meaning === 'other') return
   if (meaning !== 'published') {
     metadata[meaning] ??= meaning === 'author' ? wholeName(value) : firstWord(value)
     return
   }
   metadata.published ??= readDate(fold(value))
-  metadata.editor ??= nickname(value)
+  const nick = nickname(value)
+  if (nick && !isColumn(nick)) metadata.editor ??= nick
 }
 
 const TOOL_WORDS =
-  /[周星]|会员|會員|投稿|本站|原创|原創|来自|來自|话|話|教育|书|書|安全|活动|活動|稿|文|辞|詞|词|總結|总结|報告|报告|心得|大全|投|下載|下载|分享|閱讀|阅读|瀏覽|浏览|字號|字号|收藏|打印|點擊|点击|來源|来源|首頁|首页|[:：|]/
+  /[周星]|会员|會員|投稿|本站|原创|原創|来自|來自|话|話|教育|书|書|安全|活动|活動|稿|文|辞|詞|词|總結|总结|報告|报告|心得|大全|投|下載|下载|分享|閱讀|阅读|瀏覽|浏览|字號|字号|收藏|打印|點擊|点击|來源|来源|首頁|首页|[类類]$|[:：|]/
 
 /** The bare name that stands behind a date on some sites: 2018-03-05 16:36 小草 演講稿 */
 function nickname(value: string): string | null {
@@ -73,8 +83,12 @@ function wholeName(value: string): string | null {
   return WITH_NAME.test(value) && !TOOL_WORDS.test(value) ? value : firstWord(value)
 }
 
+/** 沐 晨 — the characters of a short name, set apart. */
+const SPREAD = /^[一-龥](?:[\s\u3000]{1,4}[一-龥]){1,2}$/
+
 /** Toolbar words stand behind a name, with a blank between. */
 function firstWord(value: string): string | null {
+  if (SPREAD.test(value)) return value.replace(/[\s\u3000]/g, '')
   const word = (/^[\w. '*-]+/.exec(value)?.[0].trim() || value.split(/[\s\u3000|]/)[0]) as string
   return /[\p{L}\p{N}]/u.test(word) ? word : null
 }

@@ -9,6 +9,7 @@ import { matchMarker } from './constructs/marker.ts'
 import { isStage, STAGE_LIMIT } from './constructs/stage.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { turnLength } from './constructs/turn.ts'
+import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf, makeLine, splitLines, trimBack } from './line.ts'
 import { isStyleDump } from './style-dump.ts'
 
@@ -37,9 +38,16 @@ export function splitOneLiners(
     lines.filter((line) => !isStyleDump(line)),
     isHeading,
   )
-  return splitLines(lines, (line) => {
+  const titles = new Set<string>()
+  let last = 0
+  return splitLines(lines, (line, i) => {
     if (isStyleDump(line)) return undefined
-    if (isWhole && lengthOf(line) >= (line.embedded ? PIECE : WHOLE_SPEECH)) return splitLine(text, line)
+    if (isWhole && lengthOf(line) >= (line.embedded ? PIECE : WHOLE_SPEECH)) {
+      const page = { last: isPage(lines, i) ? last : 0, goesOn: isPage(lines, i + 2) }
+      const parts = splitLine(text, line, titles, page)
+      last = page.last
+      return parts
+    }
     return line.turn > 0 ? splitTurns(line) : undefined
   })
 }
@@ -65,9 +73,25 @@ function isOneLiner(lines: readonly Line[], isHeading: (line: Line) => boolean):
     const line = lines[at] as Line
     rest -= lengthOf(line)
     if (lengthOf(line) < WHOLE_SPEECH) continue
-    if (long === 1 || line.address?.mark || isAlone(lines, at, isHeading)) held += lengthOf(line)
+    const isWhole = long === 1 || line.address?.mark || isAlone(lines, at, isHeading)
+    if (isWhole || isPage(lines, at) || holdsItems(line)) held += lengthOf(line)
   }
   return held >= total * SHARE
+}
+
+/** A line of at least so many units can hold several speeches with their headings. */
+const SEVERAL = 600
+
+/** Whether headings of items stand in the middle of a line that nobody prints as a paragraph. */
+function holdsItems(line: Line): boolean {
+  if (lengthOf(line) < SEVERAL || !(line.holds & LETTERS.listeners)) return false
+  const folded = fold(line.text, line.start, line.end)
+  return findHeadings(folded, sentenceStarts(folded), new Set()).length > 0
+}
+
+/** 第2頁共3頁    2、 — behind the number of a page stands what the page holds. */
+function isPage(lines: readonly Line[], at: number): boolean {
+  return lines[at]?.embedded === true && /^(?:第\d{1,4}页 ?共|\d{1,3}[、.]?$)/.test(lines[at - 1]?.head ?? '')
 }
 
 /** Whether nothing but this line stands between two headings. */
@@ -104,9 +128,16 @@ function endsBefore(folded: string, at: number): boolean {
 /** A line of at least so many units can hold a body and a closing. */
 const LONELY = 20
 
-function splitLine(text: string, line: Line): Line[] {
+/** The parts of a line; `titles` are those that headings had in the lines above. */
+function splitLine(text: string, line: Line, titles: Set<string>, page: Page): Line[] {
   const folded = fold(text, line.start, line.end)
-  return cutLine(line, folded, findBorders(folded))
+  return cutLine(line, folded, findBorders(folded, titles, page))
+}
+
+/** A page of a document, which may cut its sections: the last number above it, and whether another page follows. */
+interface Page {
+  last: number
+  goesOn: boolean
 }
 
 /** The parts of a line between borders, which are sorted. */
@@ -121,18 +152,21 @@ function cutLine(line: Line, folded: string, borders: readonly number[]): Line[]
 }
 
 /** Where in a folded line something new begins, sorted. */
-function findBorders(folded: string): number[] {
+function findBorders(folded: string, titles: Set<string>, page: Page): number[] {
   const ads = findAds(folded)
-  const starts = [...sentenceStarts(folded), ...ads.map(({ to }) => to)].sort((a, b) => a - b)
+  const stages = findStages(folded)
+  const behind = [...ads.map(({ to }) => to), ...stages].filter((at) => at > 0 && at < folded.length)
+  const starts = [...new Set([...sentenceStarts(folded), ...behind])].sort((a, b) => a - b)
   const borders = new Set<number>()
   const turns = findTurns(folded)
   for (const at of turns) borders.add(at)
-  for (const at of findStages(folded)) borders.add(at)
-  const headings = findHeadings(folded, withStarts(folded, starts, BEHIND_BRACKET))
+  for (const at of stages) borders.add(at)
+  const headings = findHeadings(folded, withStarts(folded, starts, BEHIND_BRACKET), titles)
   for (const at of headings) borders.add(at)
+  for (const at of findTitles(folded, headings.find((at) => at > 0) ?? 0)) borders.add(at)
   if (turns.length === 0) {
     const counted = withStarts(folded, starts, BRACKETED).filter((at) => !isInHeading(folded, headings, at))
-    for (const at of findSeries(folded, counted)) borders.add(at)
+    for (const at of findSeries(folded, counted, page)) borders.add(at)
   }
   for (const at of starts) {
     const window = folded.slice(at, at + HEAD)
@@ -144,18 +178,31 @@ function findBorders(folded: string): number[] {
   const furniture = withStarts(folded, starts, BEHIND_CREDIT)
     .filter((at) => FURNITURE.test(folded.slice(at, at + HEAD)))
     .map((at) => at - (/…+$/.exec(folded.slice(0, at).slice(-8))?.[0].length ?? 0))
-  const spokenTo = furniture[0] ?? folded.length
-  for (const end of turns.length > 0 ? [] : [...borders, spokenTo]) {
-    if (end !== spokenTo && !opensSpeechAt(folded, end)) continue
-    const signed = findSignature(folded, end)
+  for (const { from, to } of turns.length > 0 ? [] : findSpeeches(folded, borders, furniture)) {
+    const signed = findSignature(folded, to)
     for (const at of signed) borders.add(at)
-    for (const closing of findClosings(folded, starts, signed[0] ?? end)) borders.add(closing)
+    for (const closing of findClosings(folded, starts, signed[0] ?? to, from)) borders.add(closing)
   }
   for (const at of furniture) borders.add(at)
   splitLead(folded, borders)
   borders.delete(0)
   borders.delete(folded.length)
   return [...borders].sort((a, b) => a - b)
+}
+
+interface Span {
+  from: number
+  to: number
+}
+
+/** The speeches of a line, each from where it opens to the next one, or to what the site says below it. */
+function findSpeeches(folded: string, borders: ReadonlySet<number>, furniture: readonly number[]): readonly Span[] {
+  const openings = [...borders].filter((at) => opensSpeechAt(folded, at)).sort((a, b) => a - b)
+  return [...openings, folded.length].map((end, i, all) => {
+    const from = all[i - 1] ?? 0
+    const below = furniture[firstAtLeast(furniture, furniture.length, from + 1)]
+    return { from, to: below !== undefined && below < end ? below : end }
+  })
 }
 
 /** What stands before the first address on a page of one line has at most so many units. */
@@ -190,7 +237,7 @@ function splitLead(folded: string, borders: Set<number>): void {
 
 /** What a site glues to the end of a speech in one line: 上一篇:    【校園安全講話】相關文章:    (未完,全文共1820字) */
 const FURNITURE =
-  /^(?:[(【[]?上一[篇条][:)】\] ]|下一[篇条]:(?=[^。]{0,30}$)|【[^】]{2,40}】相关|相关(?:文章|推荐|阅读|热词)[^。]{0,6}:|[([【…]*未完[^一-龥]|以上(?:就)?是(?:小编|本站)|(?:版权|免责)声明:|本文(?:来源|标题|链接|地址)|\(?(?:责任编辑|责编|编辑):|(?:小编|名师)?点评:|(?:热门)?标签:|(?:点击)?展开剩余|(?:点击|展开|查看|打开)(?:阅读|查看)?(?:全文|更多)|打开.{0,8}(?:app|APP|客户端))/
+  /^(?:[(【[]?上一[篇条][:)】\] ]|下一[篇条]:(?=[^。]{0,30}$)|【[^】]{2,40}】相关|相关(?:文章|推荐|阅读|热词)[^。]{0,6}:|[([【…]*未完[^一-龥]|以上(?:就)?是(?:小编|本站)|(?:版权|免责)声明:|本文(?:来源|标题|链接|地址)|\(?(?:责任编辑|责编|编辑):|(?:小编|名师)?点评:|【(?:编者按|编后[语记]?|(?:名师|教师|专家|小编)?(?:点评|简评|评析|赏析|寄语))】|(?:热门)?标签:|(?:点击)?展开剩余|(?:点击|展开|查看|打开)(?:阅读|查看)?(?:全文|更多)|打开.{0,8}(?:app|APP|客户端))/
 
 /** (編輯:小舟)上一篇: — behind a bracket, too, the next speech is linked. */
 const BEHIND_CREDIT = /(?<=[)】])(?=[上下]一[篇条][:】])/g
@@ -246,9 +293,11 @@ const HEADING_REACH = 40
 /** Who signs below the last sentence, and when: 散會!村委會主任 羅湘 2011年3月5日 */
 function findSignature(folded: string, end: number): readonly number[] {
   const from = Math.max(0, end - SIGNED)
-  const [, name = '', date = ''] = SIGNATURE.exec(folded.slice(from, end).trimEnd()) ?? []
-  if (date === '') return []
-  const to = from + folded.slice(from, end).trimEnd().length
+  const said = folded.slice(from, end).trimEnd()
+  const to = from + said.length
+  const [, name = '', date = ''] = SIGNATURE.exec(said) ?? []
+  if (date === '')
+    return end === folded.length ? [to - (NAMED.exec(said)?.[1]?.length ?? 0)].filter((at) => at < to) : []
   return name.trim() === '' ? [to - date.length] : [to - date.length - name.length, to - date.length]
 }
 
@@ -256,6 +305,9 @@ function findSignature(folded: string, end: number): readonly number[] {
 const SIGNED = 60
 const SIGNATURE =
   /[。!?”)] *((?:[^。,;!?“” ]{2,16} +){0,3})((?:\d{4}|[二一][零○一二三四五六七八九]{3}|20xx) ?年[^。,;!?: ]{1,8}[日号月])$/
+
+/** 祝大家一路順風! 退休船員 江一帆 */
+const NAMED = /[。!?”)] +([^。,;!?:()“”\d ]{2,14}(?: +[一-龥·]{2,4})?)$/
 
 /** Where a site's advertisement stands in running text, up to the next number: 【廣告】勞保手套廠家直銷二、手腳要實。 */
 function findAds(folded: string): { from: number; to: number }[] {
@@ -280,8 +332,8 @@ function sentenceStarts(folded: string): number[] {
 /** Whether a mark may stand before a sentence. */
 const mayStand = codeSet('。!?;: …”’)')
 
-/** 校園安全講話篇二 between two speeches. */
-function findHeadings(folded: string, sentences: readonly number[]): number[] {
+/** 校園安全講話篇二 between two speeches; a title with a digit is sure where `titles`, or another heading, has it too. */
+function findHeadings(folded: string, sentences: readonly number[], titles: Set<string>): number[] {
   const found = sentences.map((at) => headingAt(folded, at))
   const first = findFirst(folded, sentences, found)
   const starts = first === undefined ? sentences : [...new Set([...sentences, first])].sort((a, b) => a - b)
@@ -293,7 +345,8 @@ function findHeadings(folded: string, sentences: readonly number[]): number[] {
     if (at !== first && !'。!?…”)】'.includes(folded[trimBack(folded, at) - 1] ?? '。')) return false
     const rest = folded.slice(at + heading.end, at + HEAD)
     if (heading.form === 'digit' || heading.form === 'bracket') {
-      return (stems.get(heading.stem) ?? 0) > 1 || (endsInGenre(heading.stem) && matchAddress(rest)?.mark === ':')
+      if ((stems.get(heading.stem) ?? 0) > 1) titles.add(heading.stem)
+      return titles.has(heading.stem) || (endsInGenre(heading.stem) && matchAddress(rest)?.mark === ':')
     }
     return heading.stem !== '' || heading.form !== 'pian' ? matchAddress(rest) !== undefined || rest === '' : false
   })
@@ -326,6 +379,26 @@ function findFirst(
   return heading?.ordinal === 1 && heading.stem === second.stem ? first : undefined
 }
 
+/**
+ * Where the titles end that stand in front of everything, printed once or again; the heading at `known` has their words.
+ *
+ *     述職報告述職報告(精選5篇)時光飛逝,又到年底。述職報告1各位領導:
+ *             ^                ^
+ */
+function findTitles(folded: string, known: number): number[] {
+  const { stem = '' } = known > 0 ? (headingAt(folded, known) ?? {}) : {}
+  const ends: number[] = []
+  for (let at = 0; stem.length >= STEM && folded.startsWith(stem, at); at = ends.at(-1) as number) {
+    const end = at + stem.length
+    const rest = folded.slice(end, end + TITLE)
+    const count =
+      /^ ?(?:[([【](?!第?[一二三四五六七八九十\d]{1,3}[)\]】])[^()[\]【】]{1,14}[)\]】])? ?/.exec(rest)?.[0].length ?? 0
+    if (count === 0 && !rest.startsWith(stem)) break
+    ends.push(end + count)
+  }
+  return ends.filter((at) => at < known)
+}
+
 /** The heading that starts at an offset; undefined where there is none, or one too long to stand mid-line. */
 function headingAt(folded: string, at: number): HeadingMatch | undefined {
   const heading = matchHeadings(folded.slice(at, at + HEAD))[0]
@@ -356,38 +429,60 @@ const HEADING_SERIES: ReadonlySet<string> = new Set([
   'circled',
 ])
 
-/** The markers of every system that counts up from 1 and reaches 2 at least. */
-function findSeries(folded: string, starts: readonly number[]): number[] {
-  const series = new Map<string, { at: number; ordinal: number }[]>()
+interface Member {
+  at: number
+  ordinal: number
+}
+
+/** The markers of every run that counts up from 1 and reaches 2 at least, on the pages before or behind perhaps. */
+function findSeries(folded: string, starts: readonly number[], page: Page = WHOLE): number[] {
+  return [...readRuns(folded, starts, page.last)].flatMap(([system, runs]) => {
+    const series = runs
+      .filter((run) => (run.length > 1 ? !isOneSentence(folded, run) : system === 'han' && isCut(run, page)))
+      .filter((run) => !RUN_IN.has(system) || run.every((member, i) => isRunIn(folded, member, run[i + 1]?.at)))
+      .flat()
+    if (system === 'han' && page !== WHOLE) page.last = series.at(-1)?.ordinal ?? page.last
+    return series.map(({ at }) => at)
+  })
+}
+
+/** Whether the only number of a page goes on with those above, or is the first and may go on below. */
+function isCut([only]: readonly Member[], { last, goesOn }: Page): boolean {
+  return only !== undefined && (only.ordinal === 1 ? goesOn : only.ordinal === last + 1)
+}
+
+/** What no page figure cuts. */
+const WHOLE: Page = { last: 0, goesOn: false }
+
+/** By system of numbers, the runs that each start at 1; what has headings on the page above goes on behind `last`. */
+function readRuns(folded: string, starts: readonly number[], last: number): ReadonlyMap<string, Member[][]> {
+  const series = new Map<string, Member[][]>()
   for (const at of starts) {
     const marker = matchMarker(folded.slice(at, at + 12))
     if (!marker || !(HEADING_SERIES.has(marker.system) || RUN_IN.has(marker.system))) continue
-    const members = series.get(marker.system) ?? []
-    const previous = members.at(-1)?.ordinal ?? 0
-    if (marker.ordinal === 1 || (marker.ordinal > previous && marker.ordinal <= previous + 2)) {
-      members.push({ at, ordinal: marker.ordinal })
-      series.set(marker.system, members)
-    }
+    const { system, ordinal } = marker
+    const runs = series.get(system) ?? []
+    series.set(system, runs)
+    const previous = runs.at(-1)?.at(-1)?.ordinal ?? (system === 'han' ? last : 0)
+    if (ordinal === 1 || runs.length === 0) runs.push([])
+    if (ordinal === 1 || (ordinal > previous && ordinal <= previous + 2)) runs.at(-1)?.push({ at, ordinal })
   }
-  return [...series].flatMap(([name, members]) => {
-    if (!members.some(({ ordinal }) => ordinal >= 2) || isOneSentence(folded, members)) return []
-    if (RUN_IN.has(name) && !members.every(({ at }, i) => isRunIn(folded, at, members[i + 1]?.at))) return []
-    return members.map(({ at }) => at)
-  })
+  return series
 }
 
 /** Systems of numbers that count in running text, and head sections where a short sentence stands behind each. */
 const RUN_IN: ReadonlySet<string> = new Set(['ordinal-word', 'first-is'])
 
 /** 第一 counts in running text too: it heads a section where a short sentence and what it says stand behind it. */
-function isRunIn(folded: string, at: number, next = folded.length): boolean {
-  if (!endsBefore(folded, at)) return false
+function isRunIn(folded: string, { at, ordinal }: Member, next = folded.length): boolean {
+  if (!endsBefore(folded, at) && !(ordinal === 1 && folded[trimBack(folded, at) - 1] === ':')) return false
   const end = folded.slice(at, at + HEADING).search(/[。!?]/)
-  return end > 0 && next - at - end > HEADING / 2
+  return end > 0 && next - at - end > SAID
 }
 
-/** The first sentence of a section in running text has at most so many units. */
+/** The first sentence of a section in running text has at most so many units, and what it says more than so many. */
 const HEADING = 24
+const SAID = 6
 
 /** 議程有三項:一、獻花;二、致辭;三、鳴炮。 — an enumeration inside a sentence heads nothing. */
 function isOneSentence(folded: string, members: readonly { at: number }[]): boolean {
@@ -399,11 +494,11 @@ const CLOSING_SENTENCES = 5
 /** Blanks and colons start something too; so many starts back, the sentences are found or there are none. */
 const CLOSING_STARTS = 40
 
-/** Where the closings before `end` begin: thanks stay with the closing they are glued to, other kinds stand apart. */
-function findClosings(folded: string, starts: readonly number[], end: number): number[] {
-  const begin = findClosing(folded, starts, end)
+/** Where the closings of the speech from `from` to `end` begin: thanks stay with the closing they are glued to, other kinds stand apart. */
+function findClosings(folded: string, starts: readonly number[], end: number, from = 0): number[] {
+  const begin = findClosing(folded, starts, end, from)
   if (begin === undefined) return []
-  const sentences = lastSentences(folded, starts, end).filter((at) => at >= begin)
+  const sentences = lastSentences(folded, starts, end, from).filter((at) => at >= begin)
   const closings: number[] = []
   let last: Closing['kind'] | undefined
   sentences.forEach((at, i) => {
@@ -420,8 +515,8 @@ function findClosings(folded: string, starts: readonly number[], end: number): n
  * Where the closing before `end` begins: with the last sentences that each read like one,
  * or with one that opens a peroration, which goes on to the end.
  */
-function findClosing(folded: string, starts: readonly number[], end: number): number | undefined {
-  const sentences = lastSentences(folded, starts, end)
+function findClosing(folded: string, starts: readonly number[], end: number, from: number): number | undefined {
+  const sentences = lastSentences(folded, starts, end, from)
   let begin: number | undefined
   let unbroken = true
   /** How the first sentence of the closings found so far closes. */
@@ -443,25 +538,40 @@ function findClosing(folded: string, starts: readonly number[], end: number): nu
   return begin
 }
 
-/** 首先…其次…最後,彎腰是一種擔當。 — the last point of a series in running text closes nothing. */
+/** 首先…其次…最後,彎腰是一種擔當。 — the last point of a series in running text closes nothing, where it is no wish. */
 function isLastOfSeries(folded: string, at: number): boolean {
-  return folded.startsWith('最后', at) && /(?:其次|再次)[,、:是要]/.test(folded.slice(Math.max(0, at - SERIES), at))
+  if (!folded.startsWith('最后', at) || LAST_WISH.test(folded.slice(at, at + HEADING))) return false
+  return /(?:其次|再次)[,、:是要]/.test(folded.slice(Math.max(0, at - SERIES), at))
 }
 
+const LAST_WISH = /^最后[,.:]?我?(?:再次|衷心|真诚)?(?:[恭敬预]?祝|愿(?!意))/
 /** The points of a series stand in so many units. */
 const SERIES = 400
 
-/** The starts of the last sentences before `end`. */
-function lastSentences(folded: string, starts: readonly number[], end: number): number[] {
+/** The starts of the last sentences before `end`, in the speech that opens at `from`. */
+function lastSentences(folded: string, starts: readonly number[], end: number, from: number): number[] {
   const sentences: number[] = []
   const last = firstAtLeast(starts, starts.length, end) - 1
   const first = Math.max(0, last - CLOSING_STARTS)
   for (let i = last; i >= first && sentences.length < CLOSING_SENTENCES; i--) {
     const at = starts[i] as number
-    if ('。!?'.includes(folded[trimBack(folded, at) - 1] ?? '')) sentences.unshift(at)
+    if (at <= from && from > 0) break
+    if (startsSentence(folded, at)) sentences.unshift(at)
   }
   return sentences
 }
+
+/** 謝謝!(掌聲)現在散會。 — a direction belongs to the sentence before it. */
+function startsSentence(folded: string, at: number): boolean {
+  const end = trimBack(folded, at)
+  if ('。!?'.includes(folded[end - 1] ?? '')) return folded[at] !== '(' || !DIRECTED.test(folded.slice(at, at + ACT))
+  return folded[end - 1] === ')' && BEHIND_DIRECTION.test(folded.slice(Math.max(0, end - ACT - 1), end))
+}
+
+const DIRECTED = /^\([^()]{1,14}\)/
+const BEHIND_DIRECTION = /[。!?]\([^()]{1,14}\)$/
+/** A direction with its brackets has at most so many units. */
+const ACT = 16
 
 function closingOf(said: string, isLast = false): Closing['kind'] | undefined {
   const trimmed = said.trimEnd()

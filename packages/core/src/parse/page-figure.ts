@@ -1,4 +1,5 @@
 import { matchAddress } from './constructs/address.ts'
+import { titleBefore } from './instruction.ts'
 import { LETTERS } from './letters.ts'
 import { type Line, lengthOf, makeLine, splitLines } from './line.ts'
 
@@ -21,18 +22,28 @@ export function splitPageFigures(lines: readonly Line[]): readonly Line[] {
   let next: readonly number[] = first === undefined ? [1, 2] : [2]
   let page = first
   return splitLines(lines, (line, i) => {
-    if (first !== undefined && i <= first) return i === first ? splitFigure(line, '1、'.length) : undefined
+    if (first !== undefined && i <= first) return i === first ? splitFirst(line) : undefined
     const match = line.firstHolds & LETTERS.digit ? /^(\d{1,3})[、.]?(?=[一-龥])/.exec(line.head) : null
     const previous = lines[i - 1]
     const figure = Number(match?.[1])
     // Behind A.、B.、C. or 1、 a number with a mark goes on counting, and so it does before 2、
     const counts = first === undefined && lines[i + 1]?.marker?.ordinal === figure + 1
     if (match && /[、.]$/.test(match[0]) && ((previous?.marker && i - 1 !== page) || counts)) return undefined
-    if (!match || !next.includes(figure) || !previous || isFinished(previous, lines[i - 2])) return undefined
+    // Where pages are lines, the number of the next one stands right below, wherever the sentence ends.
+    const isBelow = first !== undefined && i - 1 === page
+    if (!match || !next.includes(figure) || !previous || (!isBelow && isFinished(previous, lines[i - 2])))
+      return undefined
     next = [figure + 1]
     if (first !== undefined) page = i
     return splitFigure(line, match[0].length)
   })
+}
+
+/** 1、水渠會議講話鄉親們:…    1、鄉親們:… */
+function splitFirst(line: Line): readonly Line[] {
+  const [figure, rest] = splitFigure(line, '1、'.length) as [Line, Line]
+  const title = titleBefore(rest.head)
+  return title > 0 ? [figure, ...splitFigure(rest, title)] : [figure, rest]
 }
 
 /** A figure of so many units, and what stands behind it. */
@@ -63,9 +74,10 @@ function firstMarked(lines: readonly Line[]): number | undefined {
   return isTorn ? first : undefined
 }
 
-/** 1、鄉親們: */
+/** 1、鄉親們:    1、水渠會議講話鄉親們: */
 function addressesBehind({ head }: Line): boolean {
-  return matchAddress(head.slice('1、'.length))?.mark === ':'
+  const rest = head.slice('1、'.length)
+  return matchAddress(rest)?.mark === ':' || titleBefore(rest) > 0
 }
 
 function isFigure({ firstHolds, head }: Line, figure: string): boolean {

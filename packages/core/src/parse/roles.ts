@@ -5,7 +5,9 @@ import type { MarkerMatch } from './constructs/marker.ts'
 import {
   announcesOath,
   announcesRecital,
+  announcesVerse,
   callsAct,
+  callsStep,
   countRecited,
   isAgendaStep,
   isCeremonyStep,
@@ -37,14 +39,18 @@ const HEADING_LIMIT = 64
 
 /** Tells what each line of a speech's body is; `isFixed` says which lines are known to be neither section nor item. */
 export function classify(lines: readonly Line[], isFixed: (line: Line) => boolean): Entry[] {
+  /** The last member of a series of words, and the systems of numbers above it: their next number ends the series. */
   let counted: MarkerMatch | undefined
+  const around = new Set<string>()
   const isScript =
     lines.some(({ turn, firstHolds }) => turn > 0 && !(firstHolds & LETTERS.markerStart)) || areReaders(lines)
   const entries = lines.map((line): Entry => {
     // In a script, A: is a reader and no choice.
     if (isFixed(line) || (isScript && line.turn > 0)) return { line, role: 'text', headingEnd: 0 }
     const marker = line.marker ?? lastMember(line, counted)
-    if (marker?.series === 'ordinal-word') counted = marker
+    if (marker?.series === 'ordinal-word') counted = line.marker
+    else if (marker && counted && around.has(marker.system)) counted = undefined
+    else if (marker && !counted) around.add(marker.system)
     if (!marker) return { line, role: line.bullet ? 'item' : 'text', headingEnd: 0 }
     const end = headingEnd(line, marker)
     return { line, role: roleFor(line, marker, end), marker, headingEnd: end }
@@ -125,12 +131,37 @@ function roleFor(line: Line, marker: MarkerMatch, end: number): Role {
   return end - marker.rest <= RUN_IN_LIMIT ? 'run-in' : 'item'
 }
 
+/** Between two guests, a single number that a host says counts the acts, and heads nothing. */
+export function settleHost(entries: Entry[]): void {
+  const numbered = entries.filter(({ marker }) => marker)
+  const [only] = numbered
+  if (only && numbered.length === 1 && isFull(only.line)) only.role = 'text'
+}
+
 /** A host whose numbered paragraphs call the next act again and again counts acts, and heads nothing. */
 function settleCalls(entries: Entry[]): void {
   const calls = tally(entries, ({ line, role }) => role !== 'text' && mayCall(line) && callsAct(line.tail))
   if (calls.size === 0) return
   for (const entry of entries) {
     if (entry.marker && (calls.get(entry.marker.system) ?? 0) >= 2 && isFull(entry.line)) entry.role = 'text'
+  }
+}
+
+/** So many numbered calls are the steps of a ceremony. */
+const STEPS = 3
+
+/** A host whose numbered paragraphs open with a call to act counts the steps of a ceremony, and heads nothing. */
+function settleSteps(entries: Entry[]): void {
+  const runIns = tally(entries, ({ role }) => role === 'run-in')
+  if (![...runIns.values()].some((count) => count >= STEPS)) return
+  const steps = tally(
+    entries,
+    ({ line, marker, role }) => role === 'run-in' && callsStep(line.head, marker as MarkerMatch),
+  )
+  for (const entry of entries) {
+    if (entry.role !== 'run-in' || !entry.marker) continue
+    const count = steps.get(entry.marker.system) ?? 0
+    if (count >= STEPS && count * 2 > (runIns.get(entry.marker.system) as number)) entry.role = 'text'
   }
 }
 
@@ -171,6 +202,7 @@ const DASH = 0x2014
 /** In a script, the turns of its hosts stand between the numbers of a programme, which head nothing. */
 function settleProgramme(entries: Entry[]): void {
   settleCalls(entries)
+  settleSteps(entries)
   const isScript = entries.filter(({ line }) => line.turn > 0).length >= 3
   const headings = tally(entries, ({ role }) => role === 'heading')
   const isAct = ({ line }: Entry) => isScript || isProgrammeItem(line.head)
@@ -201,12 +233,23 @@ function settleAgenda(entries: Entry[]): void {
   const isStep = ({ line, marker }: Entry) => marker !== undefined && isAgendaStep(line.head, marker)
   const steps = tally(entries, isStep)
   const all = tally(entries, ({ role }) => role !== 'item')
-  for (const entry of entries) {
-    if (!entry.marker || entry.role === 'item') continue
+  entries.forEach((entry, i) => {
+    if (!entry.marker || entry.role === 'item' || endsList(entries, i)) return
     const { system } = entry.marker
     const isAgenda = (steps.get(system) ?? 0) * 2 > (all.get(system) ?? 0)
     if (isAgenda || isStep(entry)) entry.role = 'text'
-  }
+  })
+}
+
+/**
+ * Whether an entry is the last of a list whose other members end in semicolons.
+ *
+ *     1、會議期間不得中途退場;
+ *     2、請帶孩子的家長照看好孩子。
+ */
+function endsList(entries: readonly Entry[], at: number): boolean {
+  const above = entries[at - 1]
+  return isSibling(above, entries[at] as Entry) && above?.line.tail.endsWith(';') === true
 }
 
 function speaksOfAgenda(line: Line): boolean {
@@ -242,13 +285,14 @@ function isTabular({ head, tail, turn, start, end, isStage }: Line): boolean {
 /** Lines that are recited, one clause each: an oath, a set of rules. */
 function settleRecited(entries: Entry[]): void {
   for (let i = 1; i < entries.length; i++) {
-    const before = (entries[i - 1] as Entry).line
-    if (!(before.tailHolds & LETTERS.recital) || !announcesRecital(before.tail)) {
-      if (before.lastHolds & LETTERS.colon && before.turn === 0) settleParallel(entries, i)
+    const above = (entries[i - 1] as Entry).line
+    const before = announcerOf(above, entries[i - 2]?.line)
+    if (!before || announcesVerse(before.tail)) {
+      if (above.lastHolds & LETTERS.colon && above.turn === 0 && !announcesVerse(above.tail)) settleParallel(entries, i)
       continue
     }
     let end = i
-    while (entries[end]?.role === 'text' && isRecited((entries[end] as Entry).line)) end++
+    while (entries[end]?.role === 'text' && isRecited((entries[end] as Entry).line, end > i)) end++
     // The first full sentence behind the last clause ends what is recited.
     const clause = entries.slice(i, end).findLastIndex(({ line }) => !/[。!]$/.test(line.tail))
     const counted = countRecited(before.tail)
@@ -270,6 +314,28 @@ function settleRecited(entries: Entry[]): void {
     i = end
   }
 }
+
+function announcesBelow({ tail, tailHolds }: Line): boolean {
+  return (tailHolds & LETTERS.recital) !== 0 && announcesRecital(tail)
+}
+
+/**
+ * What announces lines that are recited below it: a line, the one above the direction that stands below it, or the
+ * direction itself.
+ *
+ *     請跟我宣誓:
+ *     (全體起立)
+ *     我是一名河長,
+ */
+function announcerOf(line: Line, above: Line | undefined): Line | undefined {
+  if (!line.isStage) return announcesBelow(line) ? line : undefined
+  if (ENDED.test(line.head)) return undefined
+  if (above && announcesBelow(above)) return above
+  return READ_OUT.test(line.head) || announcesBelow(line) ? line : undefined
+}
+
+const READ_OUT = /齐[读诵念声]|[跟领诵朗]读|[宣领]誓|同声|集体[朗诵宣读]/
+const ENDED = /[完毕束]/
 
 /** An oath of whole sentences has at least so many. */
 const SWORN = 3
@@ -334,13 +400,11 @@ function isAlike(entry: Entry | undefined, length: number): boolean {
 /** 我宣誓:以仁愛之心, */
 const PLEDGE = /^我们?(?:宣誓|承诺|保证|倡议|郑重承诺|庄严宣誓|庄严承诺):/
 
-function isRecited(line: Line): boolean {
-  return (
-    lengthOf(line) <= RECITED_LIMIT &&
-    line.turn === 0 &&
-    !line.isStage &&
-    !/[:“”]|^$/.test(line.head.replace(PLEDGE, ''))
-  )
+/** Whether a line can be recited; 我承諾: alone can only be where lines are recited above it. */
+function isRecited(line: Line, isBelow = false): boolean {
+  if (lengthOf(line) > RECITED_LIMIT || line.turn > 0 || line.isStage) return false
+  const said = line.head.replace(PLEDGE, '')
+  return said === '' ? isBelow : !/[:“”]/.test(said)
 }
 
 /**
@@ -356,11 +420,24 @@ function settleLists(entries: Entry[]): void {
     const entry = entries[i] as Entry
     let end = i + 1
     if (entry.role === 'heading' && entry.marker) {
-      while (isSibling(entries[end], entry) && entries[end]?.role === 'heading') end++
-      settleRow(entries, i, end, heads.get(entry.marker.system) ?? 0)
+      while (isSibling(entries[end], entry) && entries[end]?.role === 'heading' && !startsAnew(entries, end)) end++
+      if (end - i > 1 && startsAnew(entries, end)) for (const listed of entries.slice(i, end)) listed.role = 'item'
+      else settleRow(entries, i, end, heads.get(entry.marker.system) ?? 0)
     }
     i = end
   }
+}
+
+/**
+ * Whether an entry starts the numbers anew right below the last of them: what stands above it only told what comes.
+ *
+ *     (一)老機器怎麼辦;
+ *     (二)新機器怎麼辦。
+ *     (一)老機器怎麼辦
+ */
+function startsAnew(entries: readonly Entry[], at: number): boolean {
+  const entry = entries[at]
+  return entry?.marker?.ordinal === 1 && entry.role === 'heading' && isSibling(entries[at - 1], entry)
 }
 
 /** So many numbered lines without a body are a list, whatever stands below the last. */

@@ -5,19 +5,22 @@ import { spanOf } from './leaves.ts'
 import { LETTERS } from './letters.ts'
 import { type Line, lengthOf, makeLine } from './line.ts'
 import { depthFor, type Open, readOrder } from './nesting.ts'
-import { classify, type Entry } from './roles.ts'
+import { classify, type Entry, settleHost } from './roles.ts'
 import type { Writer } from './writer.ts'
 
 /** What may stand in the body of a speech; headings stand in sections. */
 type BodyContent = Exclude<SectionContent, Heading>
 
-/** The body of a speech, line by line, as sections, paragraphs and lists. */
-export function buildBody(lines: readonly Line[], writer: Writer, readdresses: ReadonlySet<Line>): BodyContent[] {
-  return nest(
-    classify(lines, (line) => readdresses.has(line) || writer.noise.has(line)),
-    writer,
-    readdresses,
-  )
+/** The body of a speech, line by line, as sections, paragraphs and lists; that of a host goes from act to act. */
+export function buildBody(
+  lines: readonly Line[],
+  writer: Writer,
+  readdresses: ReadonlySet<Line>,
+  isHost: boolean,
+): BodyContent[] {
+  const entries = classify(lines, (line) => readdresses.has(line) || writer.noise.has(line))
+  if (isHost) settleHost(entries)
+  return nest(entries, writer, readdresses)
 }
 
 /** Puts entries under the headings they belong to. Depth is nesting as this speech uses it. */

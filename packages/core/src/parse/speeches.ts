@@ -1,9 +1,9 @@
 import { closingOf } from './closings.ts'
 import { startsWithGreeting } from './constructs/address.ts'
-import { isByline } from './constructs/byline.ts'
+import { callsByOffice, isByline } from './constructs/byline.ts'
 import { closingAtEnd, isDateLine } from './constructs/closing.ts'
 import { isDated, opensSpeech } from './constructs/opening.ts'
-import { isSiteProse, remarksOnText } from './constructs/site-prose.ts'
+import { instructs, isSiteProse, remarksOnText } from './constructs/site-prose.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { findHonoured } from './honoured.ts'
 import { isLead, isNamed, isSubtitle, opensSentence, sortLead } from './lead.ts'
@@ -76,7 +76,9 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       !labels.has(line) &&
       !letters.has(line) &&
       current?.salutation &&
-      (namesAgain(line, current.salutation) || namesHeard(line, current.body.at(-1)))
+      (namesAgain(line, current.salutation) ||
+        namesHeard(line, current.body.at(-1)) ||
+        (!closed && isSpokenTo(line, lines[at + 1])))
     ) {
       current.readdresses.add(line)
       current.body.push(line)
@@ -95,7 +97,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       say(line, lines[at + 1])
     }
   }
-  if (lead.length > 0) begin()
+  while (lead.length > 0) begin()
   return parts
 
   /** Whether a line like the one above the first address stands above another. */
@@ -130,10 +132,13 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
   function namesNext(line: Line, next: Line | undefined): boolean {
     const first = parts[0]?.speech.bylines.at(-1)
     if (!first || !next || !current || skip(line) || isDateLine(line.head) || isDateLine(first.head)) return false
-    const isSure =
-      (isByline(first.head, lengthOf(first)) && isByline(line.head, lengthOf(line))) || areSigned(first, line)
+    const signed = areSigned(first, line)
+    const isSure = signed || (isByline(first.head, lengthOf(first)) && isByline(line.head, lengthOf(line)))
     const isBelowSentence = ((current.body.at(-1)?.lastHolds ?? 0) & LETTERS.clauseEnd) !== 0
-    return (closed || (isSure && isBelowSentence)) && opensSentence(next) && isLikeLabel(first, line) && isNamed(line)
+    if (!closed && !(isSure && isBelowSentence)) return false
+    const ends = LETTERS.clauseEnd | (signed ? LETTERS.colon : 0)
+    const isAboveWords = opensSentence(next) || (isSure && (next.lastHolds & ends) !== 0)
+    return isAboveWords && isLikeLabel(first, line) && isNamed(line)
   }
 
   /** Whether a line before the speech is no word of its speaker. */
@@ -215,6 +220,14 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     return LEADS.test(line.head) || isWholeAddress(next) || labels.has(next) || isLabel(next) || opensSpeech(next.head)
   }
 
+  /** Whether a line behind a closing reads like the first one of another speech; an address may stand before. */
+  function opensAnew({ head, address }: Line, body: readonly Line[]): boolean {
+    if (opensSpeech(head) || (ended && isDated(head))) return true
+    if (!address || !(ended || isSigned(body, skip))) return false
+    const said = head.slice(address.end).trimStart()
+    return isDated(said) || opensSpeech(said)
+  }
+
   /** Puts a line where it belongs, where `next` stands below it. */
   function say(line: Line, next: Line | undefined): void {
     if (namesNext(line, next)) begin(undefined, line)
@@ -233,7 +246,10 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       begin(undefined, line)
       return
     }
-    if ((closed && isSiteProse(line.head)) || ((closed || line === last) && remarksOnText(line.head)))
+    if (
+      (closed && (isSiteProse(line.head) || instructs(line.head))) ||
+      ((closed || line === last) && remarksOnText(line.head))
+    )
       current = undefined
     const isTold = ended ? isImpersonal(line, NOTICE) : closed && LEADS.test(line.head) && isImpersonal(line, TOLD)
     if (current && line === last && isTold) {
@@ -246,13 +262,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       return
     }
     const isOpening = lengthOf(line) > 16 || startsWithGreeting(line.head)
-    if (
-      closed &&
-      isOpening &&
-      (opensSpeech(line.head) || (ended && isDated(line.head))) &&
-      !closesAgain(line, line === last)
-    )
-      begin()
+    if (closed && isOpening && opensAnew(line, current.body) && !closesAgain(line, line === last)) begin()
     current.body.push(line)
     if (letters.has(line)) return
     ended = (isFarewell(line) && !isFirstWord(current, line)) || (ended && !isBodyText(line))
@@ -261,7 +271,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
 }
 
 function closes(line: Line): boolean {
-  if (line.turn > 0 || line.marker) return false
+  if (line.turn > 0 || line.marker || line.isStage) return false
   return closingOf(line) !== undefined
 }
 
@@ -271,6 +281,12 @@ function areSigned(first: Line, line: Line): boolean {
 }
 
 const SIGNED = /^[一-龥·]{2,4}\([^()]{2,24}\)$/
+
+/** Whether the words of a speech end with the day on which it was signed. */
+function isSigned(body: readonly Line[], skip: (line: Line) => boolean): boolean {
+  const last = body.findLast((line) => !skip(line) && !line.isStage)
+  return last !== undefined && isDateLine(last.head)
+}
 
 const NONE: ReadonlySet<Line> = new Set()
 
@@ -304,6 +320,13 @@ function namesHeard({ head, turn }: Line, above: Line | undefined): boolean {
   return new RegExp(`(?:^|[。!?])${head.slice(0, -1)},`).test(above.head)
 }
 
+/** 梁校長: — a name and an office, above words to one person: 從今天起,這個家就交給你了。 */
+function isSpokenTo({ head, turn, start, end, lastHolds }: Line, next: Line | undefined): boolean {
+  if (turn > 0 || end - start > OFFICE || !(lastHolds & LETTERS.colon) || !next || next.turn > 0) return false
+  return callsByOffice(head) && /(?<!迷)[你您](?!们)/.test(next.head)
+}
+
+const OFFICE = 8
 /** 主持人:…有請祝老先生。 — whoever is addressed behind the host's call hears another speaker. */
 function callsNext({ bylines }: SpeechLines, last: Line | undefined): boolean {
   return last?.turn === 0 && bylines.some(({ head }) => head.startsWith('主持')) && CALLED.test(last.tail)

@@ -9,6 +9,7 @@ import type { Line } from './line.ts'
  *     林棲:尊敬的各位老師,
  *     ^  ^
  *     周嵐:親愛的同學們:
+ *     (葉):大家好!
  *
  * A word is a label where it stands before many lines, and another one before others.
  */
@@ -40,7 +41,9 @@ function labelOf({ head, turn, marker, bullet }: Line): string {
   const colon = head[1] === ':' ? 1 : head[2] === ':' ? 2 : head[3] === ':' ? 3 : head[4] === ':' ? 4 : 0
   if (colon === 0 || turn > 0 || marker || bullet || head.length === colon + 1) return ''
   const label = head.slice(0, colon)
-  return /^[一-龥]+$/.test(label) && !matchAddress(head.slice(0, colon + 1)) && matchFields(head).length === 0
+  return /^(?:[一-龥]+|[(【][一-龥]{1,2}[)】])$/.test(label) &&
+    !matchAddress(head.slice(0, colon + 1)) &&
+    matchFields(head).length === 0
     ? label
     : ''
 }

@@ -124,6 +124,35 @@ describe('a paragraph split behind its semicolons', () => {
     stays('split-line', '一是修渠；', '二是種樹；', '三是修路。')
   })
 
+  test('guests and targets below a colon keep their lines', () => {
+    stays(
+      'split-line',
+      '出席今天開閘儀式的有：',
+      '下灣鎮鎮長　米長庚；',
+      '縣水利局工程師　柏守田；',
+      '磨刀溪各村的代表。',
+    )
+    stays('split-line', '今年要實現這樣的目標：', '修渠四十里；', '渠邊種樹六千棵以上；', '水費收繳一分不差。')
+    const lines = ['今年的目標是這樣的，說了許多遍。', '東片要把老溝疏通；', '西片要把缺口補上。']
+    expect(repaired('split-line', ...lines)).toEqual([lines[0], lines.slice(1).join('')])
+  })
+
+  test('short lines of one length below a colon keep their places, whatever announces them', () => {
+    stays('split-line', '渠首的門上有三句話：', '鑰匙不離身；', '話不帶出門；', '一人不開閘。')
+    const lines = ['去年漏水的原因有三個：', '螃蟹打洞的九處；', '樹根、竹鞭頂裂的七處；', '鋤頭挖穿的三處。']
+    expect(repaired('split-line', ...lines)).toEqual([lines.join('')])
+  })
+
+  test('a line of a program is no sentence', () => {
+    stays('split-line', 'var slot_id = "u30000000";', '去年一年，我們修渠四十里。')
+    stays('split-line', '$(".ad").html("下灣渠");', 'return slot + name;', '}')
+    stays('split-line', '渠修好了；', 'document.write(slot);')
+  })
+
+  test('a dash stands before an item', () => {
+    stays('split-line', '上閘要帶的東西：', '——雨衣一件；', '——手電一支；', '——耐心，多帶一點。')
+  })
+
   test('a heading behind a semicolon is no continuation', () => {
     stays('split-line', '東片修水渠,西片種樹；', '青禾鎮水利講話篇二')
   })

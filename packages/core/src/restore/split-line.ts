@@ -3,6 +3,7 @@ import { fold } from '../source/fold.ts'
 import type { Grounds } from '../source/patches.ts'
 import { noPatches, pushPatch } from '../source/patches.ts'
 import type { Layer } from './layer.ts'
+import { asciiShare } from './lines/code.ts'
 import { isMarked } from './lines/opening.ts'
 import type { Rows } from './lines/rows.ts'
 
@@ -15,7 +16,8 @@ const likely: Grounds = { rule: 'split-line', certainty: 'likely', evidence: { r
  *     西片种树；        →  东片修水渠；西片种树；南片治村道。
  *     南片治村道。
  *
- * Lines with markers, bullets or turn labels, and lines that are recited, keep their places.
+ * Lines with markers, bullets or turn labels, lines of a program, and lines that are recited or listed keep their
+ * places.
  */
 export const splitLine: Layer = {
   rule: 'split-line',
@@ -24,7 +26,7 @@ export const splitLine: Layer = {
     const rows = context.rows()
     const patches = noPatches()
     for (const [first, last] of runsOf(text, rows)) {
-      if (isRecited(text, rows, first, last)) continue
+      if (isRecited(text, rows, first, last) || isListed(text, rows, first, last)) continue
       for (let row = first; row < last; row++) {
         pushPatch(patches, rows.ends[row] as number, rows.starts[row + 1] as number, '', likely)
       }
@@ -59,9 +61,15 @@ function opensRun(text: string, rows: Rows, row: number): boolean {
   return !lineWords.address.some((word) => words.endsWith(word))
 }
 
+/** Whether a row is Chinese and opens with no marker. */
 function isProse(text: string, { starts, ends }: Rows, row: number): boolean {
-  return !isMarked(text, starts[row] as number, ends[row] as number)
+  const start = starts[row] as number
+  const end = ends[row] as number
+  return asciiShare(text.slice(Math.max(start, end - PROGRAM), end)) <= 0.5 && !isMarked(text, start, end)
 }
+
+/** So many UTF-16 code units at the end of a row show whether it is of a program. */
+const PROGRAM = 80
 
 function endsWith(text: string, { ends }: Rows, row: number, marks: string): boolean {
   return marks.includes(text.charAt((ends[row] as number) - 1))
@@ -72,6 +80,29 @@ const SHORT = 20
 /** How many lines above a run may say that it is recited, and how far from their ends. */
 const LEAD = 2
 const LEAD_END = 40
+
+/** 出席今天大会的有:, 今年的目标是: */
+const LISTED = /嘉宾|来宾|出席|到会|莅临|光临|受邀|目标|指标/
+/** A line of a list is no longer, in UTF-16 code units. */
+const LINE = 32
+/** So few lines of one length are no list. */
+const FEW = 3
+
+/** Guests, targets, and short lines of one length, each a line of its own below a colon. */
+function isListed(text: string, rows: Rows, first: number, last: number): boolean {
+  if (!endsWith(text, rows, first, ':：')) return false
+  const { starts, ends } = rows
+  let longest = 0
+  let shortest = LINE
+  for (let row = first + 1; row <= last; row++) {
+    const length = (ends[row] as number) - (starts[row] as number)
+    longest = Math.max(longest, length)
+    shortest = Math.min(shortest, length)
+  }
+  if (last - first >= FEW && longest <= SHORT && longest - shortest <= 1) return true
+  const end = ends[first] as number
+  return longest <= LINE && LISTED.test(fold(text, Math.max(starts[first] as number, end - LEAD_END), end))
+}
 
 /** Oaths, rules, agendas, verse: short lines below a word that announces them, or among lines that end in commas. */
 function isRecited(text: string, rows: Rows, first: number, last: number): boolean {

@@ -23,6 +23,10 @@ const LINES: [printed: string, edited: string][] = [
   ['Dear Sir, thank you; see you: soon!', 'Dear Sir, thank you; see you: soon!'],
   ['真的嗎?!', '真的嗎？！'],
   ['好的:)', '好的:)'],
+  [
+    '@page { size: 7in } p { font: 12px "楷体", serif } 开渠的话 同志们:今天,我们开渠!',
+    '@page { size: 7in } p { font: 12px "楷体", serif } 开渠的话 同志们：今天，我们开渠！',
+  ],
   ['如下:(一)修渠', '如下：(一)修渠'],
   ['Привет, товарищи! Кто там?', 'Привет, товарищи! Кто там?'],
 ]

@@ -2,6 +2,15 @@ import { isDateLine } from './closing.ts'
 
 const OFFICE =
   /(?:书记|主席|主任|市长|县长|区长|镇长|乡长|省长|州长|局长|处长|科长|股长|部长|司长|厅长|校长|院长|厂长|经理|董事长|总裁|总监|主管|会长|社长|站长|队长|班长|组长|连长|团长|营长|排长|舰长|船长|机长|车间主任|教授|讲师|博士|院士|教师|老师|学生|同学|代表|秘书长|秘书|理事|监事|委员|政委|指导员|所长|行长|理事长|总工程师|工程师|园长|馆长|台长|段长|村长|支书|干事|检察长|审判长|庭长|法官|律师|医生|医师|护士长|护士|总编辑|主编|记者|参赞|大使|领事|议员|专员|署长|司令|将军|教练|(?:[一二三四五六七八九十]|\d)+\(?(?:\d|[一二三四五六七八九十])*\)?班|[一二三四五六初高大]年级)/
+/** Whether a folded line is nothing but a name and an office, or what one calls somebody of a trade: 梁校長:    老江師傅: */
+export function callsByOffice(head: string): boolean {
+  return CALLED.test(head)
+}
+
+const CALLED = new RegExp(
+  `^(?!各位|[两几])[一-龥]{1,4}?(?:${OFFICE.source}|师傅|师父|大夫|先生|女士|大[哥姐爷娘伯]|阿姨|叔叔|同志):$`,
+)
+
 //  校長:王明    局長王明
 const NAMED = new RegExp(
   `^(?!.*(?:讲话|致辞|致词|发言|演讲|寄语|报告))[^。,;!?:]{0,12}${OFFICE.source}(?::[一-龥· ]{2,6}|[一-龥]{2,3})$`,
@@ -66,9 +75,14 @@ export function isSpeakerLabel(head: string): boolean {
 const SPOKEN =
   /^(?!.*(?:请|由|让|下面|以下|如下|我|听|关于|在|转|分享|整理|一篇))[^。,;!?:()“”]{2,14}(?:发言|讲话|致辞|致词|表态|答谢|答词|开场|陈述|提问):$/
 
+/** 校長總結:    評委點評: */
+const SUMS_UP = new RegExp(
+  `^[^。,;!?:()“”]{0,10}(?:${OFFICE.source}|家长|嘉宾|领导|评委|专家|主持人?)(?:作|做)?(?:总结|小结|点评|寄语|回应|补充|汇报):$`,
+)
+
 /** Whether a folded line is nothing but who speaks, set off by a blank, and a colon: 縣林業局局長 顧青松:    護林員 老邵: */
 export function namesSpeaker(head: string): boolean {
-  if (SPOKEN.test(head)) return true
+  if (SPOKEN.test(head) || SUMS_UP.test(head)) return true
   return (
     /^[^。,;!?:()]{2,20} [一-龥·](?: ?[一-龥·]){1,3} ?(?:\([^()]{2,16}\))?:$/.test(head) &&
     (OFFICE.test(head) || /[长员师家手者人工生兵] +[一-龥]/.test(head))

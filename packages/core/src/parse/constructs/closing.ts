@@ -5,7 +5,7 @@ import { type AddressMatch, matchAddress } from './address.ts'
 type Kind = Closing['kind']
 
 const THANKS =
-  /(?<!一[句声个]|[个说字])(?:谢谢|感谢|多谢)(?:大家|各位|同志们|同学们|老师们|领导|您|你们|聆听|收听|观看)?(?:的(?:聆听|收听|观看|支持))?(?:了|啦)?[!。.~]*$/
+  /(?<!一[句声个]|[个说字]|[字句声话说]:)(?:谢谢|感谢|多谢)(?:大家|各位|同志们|同学们|老师们|领导|您|你们|聆听|收听|观看)?(?:的(?:聆听|收听|观看|支持))?(?:了|啦)?[!。.~]*$/
 const THANKS_ALONE =
   /^thank(?:s| you)[a-z ]{0,20}[!。.~]*$|^(?:最后[,]?)?(?:再次)?(?:非常|十分|衷心)?(?:谢谢|感谢|多谢)[^。;:]{0,16}[!。.~]*$/i
 /** 最後,祝大家身體健康    值此新春,我衷心祝願 */
@@ -24,14 +24,15 @@ const THANKS_TO =
 /** Only so short a line can be a wish, in units: where no word for wishing stands, and where one does. */
 export const BARE_LIMIT = 48
 export const WISH_LIMIT = 120
-const NO_WISH = /我愿(?:做|作|当|成为|是|把|用|将|以|像|化)|愿(?:意|望|景|我们(?!的|每|大家|各自|彼此|所有|伟大))/
+const NO_WISH =
+  /我愿(?:做|作|当|成为|是|把|用|将|以|像|化)|愿(?:意|望|景|(?<!祝愿)我们(?!的|每|大家|各自|彼此|所有|伟大))/
 const APPEAL =
   /让(?:我们|咱们)|愿我们|行动起来|希望(?:大家|你们|同志们|同学们|全体|各位)|[我咱]们(?:要|一定|坚信|相信|应该|必须|将|共同|一起|携手)|我(?:坚信|相信|深信)|为.{2,40}(?:而)?(?:努力)?(?:奋斗|拼搏|贡献|力量)/
 /** What the last instruction sends the listeners off with. */
 const LEAVING = `
   顺序 次序
   退场 退席 离场 带回(?!去|来|家) 回到教室 退出会场 入座 落座 入席 移步 移驾 解散 就餐 用餐 合影 登车 上车 集合 有序 依次 留步 吃好喝好
-  留一下 慢用 动筷 入场 就位 领取 签到
+  留一下 慢用 动筷 入场 就位 领取 签到 讨论
 `
   .trim()
   .replace(/\s+/g, '|')
@@ -59,7 +60,7 @@ const COMPLETION = [
   //  不當之處,請批評指正    請大家監督
   // 請大家監督。 — whoever is there; 請財務科監督。 is a task.
   /(?:请|敬请|恳请|望|还望)(?:(?:大家|大伙|各位|各界|同志|全[体厂校村镇县]|社会|广大|群众|代表|领导|组织|你们|乡亲)[^,]{0,12})?(?:对[^,]{1,8})?(?:多多?|给予|予以|随时|共同|继续|今后|一起|来)*监督$/,
-  /(?:请|敬请|恳请|望|还望)[^,]{0,16}(?:批评(?:、?指正|帮助)?|指正|指教|赐教|斧正|批评监督|予以审议|审议|审查|审阅|审定|谅解|原谅|评议|见谅|包涵|海涵|指示|检阅|检查指导|批示|批准)$/,
+  /(?:请|敬请|恳请|望|还望)[^,]{0,16}(?:(?<![展行我])批评(?:、?指正|帮助)?|指正|指教|赐教|斧正|批评监督|予以审议|审议|审查|审阅|审定|评议|指示|检阅|检查指导|批示|批准)$/,
   //  我宣布大會閉幕
   /^[^,]{0,16}(?:现在|正式)(?:开幕|闭幕|开业|开张|开馆|启用|启动|开赛)$|宣布.{0,40}(?:开幕|闭幕|开始|结束|成立|开工|开业|开馆|启动|开赛|开学|开班|开机|开播|开市|开园|启用|启航|通车|通航|奠基|动工|竣工|落成|揭牌|散会)$/,
   //  今天的儀式到此結束
@@ -126,8 +127,9 @@ export function classifyClosing({
   if (CALLS.test(tail)) return completes(tail, isLast) ? 'completion' : undefined
   if (startsAppeal(head) || (isLast && LAST_APPEAL.test(head)))
     return isWish(head, length) && !APPEALS.test(head) ? 'wish' : 'peroration'
-  if (ENDS_WITH_WISH.test(head)) return 'completion'
+  if (head.includes('祝') && ENDS_WITH_WISH.test(head)) return 'completion'
   if (isWish(head, length) || (length <= BARE_LIMIT && BARE_WISH.test(head))) return 'wish'
+  if (THANKS_TWICE.test(head) && THANKS.test(tail)) return 'thanks'
   const readdressed = address !== undefined && address.end < head.length
   if (readdressed && length <= 40 && THANKS_ALONE.test(head.slice(address.end))) return 'thanks'
   if (readdressed && (APPEAL.test(head) || APPEAL.test(tail))) return 'peroration'
@@ -137,8 +139,12 @@ export function classifyClosing({
   return undefined
 }
 
-/** 晚會到此結束,祝大家晚安! */
-const ENDS_WITH_WISH = /^[^。!?]{0,24}(?:到此|圆满|胜利)(?:全部|圆满)?结束[,。!]祝[^。!?]{0,24}[。!~]*$/
+/** 晚會到此結束,祝大家晚安!    我的發言完畢,祝大家新年快樂,謝謝! */
+const ENDS_WITH_WISH =
+  /^[^。!?]{0,24}(?:(?:到此|圆满|胜利)(?:全部|圆满)?结束|(?:讲话|发言|演讲|汇报|报告|述职|表态|话)就?(?:完毕|完了|讲完了|说完了|到这里|到此结束)|[讲说]完了)[,。!]祝[^。!?]{0,24}[。!~]*$/
+
+/** 感謝老師們的培育。粗茶淡飯,請多包涵,謝謝大家! — who begins and ends with thanks gives thanks. */
+const THANKS_TWICE = /^(?:再次|最后|衷心|由衷)?(?:感谢|谢谢)(?!.*(?:到此|到这|完[了毕]|结束))/
 
 /** 謝謝大家!(鞠躬) */
 const ACTED = /(?<=[。!?])\([^()]{1,14}\)$/
@@ -158,10 +164,13 @@ export function closingAtEnd(tail: string): Kind | undefined {
 
 /** 我的發言完了。 — the last sentence counts, thanks and 散會 behind it left out; also behind an address. */
 function completes(tail: string, isLast: boolean): boolean {
-  if (!isLast && !MAY_COMPLETE.test(tail)) return false
-  const sentences = tail.split(/[。!?.~…]+/).filter((sentence) => /[一-龥\w]/.test(sentence))
+  // Machine-made traditional has 講完瞭 for 講完了.
+  const said = tail.includes('瞭') ? tail.replaceAll('瞭', '了') : tail
+  if (!isLast && !MAY_COMPLETE.test(said)) return false
+  const sentences = said.split(/[。!?.~…]+/).filter((sentence) => /[一-龥\w]/.test(sentence))
   for (let i = sentences.length - 1; i >= 0 && i >= sentences.length - 3; i--) {
     const sentence = (sentences[i] as string).trim()
+    if (AGENDA_CALL.test(sentence)) return false
     if (isLast && sentences.length === 1 && CALL.test(sentence)) return true
     if (isCompletion(sentence.slice(matchAddress(sentence)?.end ?? 0), isLast)) return true
     if (!THANKS_ALONE.test(sentence)) return false
@@ -169,12 +178,19 @@ function completes(tail: string, isLast: boolean): boolean {
   return false
 }
 
+/** 下面進行第三項議程:請段局長作指示 — who calls the next one goes on. */
+const AGENDA_CALL = /第[一二三四五六七八九十\d]{1,2}项[^,。!?]*[,:]? ?请/
+
 function isCompletion(sentence: string, isLast: boolean): boolean {
   if (isLast && (INSTRUCTION.test(sentence) || DECLARATION.test(sentence))) return true
-  if (SIEVE.first(sentence)) return true
+  if (SIEVE.first(sentence) || EXCUSE.test(sentence)) return true
   const said = WITH_THANKS.exec(sentence)?.[1]
   return said !== undefined && SIEVE.first(said) !== undefined
 }
+
+/** 講得不好,請大家見諒 — whoever asks so has ended; 粗茶淡飯,請多包涵 asks to excuse the meal. */
+const EXCUSE =
+  /(?:[说讲话言稿嘴][^。!?]{0,16}|^(?:不[当妥到周足]之处|如有不[当妥])[^。!?]{0,8})(?:请|敬请|恳请|望|还望)[^,]{0,16}(?:谅解|原谅|见谅|包涵|海涵)(?:,(?:谢谢|感谢|多谢)[^,]{0,10})?$/
 
 /** 今天開船,今天回來,我的話就說到這裏,謝謝大家 — the clause before the thanks. */
 const WITH_THANKS = /(?:^|,)([^,]{4,24}),(?:谢谢|感谢|多谢)[^,]{0,10}$/
@@ -193,7 +209,7 @@ const APPEALS = /^(?:最后[,.:]?)?让(?:我们|咱们)/
 function startsAppeal(head: string): boolean {
   return (
     /^(?:最后[,.:]?|让(?:我们|咱们)|祝|愿|预祝|衷心)/.test(head) &&
-    !/^最后一(?!句|段话|番话|点(?!点))|^愿[意望景]|^祝贺|^最后[的就]/.test(head)
+    !/^最后[,.:]?我?(?:现在|郑重|正式)?宣布|^最后一(?!句|段话|番话|点(?!点))|^愿[意望景]|^祝贺|^最后[的就]/.test(head)
   )
 }
 
@@ -230,6 +246,8 @@ export function isSignature(head: string): boolean {
   return (
     /^(?:[一-龥]{1,4}[人者]|署名|签名|落款): ?[^。,;!?:…]{2,24}$/.test(head) ||
     /^(?:(?:[一-龥]{2,4}[人者]|署名|签名):)?[^。,;!?:()"“”0-9…~]{2,24}(?<!\.)$/.test(head) ||
+    //  “晨光”志願隊隊長 明遠
+    /^“[^“”]{1,8}”[^。,;!?:()“”0-9…~]{2,20}$/.test(head) ||
     //  消防隊:高松
     /^[一-龥]{2,8}:[一-龥· ]{2,6}$/.test(head) ||
     //  尤小魚 2009年6月1日

@@ -72,7 +72,7 @@ const SPACED = new RegExp(
 const NAMED =
   /^(作者|原作者|撰稿人?|执笔人?|小编|编辑|责任编辑|责编|来源|文章来源|出处|上传人|上传者|发布人|发布者) +(?=[^\s。,;:!?]{1,12}$)/
 const BARE_LENGTH =
-  /^\(?(?:此文|全文|本文|文章)?(?:总|共|计|约|有)*[\d,.]+[余多]?[字页](?:[,| ]*(?:预计|大约|约)?(?:阅读|读完|需要?|用时).{0,12})?\)?$|^(?:阅读|浏览|点击|人气|热度)(?:量|数|次数)? ?(?:\([\d.,]+[wk万千]?次?\)|[\d.,]+[wk万千]?次?)$|^[\d.,]+[wk万千]?\+? ?(?:次|人)?(?:阅读|浏览|点击|看过|观看)(?:过)?$/i
+  /^[\d.]+ ?[km]b(?: ?\|)?$|^\(?(?:此文|全文|本文|文章)?(?:总|共|计|约|有)*[\d,.]+[余多]?[字页](?:[,| ]*(?:预计|大约|约)?(?:阅读|读完|需要?|用时).{0,12})?\)?$|^(?:阅读|浏览|点击|人气|热度)(?:量|数|次数)? ?(?:\([\d.,]+[wk万千]?次?\)|[\d.,]+[wk万千]?次?)$|^[\d.,]+[wk万千]?\+? ?(?:次|人)?(?:阅读|浏览|点击|看过|观看)(?:过)?$/i
 const BARE_DATE = /^\(?(?:[^\s。,;:!?\d]{2,12} )?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/
 
 /**
@@ -98,6 +98,12 @@ const NAMED_DATE =
 /** 文/周渡 */
 const WRITER = /^(文 ?[/|·:] ?)[^\s:,。/|]{2,8}$/
 
+/**
+ *     主持詞2018-12-05禾小滿老師
+ *     ^     ^         ^
+ */
+const COLUMN = /^([一-龥]{2,6})(\d{4}-\d{2}-\d{2})[一-龥]{2,4}老师$/
+
 /** Posted on June 12, 2016 by admin */
 const POSTED =
   /^((?:posted|published|updated|created|last updated):? (?:on )?)([a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [a-z]{3,9},? \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)(?:( (?:at [\d:apm. ]+ ?)?by )(\S{1,24}).*)?/i
@@ -110,6 +116,11 @@ const BARRED = new RegExp(
 /** Whether a folded line holds header fields whose keys a bar parts from their values. */
 export function isBarred(head: string): boolean {
   return BARRED.test(head)
+}
+
+/** The value of a field whose bracket opens before its key: [作者:小禾] */
+export function withoutBracket(value: string): string {
+  return /[[【(（]/.test(value) ? value : value.replace(/\s*[\]】)）]$/, '')
 }
 
 export interface FieldMatch {
@@ -151,6 +162,16 @@ export function matchFields(head: string): FieldMatch[] {
   const writer = WRITER.exec(head)
   if (writer) {
     return [{ name: '文', meaning: 'author', from: 0, value: (writer[1] as string).length, to: head.length }]
+  }
+  const [, column = '', date = ''] = COLUMN.exec(head) ?? []
+  if (column) {
+    const at = column.length
+    const by = at + date.length
+    return [
+      { name: '', meaning: 'other', from: 0, value: 0, to: at },
+      { name: '', meaning: 'published', from: at, value: at, to: by },
+      { name: '', meaning: 'editor', from: by, value: by, to: head.length },
+    ]
   }
   const posted = POSTED.exec(head)
   if (posted) {
@@ -256,15 +277,17 @@ function splitDate(head: string, field: FieldMatch): FieldMatch[] {
 
 const DATE_BEHIND = /(?<=\S) +\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: +\d{1,2}:\d{2}(?::\d{2})?)? *$/
 
-/** 編輯:晚風 全文共1260字 — the length behind the last value is a field of its own. */
+/** 編輯:晚風 全文共1260字    來源:青石網 1.2W — a length or a counter behind the last value is a field of its own. */
 function splitLength(head: string, fields: FieldMatch[]): void {
   const last = fields.at(-1)
-  if (!last || !/[字读览]$/.test(head)) return
+  if (!last || !/[字读览wk万+]$/i.test(head)) return
   const at = head.lastIndexOf(' ') + 1
-  if (at <= last.value || !isBareLength(head.slice(at))) return
+  if (at <= last.value || !(isBareLength(head.slice(at)) || COUNTER.test(head.slice(at)))) return
   last.to = at - 1
   fields.push({ name: '', meaning: 'other', from: at, value: at, to: head.length })
 }
+
+const COUNTER = /^\d[\d.,]*[wk万]\+?$/i
 
 /**
  * A header field whose key is not known, which only the fields beside it tell from what a speaker says.

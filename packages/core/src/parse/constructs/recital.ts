@@ -11,10 +11,17 @@ export function announcesRecital(tail: string): boolean {
   return RECITAL.test(tail) || RULES.test(tail)
 }
 
-const RECITAL = /(?:[宣起]誓|誓词|誓言|誓约|[跟随]着?我(?:一起)?(?:念|读|说|喊)|口号|宣读)[^。!?]{0,16}[:。!—]*$/
+const RECITAL = /(?:[宣起领]誓|誓词|誓言|誓约|[跟随]着?我(?:一起)?(?:念|读|说|喊)|口号|宣读)[^。!?]{0,16}[:。!—]*$/
 /** Words that end ordinary sentences too: only with a colon they announce. */
 const RULES =
   /(?:公约|规矩|守则|约定|承诺|保证|倡议|口诀|歌谣|童谣|三字经|念出?来|出声来|一起[念读说喊]|齐声?[念读说喊]|规定|规范|纪律|铁律|戒律|禁令|准则|信条|顺口溜|歌词|诗句|对联|标语|要诀|约法|几[条句]|[二两三四五六七八九十][条句](?:话)?)[^。!?]{0,8}:$/
+
+/** Whether a folded line announces verse, each line of which is a paragraph: 夜裏編了四句,唸給大家聽: */
+export function announcesVerse(tail: string): boolean {
+  return VERSE.test(tail)
+}
+
+const VERSE = /(?:诗(?!歌朗)|[班队校厂村站社连]歌|山歌|小[曲调]|编了[^,。!?]{0,4}句)[^。!?]{0,32}:$/
 
 /** Whether a folded line ends by announcing an oath: 我們莊嚴宣誓: */
 export function announcesOath(tail: string): boolean {
@@ -22,7 +29,7 @@ export function announcesOath(tail: string): boolean {
 }
 
 const OATH =
-  /(?:[宣起]誓|誓词|誓言|誓约|[跟随]着?我(?:一起)?(?:念|读|说|喊)|宣读)[^。!?]{0,16}[:—]$|[跟随]着?我(?:一起)?(?:宣誓|念|读)[。!]$/
+  /(?:[宣起领]誓|誓词|誓言|誓约|[跟随]着?我(?:一起)?(?:念|读|说|喊)|宣读)[^。!?]{0,16}[:—]$|[跟随]着?我(?:一起)?(?:宣誓|念|读)[。!]$/
 
 /** How many lines an announcement promises: 三條規矩: */
 export function countRecited(tail: string): number | undefined {
@@ -62,6 +69,18 @@ export function callsAct(tail: string): boolean {
 
 const CALL =
   /(?:请(?:大家)?(?:欣赏|观看|听|看)|有请|掌声(?:有请|欢迎)|请.{1,12}(?:上台|上场|登场|登台|讲话|致辞|发言|表演|献唱))[^。!?]{0,24}[!。]$/
+
+/**
+ * Whether a numbered line opens with a call to a step of a ceremony.
+ *
+ *     一、請全體肅立,默哀三分鐘。(奏哀樂)默哀畢。
+ */
+export function callsStep(head: string, { rest }: MarkerMatch): boolean {
+  return CALLED_STEP.test(head.slice(rest))
+}
+
+const CALLED_STEP =
+  /^(?:下面|现在|首先)?,?(?:有?请|由)[^。!?]{0,30}(?:肃立|默哀|起立|就位|鞠躬|行礼|绕灵|[致宣][^,。]{0,6}[词辞]|讲话|发言|宣读|介绍|颁|授[旗牌奖]|揭[牌幕]|剪彩|献[花茶]|奏|唱|[上登入退]台|[入退]场|点[燃亮]|交换|敬茶|拜|合影|签[字约署])/
 
 /** Whether a folded line speaks of an agenda, so that numbers below it count its steps: 今天的大會有四項議程。 */
 export function namesAgenda(head: string, tail: string): boolean {

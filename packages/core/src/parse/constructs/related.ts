@@ -37,12 +37,12 @@ export const CAPTION_LIMIT = 50
 /** Whether a folded line is the caption of a block of links: 您可能關注的文檔 */
 export function isRelatedCaption(head: string): boolean {
   if (head.length > CAPTION_LIMIT) return false
-  return CAPTION.test(head) || (head.startsWith('【') && CAPTION.test(head.replace(/^【([^【】]*)】/, '$1')))
+  return CAPTION.test(head) || (/^[【↓]/.test(head) && CAPTION.test(head.replace(/^【([^【】]*)】|↓/g, '$1')))
 }
 
 /** Captions whose row of words stands on the same line: 熱門標籤:a b c */
 const TAG_ROW =
-  /^(?:(?:热门|相关|文章|本文|推荐|内容|文档)?(?:标签|tags?|关键词|关键字|热词|话题)|(?:热门|热词)(?:搜索|词|话题)|(?:推荐|相关)(?:访问|搜索|热搜)|相关(?:文章|阅读|推荐|链接|范文)(?=[:：] ?[^:： ])|相关热词(?:搜索)?|热搜(?:词|榜)?|大家都在搜)[:： ]/i
+  /^(?:(?:热门|相关|文章|本文|推荐|内容|文档)?(?:标签|tags?|关键词|关键字|热词|话题)|(?:热门|热词)(?:搜索|词|话题)|(?:推荐|相关)(?:访问|搜索|热搜)|相关(?:文章|阅读|推荐|链接|范文)(?=[:：] ?[^:： ])|(?:[^。,;!?: ]{2,24})?相关(?:热词|关键[词字])(?:搜索)?|热搜(?:词|榜)?|热门(?=:)|大家都在搜)[:： ]/i
 const PIPE_ROW = /^(?!.*(?:19|20)\d{2})[^|│┃¦]{1,40}(?: ?[|｜│┃¦] ?[^|│┃¦]{1,40}){2,}[|│┃¦]?$/
 
 /** Two titles; what has a colon or a figure beside the bar is a header line. */
@@ -99,7 +99,7 @@ export function matchNeighbours(head: string): NeighbourMatch[] {
 
 const BRACKET = /[(【[]([^()【】[\]]{0,12}?) ?(\d{1,4}|[一二三四五六七八九十百]{1,4}) ?篇[)】\]]$/
 /** 推薦度:★★★ stands behind the title of a link at the top of some pages. */
-const RATING = / *推荐度:? ?[★☆]*$/
+const RATING = / *(?:推荐度:? ?)?[★☆]+$| *推荐度:?$/
 const DATE = /[ ([]*(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[)\]]*$/
 const EXTENSION = /\.(?:docx?|pdf|txt|pptx?|wps|rtf|html?)$/i
 
@@ -132,12 +132,14 @@ export function isLinkLike(head: string, length: number): boolean {
   return length <= 80 && !/[。;]$/.test(head) && !/。./.test(head)
 }
 
-/** Where the links of a run-together line end: A 05-12B 06-11 */
+/** Where the links of a run-together line end: A 05-12B 06-11    A.docx B(6篇).doc */
 export function linkBorders(line: string): number[] {
-  const borders: number[] = []
-  for (const match of line.matchAll(/(?<![\d-]) ?\(?(?:\d{4}-)?\d{2}-\d{2}(?![\d-])\)?/g))
-    borders.push(match.index + match[0].length)
-  return borders
+  const dates = endsOf(line, /(?<![\d-]) ?\(?(?:\d{4}-)?\d{2}-\d{2}(?![\d-])\)?/g)
+  return dates.length > 0 ? dates : endsOf(line, /\.(?:docx?|pdf|txt|pptx?|wps|rtf)(?= |$)/gi)
+}
+
+function endsOf(line: string, pattern: RegExp): number[] {
+  return [...line.matchAll(pattern)].map((match) => match.index + match[0].length)
 }
 
 /** Units of the number that stands before a link's title in some blocks: 1.大橋通車致辭 */

@@ -8,7 +8,7 @@ export function isTitleLike(head: string, length: number): boolean {
   if (dated > 0 && dated < head.length) return isTitleLike(head.slice(0, -dated), length - dated)
   if (/[。;!?,:…~]$/.test(head) || /[。;]/.test(head)) return false
   if (!/[一-龥]/.test(head) || /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/.test(head)) return false
-  return !/^(?:[(（—-]|[一二三四五六七八九十]、|\d+[、.])/.test(head)
+  return !/^(?:[(（—-]|[一二三四五六七八九十]、|\d+(?:、|\.(?!\d)))/.test(head)
 }
 
 /** What two printings of one title have in common: blanks, brackets with counts and labels, extension and numbers left out. */

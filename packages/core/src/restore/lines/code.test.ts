@@ -15,6 +15,14 @@ test('a line of a program or of markup', () => {
   expect(inCode('甲\rconst a = 1;\r乙')).toBe('const a = 1;')
 })
 
+test('the style sheet that opens a line, and not what is said behind it', () => {
+  const style = '@page { size: 7in } [標籤:標題] p { color: #111; font-family: "楷體", serif }'
+  const said = ' 開渠的話 同志們:今天,我們開渠;明天,我們放水!'
+  expect(inCode(style + said)).toBe(style)
+  expect(inCode(style.repeat(8) + said.repeat(20))).toBe(style.repeat(8))
+  expect(inCode(`渠長說{水:渠}${said}`)).toBe('')
+})
+
 test('what stands between backticks', () => {
   expect(inCode('寫`a,b`就好,`c')).toBe('a,b')
 })

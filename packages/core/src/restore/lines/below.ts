@@ -1,0 +1,53 @@
+import type { Block } from './blocks.ts'
+import { columns, columnsOf } from './gauge.ts'
+import { isMarked, isNumbered } from './opening.ts'
+
+/** What stands below a row: nothing that could belong to its sentence, what can, or what does only where the row breaks off. */
+export type Below = 'other' | 'more' | 'more-if-cut'
+
+/** 发布日期:2019-09-12　来源:市外事办, 首页 > 讲话, 会员注册 | 投诉建议 */
+const FIELDS = /^[^\s:：]{2,6}[:：]\s?[^\s:：]+\s+[^\s:：]{2,6}[:：]|[|┊☆]|\s[>＞»]|\u3000\S+\u3000/
+
+/** What stands below each row, as markers, indents, blank lines and the furniture of the page tell it. */
+export function belowOf(text: string, block: Block, isFurniture: boolean[]): { below: Below[]; isIndented: boolean } {
+  const { starts, ends, lines } = block
+  const indent = indentOf(text, block)
+  const partedByBlanks = isPartedByBlanks(text, block)
+  const isApart = starts.map((start, row) => isFurniture[row] || FIELDS.test(text.slice(start, ends[row])))
+  const below = starts.map((_, row): Below => {
+    const next = starts[row + 1]
+    const end = ends[row + 1]
+    if (next === undefined || end === undefined || next === end) return 'other'
+    if (isApart[row] || isApart[row + 1] || '….【['.includes(text.charAt(next))) return 'other'
+    if (partedByBlanks && isAboveBlank(text, block, row)) return 'other'
+    if (indent !== undefined && columnsOf(text, lines[row + 1] as number, next, columns) > indent) return 'other'
+    if (!isMarked(text, next, end)) return 'more'
+    return isNumbered(text, next, end) ? 'other' : 'more-if-cut'
+  })
+  return { below, isIndented: indent !== undefined }
+}
+
+/** Whether a blank line ends a paragraph: where most rows have one below them, it says nothing. */
+function isPartedByBlanks(text: string, block: Block): boolean {
+  const parted = block.starts.filter((_, row) => isAboveBlank(text, block, row)).length
+  return parted * 2 < block.starts.length
+}
+
+/** Whether a blank line stands between a row and the next one. */
+function isAboveBlank(text: string, { ends, lines }: Block, row: number): boolean {
+  const next = lines[row + 1]
+  return next !== undefined && (text.slice(ends[row], next).match(/\r\n?|\n/g)?.length ?? 0) > 1
+}
+
+/**
+ * The indent of rows that open no paragraph: the least there is, a title or two aside. Undefined where hardly a row
+ * has more: what is indented then is no paragraph.
+ */
+function indentOf(text: string, { starts, lines }: Block): number | undefined {
+  const indents = starts
+    .map((start, row) => columnsOf(text, lines[row] as number, start, columns))
+    .sort((a, b) => a - b)
+  const least = indents[Math.floor(indents.length / 10)] as number
+  const deeper = indents.filter((indent) => indent > least).length
+  return deeper * 20 > indents.length ? least : undefined
+}
