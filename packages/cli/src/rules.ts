@@ -8,7 +8,7 @@ export const REPAIRS = {
   shift: 'read shifted bytes again: 學??梢越栌 → 學校可以借用',
   'torn-line': 'join a line torn out of its sentence',
   'split-line': 'join a paragraph split behind ；',
-  'hard-wrap': 'join lines wrapped at a fixed width',
+  'hard-wrap': 'join lines broken in the middle of sentences',
   width: 'make punctuation full-width again: , → ，',
   'zero-width': 'take out characters that have no width',
   'soft-hyphen': 'take out soft hyphens',
