@@ -33,7 +33,7 @@ for (const [, lexicon] of tables) scorePage(makePage('government', 0, 'tuning'),
 
 const HEAD = `# How well damaged runs are restored
 
-Sixty clean pages of five genres, written for this project, were damaged as sites damage theirs and restored. Nobody
+A hundred clean pages of five genres, written for this project, were damaged as sites damage theirs and restored. Nobody
 had looked at them, nor at how they are restored, while rules, counts and margins were made. The word tables: the small
 one that is always there, and the full one of \`@speeches/parser/lexicon\`. The gloss sets: the one of a single site
 (founding), one of 150 characters (wide), nearly all characters (full), and sets drawn at random, one for each page.
