@@ -36,23 +36,28 @@ async function benchPages({ folder, halves, count, bytes }: Pages): Promise<void
   ])
   print(['---', '---:', '---:', '---:', '---:', '---:'])
   const one = await parsePages(folder, 1)
-  const two = await parsePages(folder, 2)
-  const [a, b] = await Promise.all(halves.map((half) => parsePages(half, 1)))
-  const runs: Record<string, Run> = { '1 job': one, '2 jobs': two }
-  if (a && b) {
-    runs['2 commands of 1 job, half of the pages each'] = {
-      seconds: Math.max(a.seconds, b.seconds),
-      cpu: a.cpu + b.cpu,
-      peak: a.peak + b.peak,
-    }
-  }
-  for (const [name, run] of Object.entries(runs)) {
-    const cores = (run.cpu / run.seconds).toFixed(2)
+  show('1 job', one)
+  show('2 jobs', await parsePages(folder, 2))
+  show(
+    '2 commands of 1 job, half of the pages each',
+    sideBySide(await Promise.all(halves.map((half) => parsePages(half, 1)))),
+  )
+  console.log('')
+
+  function show(name: string, run: Run): void {
     const [all = '', core = '', peak = ''] = rates(run, bytes)
-    print([name, (count / run.seconds).toFixed(0), all, core, cores, peak])
+    print([name, (count / run.seconds).toFixed(0), all, core, (run.cpu / run.seconds).toFixed(2), peak])
     if (run !== one) print([`${(one.seconds / run.seconds).toFixed(2)} times as fast as 1 job`, '', '', '', '', ''])
   }
-  console.log('')
+}
+
+/** What runs took together that went on at the same time. */
+function sideBySide(runs: readonly Run[]): Run {
+  return {
+    seconds: Math.max(...runs.map(({ seconds }) => seconds)),
+    cpu: runs.reduce((sum, { cpu }) => sum + cpu, 0),
+    peak: runs.reduce((sum, { peak }) => sum + peak, 0),
+  }
 }
 
 /** Parses a folder of pages into another, a file each, which is gone then. */
