@@ -70,10 +70,13 @@ export const SUBTITLE = 30
 /** With a comma in it, so many: 新學期,新起點 */
 const MOTTO = 20
 
-/** 指導老師:方文    主禮嘉賓:容教授 */
+/** 指導老師:方文    主禮嘉賓:容教授    【致辭背景】建廠十周年慶典 */
 function isFact({ head }: Line): boolean {
   return (
-    /^[一-龥\d ]{2,6}:[^:。!?;,]{1,20}$/.test(head) && !isSiteProse(head) && !tellsOfText(head) && !matchSiteLine(head)
+    /^(?:[一-龥\d ]{2,6}:|【[一-龥]{2,6}】:?)[^:。!?;,【】]{1,20}$/.test(head) &&
+    !isSiteProse(head) &&
+    !tellsOfText(head) &&
+    !matchSiteLine(head)
   )
 }
 
