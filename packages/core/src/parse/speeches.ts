@@ -197,7 +197,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     if (current.body.length === 0 && !current.salutation) return true
     const last = current.body.at(-1)
     // 各位同事,大家好!我是… — behind a farewell, who goes on greets anew.
-    if (!address.alone) return (ended || isGluedToThanks(lines[at] as Line, last)) && at + 1 < lines.length
+    if (!address.alone) return (ended || isGlued(lines[at] as Line, last, closed)) && at + 1 < lines.length
     const next = lines[at + address.salutation.lines.length]
     return (
       closed ||
@@ -222,6 +222,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
 
   /** Whether a line behind a closing reads like the first one of another speech; an address may stand before. */
   function opensAnew({ head, address }: Line, body: readonly Line[]): boolean {
+    if (DECLARES_END.test(head)) return false
     if (opensSpeech(head) || (ended && isDated(head))) return true
     if (!address || !(ended || isSigned(body, skip))) return false
     const said = head.slice(address.end).trimStart()
@@ -269,6 +270,9 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     closed = (closes(line) && !isFirstWord(current, line)) || (closed && !isBodyText(line))
   }
 }
+
+/** 現在,我宣布,儀式到此結束。 — the host's last words behind thanks of his own. */
+const DECLARES_END = /^[^。!?]{0,8}宣布(?!.*(?:开始|开幕))/
 
 function closes(line: Line): boolean {
   if (line.turn > 0 || line.marker || line.isStage) return false
@@ -335,9 +339,10 @@ function callsNext({ bylines }: SpeechLines, last: Line | undefined): boolean {
 const CALLED =
   /(?:^|[。!?,])(?:[^。!?,]{0,8}掌声,?|下面|现在)?(?:有请[^。!?,]{1,20}|请[^。!?,]{2,20}(?:讲话|发言|致[辞词]))[。!]$/
 
-/** …謝謝大家!各位鄉親:我是… — in one line with the thanks before it. */
-function isGluedToThanks({ embedded, address }: Line, last: Line | undefined): boolean {
-  return embedded && address?.mark === ':' && last !== undefined && closingAtEnd(last.tail) === 'thanks'
+/** …謝謝大家!各位鄉親:我是… — in one line with thanks, or with another closing, before it. */
+function isGlued({ embedded, address }: Line, last: Line | undefined, closed: boolean): boolean {
+  if (!embedded || address?.mark !== ':' || last === undefined) return false
+  return closed || closingAtEnd(last.tail) === 'thanks'
 }
 
 const NAMED = 16

@@ -27,12 +27,12 @@ export const WISH_LIMIT = 120
 const NO_WISH =
   /我愿(?:做|作|当|成为|是|把|用|将|以|像|化)|愿(?:意|望|景|(?<!祝愿)我们(?!的|每|大家|各自|彼此|所有|伟大))/
 const APPEAL =
-  /让(?:我们|咱们)|愿我们|行动起来|希望(?:大家|你们|同志们|同学们|全体|各位)|[我咱]们(?:要|一定|坚信|相信|应该|必须|将|共同|一起|携手)|我(?:坚信|相信|深信)|为.{2,40}(?:而)?(?:努力)?(?:奋斗|拼搏|贡献|力量)/
+  /让(?:我们|咱们)|愿我们|行动起来|希望(?:大家|你们|同志们|同学们|全体|各位)|[我咱]们(?:要|一定|坚信|相信|应该|必须|将|共同|一起|携手)|为.{2,40}(?:而)?(?:努力)?(?:奋斗|拼搏|贡献|力量)/
 /** What the last instruction sends the listeners off with. */
 const LEAVING = `
   顺序 次序
   退场 退席 离场 带回(?!去|来|家) 回到教室 退出会场 入座 落座 入席 移步 移驾 解散 就餐 用餐 合影 登车 上车 集合 有序 依次 留步 吃好喝好
-  留一下 慢用 动筷 入场 就位 领取 签到 讨论
+  留一下 慢用 动筷 入场 就位 领取 签到
 `
   .trim()
   .replace(/\s+/g, '|')
@@ -72,12 +72,12 @@ const COMPLETION = [
 const SIEVE = createSieve(COMPLETION.map((pattern) => ({ pattern })))
 /** 請各班帶回    下面,請各位移步門廳    各連帶回,準備登車    會後,請各村支書簽責任書 */
 const INSTRUCTION = new RegExp(
-  `^.{0,12}请.{0,24}(?:${LEAVING})|^(?:各|全体|大家).{0,8}(?:${LEAVING})|^(?:[散会]会?后|会议结束后|散会之?后),?[^,]{0,12}(?:请|${LEAVING})`,
+  `^.{0,12}请.{0,24}(?:${LEAVING}|讨论)|^(?:各|全体|大家).{0,8}(?:${LEAVING})|^(?:[散会]会?后|会议结束后|散会之?后),?[^,]{0,12}(?:请|${LEAVING})`,
 )
 
-/** 有請尚長空!    好了,動筷子吧。 — only as a whole line. */
+/** 有請尚長空!    好了,動筷子吧。    菜上齊了,大家慢用。 — only as a whole line. */
 const CALL =
-  /(?:^|,)有请[^,]{1,16}$|(?:^|,)请.{1,24}(?:上台|登台|上场|领奖|来领|开席|动筷)|^(?:好[了的]?,)?(?:动筷子?|开动|开席|上菜)[^,]{0,4}$|^(?:下面|现在),?[^,]{2,12}(?:正式)?开始$|^(?:散会|下课|解散),/
+  /(?:^|,)有请[^,]{1,16}$|(?:^|,)请.{1,24}(?:上台|登台|上场|领奖|来领|开席|动筷)|^(?:好[了的]?,)?(?:动筷子?|开动|开席|上菜)[^,]{0,4}$|(?:^|,)大家(?:[都先快请就]|赶紧|慢慢){0,2}(?:趁热|动筷|慢用|吃好喝好|开吃|入席)[^,]{0,4}$|^(?:下面|现在),?[^,]{2,12}(?:正式)?开始$|^(?:散会|下课|解散),/
 
 /** 現在我宣布,第七屆健走,出發 — what the speaker declares with the last word, whatever it is. */
 const DECLARATION =
@@ -173,10 +173,17 @@ function completes(tail: string, isLast: boolean): boolean {
     if (AGENDA_CALL.test(sentence)) return false
     if (isLast && sentences.length === 1 && CALL.test(sentence)) return true
     if (isCompletion(sentence.slice(matchAddress(sentence)?.end ?? 0), isLast)) return true
-    if (!THANKS_ALONE.test(sentence)) return false
+    if (!THANKS_ALONE.test(sentence) && !WISHED.test(sentence) && !INVITED.test(sentence)) return false
   }
   return false
 }
+
+/** 再見!祝大家晚安! — a short wish may stand behind the end. */
+const WISHED = /^祝(?:大家|各位|你们|您)[^,:]{2,8}$/
+
+/** 儀式到此結束。請大家上橋走一走。 — where the listeners are sent may stand behind the end; who is called to speak may not. */
+const INVITED =
+  /^(?:下面|会后|随后|稍后)?,?请(?![^,]*(?:讲|发言|致|作|唱|表演|宣读|汇报|介绍|[上登出][台场]))[^,]{2,20}$/
 
 /** 下面進行第三項議程:請段局長作指示 — who calls the next one goes on. */
 const AGENDA_CALL = /第[一二三四五六七八九十\d]{1,2}项[^,。!?]*[,:]? ?请/
@@ -248,8 +255,8 @@ export function isSignature(head: string): boolean {
     /^(?:(?:[一-龥]{2,4}[人者]|署名|签名):)?[^。,;!?:()"“”0-9…~]{2,24}(?<!\.)$/.test(head) ||
     //  “晨光”志願隊隊長 明遠
     /^“[^“”]{1,8}”[^。,;!?:()“”0-9…~]{2,20}$/.test(head) ||
-    //  消防隊:高松
-    /^[一-龥]{2,8}:[一-龥· ]{2,6}$/.test(head) ||
+    //  消防隊:高松    青溪縣附小二(3)班:尤小魚
+    /^(?:[一-龥]{2,8}|[一-龥\d()]{2,18}[班级校学院队组司厂部会局]):[一-龥· ]{2,6}$/.test(head) ||
     //  尤小魚 2009年6月1日
     /^[一-龥·]{2,16} +\(?(?:\d{4}|[二一][零一二三四五六七八九]{3}|20xx)[年./-][^。,;!?:]{2,12}\)?$/.test(head) ||
     //  分機 8016
