@@ -117,6 +117,24 @@ function isAfterword(line: Line, previous: Line | undefined): boolean {
 const AFTERWORD = 40
 
 /**
+ * What is wished may stand below the words for wishing, a clause a line.
+ *
+ *     祝大家:
+ *     順風順水,
+ *     平平安安!
+ */
+function isWished(line: Line, above: readonly Line[]): boolean {
+  const at = above.findIndex(({ lastHolds, head }) => (lastHolds & LETTERS.colon) !== 0 && WISHES.test(head))
+  return (
+    at >= 0 && [line, ...above.slice(0, at)].every((part) => lengthOf(part) <= CLAUSE && /[,;。!、~]$/.test(part.tail))
+  )
+}
+
+const WISHES = /^(?:最后,?)?(?:衷心)?预?祝(?!福[语词]|[酒词辞贺寿])[^。!?:]{1,16}:$/
+/** What is wished in a line has at most so many units. */
+const CLAUSE = 28
+
+/**
  * A speech that has ended stays so, whatever notice stands below it.
  *
  *     謝謝大家!
@@ -164,11 +182,16 @@ function readClosing(
   const tail = lengthOf(line) <= HEAD ? head : line.tail
   const kind =
     turn > 0 ? classifyClosing({ head, tail, length: lengthOf(line) - turn, isLast }) : closingOf(line, isLast)
+  if (turn > 0 && kind === 'thanks' && THANKS_SPEAKER.test(head)) return undefined
   if (kind) return kind
+  if (isWished(line, above)) return 'wish'
   if (next === undefined && isAfterword(line, previous)) return 'completion'
   const signs = isLast || next === 'date' || next === 'signature'
   return signs && isBelowWords(above) && isName(line, head) ? 'signature' : undefined
 }
+
+/** 羅小川:謝謝會長。 — in a script, who thanks the one that spoke before goes on. */
+const THANKS_SPEAKER = /^(?:谢谢|感谢)(?!大家|各位|你们|[您我]|在座|朋友|观众|来宾|[一-龥]{1,3}们)[一-龥]{2,8}[。!]*$/
 
 function isName(line: Line, head: string): boolean {
   return lengthOf(line) <= 24 && isSignature(head) && !endsInGenre(head)

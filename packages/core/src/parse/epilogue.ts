@@ -34,6 +34,7 @@ export function findEpilogue(
   for (let at = last + 1; at < end; at++) {
     const line = lines[at] as Line
     if (noise.has(line) || line.isStage || closingOf(line) || isDateLine(line.head) || isNote(line)) continue
+    if (NAMED.test(line.head)) continue
     if (line.bullet || lines[at + 1]?.bullet || soundsLikeSite(line.head))
       noise.set(line, matchSiteLine(line.head) ?? 'footer')
     else if (PHRASE.test(line.head) || isEnglishOfSite(line.head) || isBelowNoise(lines, at, last, noise))
@@ -41,8 +42,12 @@ export function findEpilogue(
   }
 }
 
-/** Below the day on which a speech is signed stand at most so many lines. */
+/** ——燈塔看守人 */
+const NAMED = /^—{1,2}[^—]{2,20}$/
+
+/** Below the day on which a speech is signed stand at most so many lines, and what readers wrote, each with a name. */
 const BELOW_DATE = 3
+const WRITTEN = /^[^。,;!?:]{1,20}:(?=.)/
 
 /**
  * Nobody goes on behind name and day.
@@ -59,7 +64,8 @@ function belowDate(
   isNote: (line: Line) => boolean,
 ): void {
   const below: Line[] = []
-  for (let at = end - 1; at > floor + 2 && below.length <= BELOW_DATE; at--) {
+  let others = 0
+  for (let at = end - 1; at > floor + 2 && others <= BELOW_DATE && below.length < LINES; at--) {
     const line = lines[at] as Line
     if (noise.has(line) || isNote(line)) continue
     if (isDateLine(line.head)) {
@@ -67,9 +73,11 @@ function belowDate(
       for (const line of below) noise.set(line, matchSiteLine(line.head) ?? 'comment')
       return
     }
-    if (line.address || line.turn > 0 || line.marker || line.isStage || lengthOf(line) > LIMIT || closingOf(line))
-      return
+    const isWritten = WRITTEN.test(line.head)
+    if (line.address || line.turn > 0 || line.marker || line.isStage || lengthOf(line) > LIMIT) return
+    if (!isWritten && closingOf(line)) return
     below.push(line)
+    if (!isWritten) others++
   }
 }
 
@@ -124,7 +132,7 @@ const REMARK_LIMIT = 160
 const FOOTNOTE = /^\[\d{1,2}\] ?.{4,}|^(?:注释|脚注|尾注|参考文献|参考资料):?$/
 const NOTE = /^(?:附注?|附件|注|备注|注释)\d?[::].{2,}|^作者(?:系|为|单位|是)[^我。!?]{2,}$/
 const REMARK =
-  /^\([^()]{2,20}\d{1,2}日电[^()]{0,12}\)$|^—{1,2} ?(?:摘自|选自|节选自|原载|转自)[^!?我]{2,40}$|^\((?:附|作者(?:单位|系|[: ])|指导(?:教师|老师))[^()]{2,40}\)$|^\([^()]{4,40}(?:讲话|演讲|发言|致辞)(?:,[^()]{0,12}|的?(?:节选|摘要|一部分))?\)$|^\([^()]*(?:整理|审阅|审定|刊于|载于|刊载|原载|选自|摘自|供稿|来源|[ .。]摄)[^()]{0,24}\)$/
+  /^\([^()]{2,20}\d{1,2}日电[^()]{0,12}\)$|^—{1,2} ?(?:摘自|选自|节选自|原载|转自)[^!?我]{2,40}$|^\((?:附|作者(?:单位|系|[: ])|指导(?:教师|老师))[^()]{2,40}\)$|^\((?:[^()]{0,20}在[^()]{2,36}|[^()]{3,36}的|\d[^()]{4,36})(?:讲话|演讲|发言|致辞)(?:,[^()]{0,12}|的?(?:节选|摘要|一部分))?\)$|^\([^()]*(?:整理|审阅|审定|刊于|载于|刊载|原载|选自|摘自|供稿|来源|[ .。]摄)[^()]{0,24}\)$/
 
 /** Where the last closing stands that nothing but short lines follow. */
 function lastWord(

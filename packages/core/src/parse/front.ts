@@ -152,6 +152,8 @@ function readRole(
     const told = matchFields(head)
     if (tellsOfPage(told, head)) return { type: 'header', fields: told }
   }
+  const sharer = belowTitle ? sharerLength(line, next) : 0
+  if (sharer > 0) return { type: 'header', fields: [{ ...bareField('editor', head), to: sharer }] }
   const kind = noise.get(line)
   const isSource = kind === 'footer' && /^(?:文章|本文)来源:/.test(head)
   if (kind && !isSource)
@@ -244,6 +246,23 @@ function isPoster(head: string, next: readonly Line[]): boolean {
     (next.some((line) => /^(?:发表于|发布于)/.test(line.head)) || (next[0] !== undefined && isRank(next[0].head)))
   )
 }
+
+/**
+ * Units of the name of who put a text up, where the site's words below name it again; 0 where there is none.
+ *
+ *     河燈分享
+ *     …下面是河燈為大家整理的…
+ */
+function sharerLength({ head, text, start }: Line, next: readonly Line[]): number {
+  const { length } = SHARED.exec(head)?.[1] ?? ''
+  if (length === 0) return 0
+  const name = text.slice(start, start + length)
+  const shares = SHARES.map((verb) => name + verb)
+  return next.some((line) => shares.some((said) => text.slice(line.start, line.end).includes(said))) ? length : 0
+}
+
+const SHARED = /^(?!会员|网友|用户|读者|小编|编辑|本站)([^\s。,;!?:]{2,8}?) ?(?:分享|整理|收集|推荐|投稿)$/
+const SHARES = ['为', '為', '给', '給', '整理', '收集', '带来', '帶來', '精心', '分享']
 
 /** 時間:… opens header lines, and agenda lines of a speech that are numbered or long. */
 function isSpoken(head: string): boolean {

@@ -25,7 +25,9 @@ export function findPlain(lines: readonly Line[]): readonly Candidate[] {
   const parts = findParts(lines)
   if (parts.length > 0) return parts
   const titles = findTitles(lines)
-  return titles.length > 0 ? titles : findSigned(lines)
+  if (titles.length > 0) return titles
+  const papers = findSigned(lines)
+  return papers.length > 0 ? papers : findAkin(lines)
 }
 
 /** A line that may be a part of an evening has at most so many units. */
@@ -131,6 +133,53 @@ function isGiven(lines: readonly Line[], from: number): boolean {
   }
   const line = lines[at]
   return named && line !== undefined && (isWholeAddress(line) || opensSentence(line))
+}
+
+/**
+ * Titles that all speak of what the page's title does, each above an address, or above text where a closing stands
+ * above; nobody speaks before the first.
+ *
+ *     水庫防汛演練講話
+ *     水庫防汛演練動員講話
+ *     同志們:…
+ *     指導員在防汛演練結束時的點評
+ *     各位隊員:…
+ */
+function findAkin(lines: readonly Line[]): readonly Candidate[] {
+  const of = lines.slice(0, TOP).find((line) => isTitle(line))
+  if (!of) return []
+  const topic = of.head.replace(GENRES, '')
+  const titles: Candidate[] = []
+  for (let index = lines.indexOf(of) + 1; index < lines.length - 1; index++) {
+    const line = lines[index] as Line
+    if (titles.length === 0 && isSpoken(line)) return []
+    if (!isAkin(line, topic) || sameTitle(line.head, of.head) || !opensBelow(lines, index, titles.length > 0)) continue
+    if (titles.length === 0 || isFinished(lines[index - 1])) titles.push(candidate(line, index, titles.length + 1, ''))
+  }
+  return titles.length > 1 ? titles : []
+}
+
+/** A page's title stands in so many lines from the top. */
+const TOP = 4
+/** What a title calls the speech, at its end. */
+const GENRES = /(?:[的之]|总结|动员|表态|讲话|演讲|发言|致[辞词]|主持|汇报|报告|点评|范文|[稿词辞])*(?:[([【].*)?$/
+
+/** Whether a line is a title that has at least two pairs of characters of a topic. */
+function isAkin(line: Line, topic: string): boolean {
+  if (lengthOf(line) > TITLE || !(isTitle(line) || (isPaper(line) && /的[点讲]评$/.test(line.head)))) return false
+  let pairs = 0
+  for (let at = 0; at + 1 < topic.length; at++) if (line.head.includes(topic.slice(at, at + 2))) pairs++
+  return pairs > 1
+}
+
+/** Whether an address stands below a title, who speaks and when between perhaps; or behind a closing, a sentence. */
+function opensBelow(lines: readonly Line[], index: number, mayLack: boolean): boolean {
+  const next = lines[index + 1] as Line
+  const said = isByline(next.head, lengthOf(next)) || isDateLine(next.head) ? lines[index + 2] : next
+  if (said?.address?.mark === ':' || (said && isWholeAddress(said))) return true
+  const above = lines[index - 1]
+  const isText = lengthOf(next) > HEAD || opensSentence(next)
+  return mayLack && isText && above !== undefined && closingOf(above, true) !== undefined
 }
 
 function announcesSeveral({ head, start, end }: Line): boolean {

@@ -33,7 +33,8 @@ export function scoreGroup(lines: readonly Line[], group: Candidate[]): number {
     return group.length * 2
   }
   if (form === 'title') return areTitles(group) ? group.length - 0.5 : 0
-  if (form === 'piece') return arePieces(lines, group) ? group.length : 0
+  // Where the words before the number are a title, they tell more.
+  if (form === 'piece') return arePieces(lines, group) ? group.length - 0.25 : 0
   if (form === 'counted') return group.length > 1 && countsUp(group) ? group.length - 0.5 : 0
   if (form === 'digit' && group.length === 1 && isPromised(lines, group[0] as Candidate)) return 1
   if (ordinals.size < 2 || !runsFromStart([...ordinals])) return 0

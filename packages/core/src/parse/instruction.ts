@@ -145,13 +145,18 @@ export function titleBefore(head: string): number {
  *
  *     水庫工地動員講話水庫工地動員講話各位師傅:
  *     ^               ^
+ *
+ * A count behind the second makes it a collection's, a number above an address the heading of an item.
  */
 function titleTwice({ head, start, end }: Line): number {
   if (end - start < HEAD / 2) return 0
   const again = head.indexOf(head.slice(0, TITLE_STEM), TITLE_STEM)
   if (again < 0 || again > HEAD / 2 || !head.startsWith(head.slice(0, again), again)) return 0
   // Titles with a count behind them are a collection's.
-  return endsInGenre(head.slice(0, again)) && /^[一-龥]/.test(head.slice(again * 2)) ? again : 0
+  const rest = head.slice(again * 2)
+  if (!endsInGenre(head.slice(0, again)) || !/^[一-龥]/.test(rest)) return 0
+  const number = /^[一二三四五六七八九十]+/.exec(rest)?.[0].length ?? 0
+  return number > 0 && matchAddress(rest.slice(number)) ? 0 : again
 }
 
 /** A title that comes again has at least so many units. */

@@ -2,7 +2,8 @@ import type { HeadingForm } from './constructs/item-heading.ts'
 import { type Candidate, chooseGroup } from './heading-group.ts'
 import { findPlain } from './heading-plain.ts'
 import { withTorn } from './heading-torn.ts'
-import { type Line, makeLine, trimBack } from './line.ts'
+import { LETTERS } from './letters.ts'
+import { type Line, makeLine, splitLines, trimBack } from './line.ts'
 
 /** The heading of an item, and where its words stand on the line. */
 export interface ItemHeading {
@@ -26,10 +27,13 @@ export interface Items {
 }
 
 /** Finds the headings that split the page into items, and splits lines where heading and body are glued. */
-export function findItems(text: string, lines: readonly Line[]): Items {
-  const whole = chooseGroup(lines).filter((candidate, i, all) => !isAgain(candidate, all[i - 1]))
+export function findItems(text: string, printed: readonly Line[]): Items {
+  const lines = splitRows(printed)
+  const contents = new Set(lines.slice(0, FRONT).filter((line) => rowStem(line) > 0))
+  const whole = chooseGroup(lines)
+    .filter(({ index }) => !contents.has(lines[index] as Line))
+    .filter((candidate, i, all) => !isAgain(candidate, all[i - 1]))
   const headings = new Map<Line, ItemHeading>()
-  const contents = new Set<Line>()
   const chosen = whole.length > 0 ? withTorn(lines, whole) : findPlain(lines)
   if (chosen.length === 0) return { lines, headings, contents }
 
@@ -58,6 +62,32 @@ export function findItems(text: string, lines: readonly Line[]): Items {
     if (glued) result.push(makeLine(line, border, line.to, true))
   })
   return { lines: result, headings, contents }
+}
+
+/** A row of headings stands in so many lines from the top. */
+const FRONT = 24
+const ROW = /^([^。,;!?:]{4,40}?) ?篇 ?[1一] ?\1 ?篇 ?[2二]/
+
+/** Units of the title that all headings of a row have, 0 where a line is no such table of contents. */
+function rowStem({ head, headHolds }: Line): number {
+  return headHolds & LETTERS.itemHeading ? (ROW.exec(head)?.[1]?.length ?? 0) : 0
+}
+
+/**
+ * The first heading may be glued to the end of a row of all headings.
+ *
+ *     開船致辭 篇1開船致辭 篇2開船致辭 篇1
+ *                                ^
+ */
+function splitRows(lines: readonly Line[]): readonly Line[] {
+  return splitLines(lines, (line, i) => {
+    const length = i < FRONT ? rowStem(line) : 0
+    if (length === 0) return undefined
+    const { text, start, end } = line
+    const at = text.lastIndexOf(text.slice(start, start + length), end)
+    if (!/^\s?篇\s?[1１一]$/.test(text.slice(at + length, end))) return undefined
+    return [makeLine(line, line.from, at, line.embedded), makeLine(line, at, line.to, true)]
+  })
 }
 
 /** A heading right below itself is printed twice. */

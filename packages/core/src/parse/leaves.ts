@@ -101,7 +101,7 @@ function maskStart(value: string): number {
 }
 
 /** What stands behind the masked part of a name or a date. */
-const BEHIND_MASK = codeSet('省市县縣区區州镇鎮乡鄉村屯寨湾灣岛島港局厅廳厂廠矿礦校院公集同年月日届屆')
+const BEHIND_MASK = codeSet('人支省市县縣区區州镇鎮乡鄉村屯寨湾灣岛島港局厅廳厂廠矿礦校院公集同年月日届屆')
 
 /**
  * Whether stars that open nothing yet stand for the first part of a name: what such names end with stands behind them,

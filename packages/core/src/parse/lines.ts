@@ -337,6 +337,7 @@ function findFrontFurniture(
 ): void {
   const first = lines.slice(0, FRONT).findIndex((line) => line.address || headings.has(line))
   for (const line of lines.slice(0, Math.max(0, first))) {
+    if (title && line !== title && isKeywordRow(line.head, title.head)) noise.set(line, 'navigation')
     if (line === title || noise.has(line) || lengthOf(line) > FRONT_LINE || line.turn > 0 || /[,:]/.test(line.head))
       continue
     if (isHeaderLine(line.head) || isSiteProse(line.head) || namesGenre(line.head) || HOLDS_DATE.test(line.head))
@@ -345,6 +346,19 @@ function findFrontFurniture(
     if (kind) noise.set(line, kind)
   }
 }
+
+/** 防汛,講話,水庫 — words in a row of which some come from the page's title. */
+function isKeywordRow(head: string, title: string): boolean {
+  if (!/[,;|]/.test(head)) return false
+  const words = head.split(/ ?[,;|] ?/)
+  return (
+    words.length > 2 &&
+    words.every((word) => KEYWORD.test(word)) &&
+    words.filter((word) => title.includes(word)).length > 1
+  )
+}
+
+const KEYWORD = /^[一-龥a-z\d]{2,8}$/i
 
 /** A front has at most so many lines, and the site's own in it so many units. */
 const FRONT = 24
@@ -422,6 +436,7 @@ function chooseTitle(
 ): Line | undefined {
   const candidates: Line[] = []
   if (headings.size === 0) findSlogans(lines, noise)
+  findNumberedTrail(lines, noise)
   const prose: Line[] = []
   let ended = false
   eachLine(lines, tails, (line) => {
@@ -497,6 +512,19 @@ function dropColumn(candidates: Line[], lines: readonly Line[], noise: Map<Line,
     if (!line || noise.get(line) !== 'navigation' || !/[>»›]/.test(line.head)) return []
     return line.head.split(/[>»›]+/).map((column) => column.trim())
   }
+}
+
+/**
+ * A breadcrumb whose steps are the items of a numbered list is none of the speech's lists.
+ *
+ *     1. 首頁
+ *     2. 講話稿
+ *     渡口小學國旗下的講話稿
+ */
+function findNumberedTrail(lines: readonly Line[], noise: Map<Line, Noise['kind']>): void {
+  if (!/^1[.、] ?(?:网站)?[首主]页$/.test(lines[0]?.head ?? '')) return
+  for (let at = 0; lines[at]?.head.startsWith(`${at + 1}`) && lines[at]?.marker; at++)
+    noise.set(lines[at] as Line, 'navigation')
 }
 
 /** The name of a column has at most so many units. */

@@ -2,10 +2,11 @@ import type { Closing } from '../schema/speech.ts'
 import { codeSet } from '../source/code-set.ts'
 import { fold } from '../source/fold.ts'
 import { firstAtLeast } from '../source/search.ts'
-import { matchAddress } from './constructs/address.ts'
+import { matchAddress, startsWithGreeting } from './constructs/address.ts'
 import { classifyClosing } from './constructs/closing.ts'
 import { type HeadingMatch, matchHeadings } from './constructs/item-heading.ts'
 import { matchMarker } from './constructs/marker.ts'
+import { isSiteProse } from './constructs/site-prose.ts'
 import { isStage, STAGE_LIMIT } from './constructs/stage.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { turnLength } from './constructs/turn.ts'
@@ -165,13 +166,16 @@ function findBorders(folded: string, titles: Set<string>, page: Page): number[] 
   for (const at of headings) borders.add(at)
   for (const at of findTitles(folded, headings.find((at) => at > 0) ?? 0)) borders.add(at)
   if (turns.length === 0) {
-    const counted = withStarts(folded, starts, BRACKETED).filter((at) => !isInHeading(folded, headings, at))
+    const counted = withStarts(folded, starts, COUNTED).filter((at) => !isInHeading(folded, headings, at))
     for (const at of findSeries(folded, counted, page)) borders.add(at)
   }
+  const title = TITLED.exec(folded)?.[0].length ?? 0
+  if (title > 0 && endsInGenre(folded.slice(0, title).trimEnd())) borders.add(title)
   for (const at of starts) {
     const window = folded.slice(at, at + HEAD)
     const address = matchAddress(window)
-    if (address?.mark === ':' && !/^第?.{0,2}篇/.test(window)) borders.add(at)
+    const greets = address?.mark === ',' && startsWithGreeting(window.slice(address.end).trimStart())
+    if ((address?.mark === ':' || greets) && !/^第?.{0,2}篇/.test(window)) borders.add(at)
     else if (address && at <= TITLE && endsInGenre(folded.slice(0, at).replace(/[: ]+$/, ''))) borders.add(at)
   }
   for (const { from, to } of ads) borders.add(from).add(to)
@@ -179,9 +183,11 @@ function findBorders(folded: string, titles: Set<string>, page: Page): number[] 
     .filter((at) => FURNITURE.test(folded.slice(at, at + HEAD)))
     .map((at) => at - (/…+$/.exec(folded.slice(0, at).slice(-8))?.[0].length ?? 0))
   for (const { from, to } of turns.length > 0 ? [] : findSpeeches(folded, borders, furniture)) {
-    const signed = findSignature(folded, to)
+    const end = spokenTo(folded, starts, from, to)
+    borders.add(end)
+    const signed = findSignature(folded, end)
     for (const at of signed) borders.add(at)
-    for (const closing of findClosings(folded, starts, signed[0] ?? to, from)) borders.add(closing)
+    for (const closing of findClosings(folded, starts, signed[0] ?? end, from)) borders.add(closing)
   }
   for (const at of furniture) borders.add(at)
   splitLead(folded, borders)
@@ -189,6 +195,25 @@ function findBorders(folded: string, titles: Set<string>, page: Page): number[] 
   borders.delete(folded.length)
   return [...borders].sort((a, b) => a - b)
 }
+
+/** Where the last word of a speech ends, behind which an editor says something of it: 謝謝大家!這篇講話值得借鑒。 */
+function spokenTo(folded: string, starts: readonly number[], from: number, to: number): number {
+  // Above the first speech, the site's sentences are a preface.
+  const sentences = from > 0 || opensSpeechAt(folded, 0) ? lastSentences(folded, starts, to, from) : []
+  let end = to
+  while (sentences.length > 0) {
+    const at = sentences.pop() as number
+    if (end - at > REMARK || !isSiteProse(folded.slice(at, end).trimEnd())) break
+    end = at
+  }
+  return end
+}
+
+/** A sentence of an editor's has at most so many units. */
+const REMARK = 120
+
+/** 座談會發言稿 我叫苗青,… — a title, and a sentence behind the blank. */
+const TITLED = /^[^。,;!?: ]{4,40} (?=[一-龥])/
 
 interface Span {
   from: number
@@ -271,8 +296,8 @@ function findStages(folded: string): number[] {
 
 /** 開學講話(精選3篇)開學講話1 — behind brackets, a title may start. */
 const BEHIND_BRACKET = /(?<=[)】])(?=[一-龥])/g
-/** 落實措施(一)明確責任 — a number in brackets needs no mark before it. */
-const BRACKETED = /(?=\([一二三四五六七八九十]{1,2}\)(?!班[^主级]))/g
+/** 落實措施(一)明確責任    提幾點要求,一是質量第一。 — a number in brackets and a first word need no full stop before them. */
+const COUNTED = /(?=\([一二三四五六七八九十]{1,2}\)(?!班[^主级]))|(?<=,)(?=一[是要]|第一[,、])/g
 
 /** The starts of sentences, and what else a pattern finds, sorted. */
 function withStarts(folded: string, starts: readonly number[], pattern: RegExp): readonly number[] {
@@ -339,16 +364,36 @@ function findHeadings(folded: string, sentences: readonly number[], titles: Set<
   const starts = first === undefined ? sentences : [...new Set([...sentences, first])].sort((a, b) => a - b)
   const headings = first === undefined ? found : starts.map((at) => headingAt(folded, at))
   const stems = countStems([headingAt(folded, 0), ...headings])
-  return starts.filter((at, i) => {
+  const sure = starts.filter((at, i) => {
     const heading = headings[i]
     if (!heading) return false
     if (at !== first && !'。!?…”)】'.includes(folded[trimBack(folded, at) - 1] ?? '。')) return false
     const rest = folded.slice(at + heading.end, at + HEAD)
-    if (heading.form === 'digit' || heading.form === 'bracket') {
-      if ((stems.get(heading.stem) ?? 0) > 1) titles.add(heading.stem)
-      return titles.has(heading.stem) || (endsInGenre(heading.stem) && matchAddress(rest)?.mark === ':')
-    }
+    if ((stems.get(heading.stem) ?? 0) > 1) titles.add(heading.stem)
+    if (titles.has(heading.stem)) return true
+    if (heading.form === 'digit' || heading.form === 'bracket')
+      return endsInGenre(heading.stem) && matchAddress(rest)?.mark === ':'
     return heading.stem !== '' || heading.form !== 'pian' ? matchAddress(rest) !== undefined || rest === '' : false
+  })
+  return withMissing(folded, sure)
+}
+
+/**
+ * Headings with those between them that have the same title and the next number, though no sentence ends before them.
+ *
+ *     …加微信hk**88創衛動員講話三同志們:
+ *                      ^
+ */
+function withMissing(folded: string, sure: readonly number[]): number[] {
+  const known = sure.map((at) => headingAt(folded, at))
+  return sure.flatMap((at, i) => {
+    const heading = known[i]
+    const end = sure[i + 1] ?? folded.length
+    const isGap = known[i + 1] === undefined ? i > 0 : known[i + 1]?.ordinal === (heading?.ordinal ?? 0) + 2
+    if (!heading || heading.stem.length < STEM || !isGap) return [at]
+    const next = folded.indexOf(heading.stem, at + heading.end)
+    const missing = next > 0 && next < end ? headingAt(folded, next) : undefined
+    return missing?.stem === heading.stem && missing.ordinal === heading.ordinal + 1 ? [at, next] : [at]
   })
 }
 
@@ -405,13 +450,11 @@ function headingAt(folded: string, at: number): HeadingMatch | undefined {
   return heading && heading.end <= 40 ? heading : undefined
 }
 
-/** How often each title with a number in brackets or a digit behind it comes: 豐收節致辭(一) … 豐收節致辭(二) */
+/** How often each title with a number comes: 豐收節致辭(一) … 豐收節致辭(二) */
 function countStems(headings: readonly (HeadingMatch | undefined)[]): ReadonlyMap<string, number> {
   const stems = new Map<string, number>()
   for (const heading of headings) {
-    if (!heading || heading.stem.length < STEM) continue
-    if (heading.form === 'digit' || heading.form === 'bracket')
-      stems.set(heading.stem, (stems.get(heading.stem) ?? 0) + 1)
+    if (heading && heading.stem.length >= STEM) stems.set(heading.stem, (stems.get(heading.stem) ?? 0) + 1)
   }
   return stems
 }
@@ -439,7 +482,7 @@ function findSeries(folded: string, starts: readonly number[], page: Page = WHOL
   return [...readRuns(folded, starts, page.last)].flatMap(([system, runs]) => {
     const series = runs
       .filter((run) => (run.length > 1 ? !isOneSentence(folded, run) : system === 'han' && isCut(run, page)))
-      .filter((run) => !RUN_IN.has(system) || run.every((member, i) => isRunIn(folded, member, run[i + 1]?.at)))
+      .filter((run) => !RUN_IN.has(system) || headsSections(folded, run))
       .flat()
     if (system === 'han' && page !== WHOLE) page.last = series.at(-1)?.ordinal ?? page.last
     return series.map(({ at }) => at)
@@ -470,12 +513,17 @@ function readRuns(folded: string, starts: readonly number[], last: number): Read
   return series
 }
 
+/** Whether words that count from the first on stand each before a short sentence and what it says. */
+function headsSections(folded: string, run: readonly Member[]): boolean {
+  return run[0]?.ordinal === 1 && run.every((member, i) => isRunIn(folded, member, run[i + 1]?.at))
+}
+
 /** Systems of numbers that count in running text, and head sections where a short sentence stands behind each. */
 const RUN_IN: ReadonlySet<string> = new Set(['ordinal-word', 'first-is'])
 
 /** 第一 counts in running text too: it heads a section where a short sentence and what it says stand behind it. */
 function isRunIn(folded: string, { at, ordinal }: Member, next = folded.length): boolean {
-  if (!endsBefore(folded, at) && !(ordinal === 1 && folded[trimBack(folded, at) - 1] === ':')) return false
+  if (!endsBefore(folded, at) && !(ordinal === 1 && ',:'.includes(folded[trimBack(folded, at) - 1] ?? ''))) return false
   const end = folded.slice(at, at + HEADING).search(/[。!?]/)
   return end > 0 && next - at - end > SAID
 }

@@ -1,7 +1,8 @@
 import { matchAddress } from './constructs/address.ts'
+import { endsInGenre } from './constructs/title.ts'
 import { titleBefore } from './instruction.ts'
 import { LETTERS } from './letters.ts'
-import { type Line, lengthOf, makeLine, splitLines } from './line.ts'
+import { type Line, lengthOf, makeLine, splitLines, trimBack } from './line.ts'
 
 /**
  * Document libraries glue the number of a page to its first words, in the middle of a sentence:
@@ -23,27 +24,33 @@ export function splitPageFigures(lines: readonly Line[]): readonly Line[] {
   let page = first
   return splitLines(lines, (line, i) => {
     if (first !== undefined && i <= first) return i === first ? splitFirst(line) : undefined
-    const match = line.firstHolds & LETTERS.digit ? /^(\d{1,3})[、.]?(?=[一-龥])/.exec(line.head) : null
+    const match = line.firstHolds & LETTERS.digit ? FIGURE.exec(line.head) : null
     const previous = lines[i - 1]
     const figure = Number(match?.[1])
-    // Behind A.、B.、C. or 1、 a number with a mark goes on counting, and so it does before 2、
-    const counts = first === undefined && lines[i + 1]?.marker?.ordinal === figure + 1
+    // Behind A.、B.、C. or 1、 a number with a mark goes on counting; the first one, or one before the next, starts to
+    const counts = first === undefined && (figure === 1 || lines[i + 1]?.marker?.ordinal === figure + 1)
     if (match && /[、.]$/.test(match[0]) && ((previous?.marker && i - 1 !== page) || counts)) return undefined
     // Where pages are lines, the number of the next one stands right below, wherever the sentence ends.
     const isBelow = first !== undefined && i - 1 === page
     if (!match || !next.includes(figure) || !previous || (!isBelow && isFinished(previous, lines[i - 2])))
       return undefined
+    if (!isBelow && endsInGenre(previous.head)) return undefined
     next = [figure + 1]
     if (first !== undefined) page = i
     return splitFigure(line, match[0].length)
   })
 }
 
+/** A page's number; one that tells a month or counts what is named behind it is the speaker's: 1月5日 2座橋 */
+const FIGURE = /^(\d{1,3})(?:[、.](?=[一-龥])|(?=[一-龥])(?![年月日号班级组队楼个名位座次条件项岁天元米吨亩万亿]))/
+
 /** 1、水渠會議講話鄉親們:…    1、鄉親們:… */
 function splitFirst(line: Line): readonly Line[] {
   const [figure, rest] = splitFigure(line, '1、'.length) as [Line, Line]
   const title = titleBefore(rest.head)
-  return title > 0 ? [figure, ...splitFigure(rest, title)] : [figure, rest]
+  if (title === 0) return [figure, rest]
+  const [above, below] = splitFigure(rest, title) as [Line, Line]
+  return [figure, makeLine(above, above.from, trimBack(above.text, above.to), true), below]
 }
 
 /** A figure of so many units, and what stands behind it. */

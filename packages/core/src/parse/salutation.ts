@@ -55,6 +55,8 @@ const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x6
 
 /** The first words of a speech address somebody in at most so many units. */
 const FIRST = 36
+/** 現將書記的講話印發給你們 */
+const FORWARDS = /^现将[^。]{2,60}(?:[印转刊]发|发给|予以公布)/
 /** Words that make of a first line with a colon something else: 現將工作報告如下:    領導講話內容: */
 const NO_ADDRESS =
   /[。!?;“”《》【】\d我你您它是谢感祝讲说谈提问答写读念请由]|如下|以下|下面|正文|全文|内容|目录|背景|说明|简介|导[读语]|[一-龥]稿|题目|主题|标题|时间|地点|^(?:单位|部门)/
@@ -72,7 +74,7 @@ export function readFirst(lines: readonly Line[], index: number): Address | unde
   if (line.turn > 0 || line.marker || line.bullet || line.isStage) return undefined
   if (!next || next.address || next.marker || next.bullet || next.turn > 0 || lengthOf(next) < 4) return undefined
   // Who forwards a speech has words of his own above its address.
-  if (lines.slice(index + 2, index + 4).some(isWholeAddress)) return undefined
+  if (FORWARDS.test(next.head) || lines.slice(index + 2, index + 4).some(isWholeAddress)) return undefined
   const { head } = line
   if (
     NO_ADDRESS.test(head) ||

@@ -7,6 +7,7 @@ import {
   isLinkLike,
   isRated,
   isRelatedCaption,
+  isStarRow,
   isTagRow,
   linkBorders,
   linkNumber,
@@ -183,7 +184,11 @@ function isUnknown([first, second]: readonly Line[]): boolean {
 /** A block of links. */
 export function buildTail(lines: readonly Line[], writer: Writer, findings: Finding[] = []): Related {
   const children = lines.flatMap((line): Related['children'] => {
-    const isCaption = isRelatedCaption(line.head) || isTagRow(line.head) || (line === lines[0] && isUnknown(lines))
+    const isCaption =
+      isRelatedCaption(line.head) ||
+      isTagRow(line.head) ||
+      isStarRow(line.head) ||
+      (line === lines[0] && isUnknown(lines))
     if (isCaption) return [writer.noiseLine(line, 'navigation')]
     const links = matchNeighbours(line.head).length > 0 ? buildNeighbours(line, writer) : buildLinks(line, writer)
     for (const link of links) if (isTruncated(link)) findings.push(truncation(line, link))

@@ -81,7 +81,9 @@ export function matchAddress(head: string): AddressMatch | undefined {
       if (strong && head[stop] === ':' && isGreeting(term)) return { end: stop + 1, mark: ':', greets: true }
       if (strong && addressesOthers(head.slice(at)))
         return { end: head.length, mark: head.endsWith('!') ? '!' : ':', greets }
-      if (head[stop] !== '、' || !isGuest(term)) break
+      const isListed = strong && head[at - 1] === '、' && isShort(term)
+      if (isListed && head[stop] === ':') return { end: withFaultyStop(head, stop + 1), mark: ':', greets }
+      if (head[stop] !== '、' || !(isListed || isGuest(term))) break
       guests = true
       at = stop + 1
       continue
@@ -125,6 +127,11 @@ function isGuest(term: string): boolean {
   //  走過的、路過的朋友們:
   if (name.length <= 8 && name.endsWith('的')) return true
   return /^[A-Z][A-Za-z.'’ -]+$/.test(name) || (name.length < term.length && name.length <= 16)
+}
+
+/** In a list of listeners up to a colon, any short word is one for them: 各位領導、船工、佳賓: */
+function isShort(term: string): boolean {
+  return /^(?!.*[点条项句事下了]$)[一-龥]{2,4}$/.test(term) && !STATEMENT.test(term)
 }
 
 /** The next mark that may end a term, brackets left out. */

@@ -9,13 +9,13 @@ const KEYS: Record<Meaning, string> = {
     时间 日期 发布时间 发表时间 更新时间 上传时间 上传日期 发布日期 发表日期 更新日期 刊发时间 刊登时间 刊登日期 发稿时间 发稿日期 发文时间 发帖时间
     公布时间 公布日期 修改时间 最后更新 最近更新 最后修改 上线时间 入库时间 收录时间 收录日期 提交时间 提交日期 张贴日期 编辑时间
     发送时间 发送日期 发件时间 发信时间 寄件日期 张贴时间 张贴日 公告日期 公告时间 公告日 上版日期 上架日期 建立日期 建档日期 刊登 刊出日期 出版日期 最后更新时间 最后更新日期 最后编辑时间 最后修改时间
-    分享于 推荐于 提交于 发信站 回答时间 解决时间 提问时间 发布于 发表于 更新于 上传于 编辑于 收录于 贡献于 回答于 提问于 发布 发表 更新 整理时间 录入时间 创建时间 创建日期 添加时间 添加日期 上传
+    分享于 推荐于 提交于 发信站 回答时间 解决时间 提问时间 发布于 发表于 更新于 上传于 编辑于 创建于 收录于 贡献于 回答于 提问于 发布 发表 更新 整理时间 录入时间 创建时间 创建日期 添加时间 添加日期 上传
     date published posted posted_on updated last_updated last_modified
   `,
   editor: `
     发信人 寄信人 提问者 提问人 题主 答主 回答者 张贴人 张贴者 公告人 发表者 发表人 贴文者 发文者 博客主人 posted_by editor uploader
     小编 编辑 责任编辑 执行编辑 实习编辑 网络编辑 本文编辑 本期编辑 编辑者 责编 美编 文编 校对 用户 用户名 上传人 上传者 上传用户 上传会员 发布人 发布者 发布会员
-    分享者 分享人 分享用户 贡献者 文档贡献者 提供者 提供人 整理者 整理人 发稿人 楼主 发帖人 发帖者 整理 录入 录入者 录入员 录入人 网友 会员 站长 版主 博主 管理员
+    推荐人 推荐者 分享者 分享人 分享用户 贡献者 文档贡献者 提供者 提供人 整理者 整理人 发稿人 楼主 发帖人 发帖者 整理 录入 录入者 录入员 录入人 网友 会员 站长 版主 博主 管理员
   `,
   author: '原创 作者 文章作者 原作者 作者姓名 撰稿 撰稿人 撰写 撰写人 执笔 执笔人 撰文 署名 文/ author written_by',
   source:
@@ -72,7 +72,7 @@ const SPACED = new RegExp(
 const NAMED =
   /^(作者|原作者|撰稿人?|执笔人?|小编|编辑|责任编辑|责编|来源|文章来源|出处|上传人|上传者|发布人|发布者) +(?=[^\s。,;:!?]{1,12}$)/
 const BARE_LENGTH =
-  /^[\d.]+ ?[km]b(?: ?\|)?$|^\(?(?:此文|全文|本文|文章)?(?:总|共|计|约|有)*[\d,.]+[余多]?[字页](?:[,| ]*(?:预计|大约|约)?(?:阅读|读完|需要?|用时).{0,12})?\)?$|^(?:阅读|浏览|点击|人气|热度)(?:量|数|次数)? ?(?:\([\d.,]+[wk万千]?次?\)|[\d.,]+[wk万千]?次?)$|^[\d.,]+[wk万千]?\+? ?(?:次|人)?(?:阅读|浏览|点击|看过|观看)(?:过)?$/i
+  /^[\d.]+ ?[km]b(?: ?\|)?$|^\(?(?:此文|全文|本文|文章)?(?:总|共|计|约|有)* ?[\d,.]+ ?[余多千万]?(?:[字页]|元$)(?:[,| ]*(?:预计|大约|约)?(?:阅读|读完|需要?|用时).{0,12})?\)?$|^(?:阅读|浏览|点击|人气|热度)(?:量|数|次数)? ?(?:\([\d.,]+[wk万千]?次?\)|[\d.,]+[wk万千]?次?)$|^[\d.,]+[wk万千]?\+? ?(?:次|人)?(?:阅读|浏览|点击|看过|观看)(?:过)?$/i
 const BARE_DATE = /^\(?(?:[^\s。,;:!?\d]{2,12} )?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/
 
 /**
@@ -213,10 +213,17 @@ interface Key {
 function findKeys(head: string): Key[] {
   const marked = [...(isBarred(head) ? head.replace(/[|/]/g, ':') : head).matchAll(KEYED)]
   const keys = marked.length > 0 || !/ \d/.test(head) ? marked : [...head.matchAll(FIGURED)]
-  return keys.map(({ index, 0: printed, 1: name = '' }) => {
-    const start = name.endsWith('于') ? index : startOf(head, index)
-    return { name: head.slice(start, index) + name, index: start, end: index + printed.length }
-  })
+  return keys
+    .filter(({ index, 0: printed }) => !isEmptyBox(head, index, index + printed.length))
+    .map(({ index, 0: printed, 1: name = '' }) => {
+      const start = name.endsWith('于') ? index : startOf(head, index)
+      return { name: head.slice(start, index) + name, index: start, end: index + printed.length }
+    })
+}
+
+/** 2021-05-12 09:14 [ 字體: ] [ 下載 ] — a box whose tool is lost holds no field. */
+function isEmptyBox(head: string, from: number, to: number): boolean {
+  return /[[【] ?$/.test(head.slice(0, from)) && /^ *[\]】]/.test(head.slice(to))
 }
 
 /** A key is a whole word: what is glued to the front of one that is known belongs to it, 文檔熱度:    發文日期: */

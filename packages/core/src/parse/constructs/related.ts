@@ -42,8 +42,15 @@ export function isRelatedCaption(head: string): boolean {
 
 /** Captions whose row of words stands on the same line: 熱門標籤:a b c */
 const TAG_ROW =
-  /^(?:(?:热门|相关|文章|本文|推荐|内容|文档)?(?:标签|tags?|关键词|关键字|热词|话题)|(?:热门|热词)(?:搜索|词|话题)|(?:推荐|相关)(?:访问|搜索|热搜)|相关(?:文章|阅读|推荐|链接|范文)(?=[:：] ?[^:： ])|(?:[^。,;!?: ]{2,24})?相关(?:热词|关键[词字])(?:搜索)?|热搜(?:词|榜)?|热门(?=:)|大家都在搜)[:： ]/i
+  /^(?:(?:热门|相关|文章|本文|推荐|内容|文档)?(?:标签|tags?|关键词|关键字|热词|话题)|(?:热门|热词)(?:搜索|词|话题)|(?:推荐|相关)(?:访问|搜索|热搜)|(?:【[^】]{2,60}】)?相关(?:文章|阅读|推荐|链接|范文)(?=[: ] ?[^: ])|(?:[^。,;!?: ]{2,24})?相关(?:热词|关键[词字])(?:搜索)?|热搜(?:词|榜)?|热门(?=:)|大家都在搜)[:： ]/i
 const PIPE_ROW = /^(?!.*(?:19|20)\d{2})[^|│┃¦]{1,40}(?: ?[|｜│┃¦] ?[^|│┃¦]{1,40}){2,}[|│┃¦]?$/
+
+/** Whether a folded line among links is a row of titles, which are no links: ★ 詩會串詞 ★ 簽售會主持詞 */
+export function isStarRow(head: string): boolean {
+  return STAR_ROW.test(head)
+}
+
+const STAR_ROW = /^([★☆]) ?[^★☆。,;!?]{2,40}(?: \1 ?[^★☆。,;!?]{2,40})+$/
 
 /** Two titles; what has a colon or a figure beside the bar is a header line. */
 const PIPE_PAIR = /^[^|:。,!?\d]{3,30} ?\| ?[^|:。,!?\d]{3,30}$/

@@ -23,7 +23,7 @@ const VOCABULARY: readonly (readonly [Noise['kind'], RegExp])[] = [
 
 /** What sites that lend speeches call themselves, with a slogan perhaps. */
 const LENDERS =
-  /^[一-龥\da-z]{1,8}(?:(?:文秘|范文|公文|作文|文档|资料|学习|写作|演讲|美文|稿件?)网|文库|文秘站?)(?: ?[-—_|]{1,2} ?[^。,!?]{2,20})?$|^[^。!?我]{2,20}(?:尽在|就[上来到选])[一-龥\da-z]{1,8}(?:文秘|范文|公文|文库|[^。,!?]网)$/i
+  /^[一-龥\da-z]{1,8}(?:(?:文秘|范文|公文|作文|文档|资料|学习|写作|演讲|美文|稿件?)网|文库|文秘站?)(?: ?[-—_|]{1,2} ?[^。,!?]{2,20})?$|^[^。!?我]{2,20}(?:尽在|就[上来到选])[一-龥\da-z]{1,8}(?:文秘|文库|(?:范文|公文|作文|文档|资料|学习|写作|演讲|美文|稿件?)网?)$/i
 
 /** Whether a folded line inside of a speech is nothing but the name of a site that lends speeches: 青禾文秘網——寫稿好幫手 */
 export function namesLender(head: string): boolean {

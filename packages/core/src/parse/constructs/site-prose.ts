@@ -85,8 +85,9 @@ const REMARK =
 const TIP =
   /^[【[(]?(?:温馨|友情|使用|特别)?(?:提示|提醒|说明)[】\])]?:(?!.*(?:本[站网]|版权|侵权|下载|转载|上传|收藏))|^[(【[][^()]{0,40}(?:替换|换成|改[成为]|填[写入上]|自行|此处可|注意:|(?:实际|具体)情况)[^()]{0,40}[)】\]]$|^(?:注意?|备注|附注):(?=.*(?:[此本该][稿文篇]|修改|替换|换成|改[成为]|使用时|核实))/
 /** Words for how a text is written. */
-const CRAFT =
-  /语言|优点|缺点|抓住|层层|首尾|文风|篇幅|结构|层次|开头|结尾|[点扣]题|立意|意象|比喻|排比|细节|[感真]情|余味|值得一读|借鉴|以小见大|娓娓道来|简洁|朴[素实]|开场白|切忌/g
+const CRAFT = /语言|首尾|文风|篇幅|开头|结尾|[点扣]题|立意|意象|比喻|排比|余味|值得一读|以小见大|娓娓道来|开场白/g
+/** Words that tell of a text only beside one of those: work is cut in layers, too. */
+const OF_WORK = /优点|缺点|抓住|层层|结构|层次|细节|[感真]情|借鉴|简洁|朴[素实]|切忌/g
 const OF_TEXT =
   /^(?:(?:以上|上面|上述)(?:这[篇段份])?(?:发言|讲话|演讲|致辞|文字)|[这该本此全][篇文段稿]|作者|文章|讲话|演讲|发言|致辞)/
 
@@ -107,7 +108,7 @@ export function remarksOnText(head: string): boolean {
   if (REMARK.test(head) || COMMISSIONED.test(head)) return true
   if (/[我你您咱!]|大家|同[志学]|各位/.test(head)) return false
   const words = new Set(head.match(CRAFT)).size + (OF_TEXT.test(head) ? 1 : 0)
-  return words >= 2
+  return words > 0 && words + new Set(head.match(OF_WORK)).size > 1
 }
 
 /** Whether a folded line tells the reader how to use the text below it. */

@@ -14,6 +14,10 @@ const DIRECTIONS = `
   .replace(/\s+/g, '|')
 const DIRECTION = new RegExp(`^\\([^()]{0,14}(?:${DIRECTIONS})[^()]{0,18}\\)[。.]?$`)
 
+/** (家庭代表發言,約8分鐘)    (現場演示:請一位同學站到車前) — what a programme plans, and what is shown. */
+const PLANNED =
+  /^\((?![^()]*(?:[本此该全][文稿篇]|阅读|时长))[^():]{2,24}?[,: ]?(?:大?约)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[多来]?分钟|秒钟?)\)$|^\((?:现场|当场|情景|互动|实物|动作|分组)?(?:演示|示范|表演|展示|模拟|实验|游戏|互动|演练):[^()]{4,40}\)$/
+
 /** Brackets on a line of their own that are no direction: a date, an end mark, a note. */
 const REMARK =
   /^\(在[^()]{2,}[上中时]的?(?:讲话|发言|致辞|致词|演讲|报告)\)$|[完略注附\d:]|适[用合]|提纲|[本此该][文稿篇]|[一二三特优]等奖|[一二三四五六七八九十零○xX×某*][年月]|图为|图:|[ .。]摄|节选|此处|编者|根据|录音|录像|整理|记录|速记|审阅|[换改]成|[换改]为|填[上写入](?![^,。]*(?:[测选]票|[测评]表|问卷))|替换|自行|酌情|来源|作者|编辑|责编|记者|通讯员|摄影|选自|摘自|转载|译文|草稿|初稿|讲话稿|发言稿|试行|[一二三四五六七八九十]\)|答[词辞]\)$/
@@ -29,12 +33,17 @@ export const STAGE_LIMIT = 48
 
 /** Whether a folded line is nothing but a stage direction: (掌聲) (宣讀完畢) [葛阿姨上場] */
 export function isStage(head: string): boolean {
-  if (head.startsWith('…')) return /^…{1,4}$/.test(head)
+  //  ……(宣讀日程)    ……(完畢)
+  if (head.startsWith('…'))
+    return /^…{1,4}$/.test(head) || DIRECTION.test(head.replace(/^…+/, '')) || /^…+\(完毕\)$/.test(head)
   if (!head.startsWith('(')) {
     const inner = (LENTICULAR.exec(head) ?? SQUARE.exec(head))?.[1]
     return inner !== undefined && !LABEL.test(inner) && DIRECTION.test(`(${inner})`)
   }
-  return (DIRECTION.test(head) && turnLength(head) === 0) || (isBracketed(head) && !REMARK.test(head))
+  return (
+    ((DIRECTION.test(head) || PLANNED.test(head)) && turnLength(head) === 0) ||
+    (isBracketed(head) && !REMARK.test(head))
+  )
 }
 
 /** Whether a folded line in round brackets says what happens: (掌聲), and not (女方用) */
