@@ -347,12 +347,11 @@ function findFrontFurniture(
   }
 }
 
-/** 防汛,講話,水庫 — words in a row of which some come from the page's title. */
+/** 防汛,講話,水庫    防汛 講話 水庫 堤壩 — words in a row of which some come from the page's title. */
 function isKeywordRow(head: string, title: string): boolean {
-  if (!/[,;|]/.test(head)) return false
-  const words = head.split(/ ?[,;|] ?/)
+  const words = head.split(/ ?[,;|] ?| /)
   return (
-    words.length > 2 &&
+    words.length > (/[,;|]/.test(head) ? 2 : 3) &&
     words.every((word) => KEYWORD.test(word)) &&
     words.filter((word) => title.includes(word)).length > 1
   )
