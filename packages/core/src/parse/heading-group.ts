@@ -4,6 +4,7 @@ import { isPlausible, mayHead } from './heading-line.ts'
 import { isAbove, type KeyedHeading, matchCounted, matchNumbered, matchPiece, mayCount } from './heading-number.ts'
 import { BOXED_NUMBER, isBoxedNumber, isPromised, isSpoken, isStrong, scoreGroup } from './heading-score.ts'
 import { findStem, matchTitled, stripSuffix } from './heading-stem.ts'
+import { LETTERS } from './letters.ts'
 import { type Line, lengthOf } from './line.ts'
 
 /** A line that can head an item. */
@@ -39,6 +40,7 @@ export function chooseGroup(lines: readonly Line[]): Candidate[] {
     const piece = mayBePiece() ? (matchPiece(line) ?? counted) : undefined
     if (piece) addPiece({ ...piece, form: 'piece', index, key: `piece ${piece.key}` })
     if (!(titled && line.text.startsWith(titled, line.start)) && !mayHead(line)) return
+    if (spoken && isInRow(line, lines[index - 1])) return
     for (const match of titled ? matchTitled(line, titled) : matchHeadings(line.head)) {
       if (match.form === 'digit' && match.end >= lengthOf(line) && endsInGenre(match.stem) && !line.bullet)
         push(groups, 'titles', { ...match, form: 'title', index, key: 'titles' })
@@ -69,6 +71,17 @@ export function chooseGroup(lines: readonly Line[]): Candidate[] {
   if (best[0]?.form === 'counted') return withCounted(lines, best)
   if (best[0]?.form === 'numbered') return withListed(lines, best)
   return best[0] && isStrong(best[0].form) ? withOthers(groups, best) : best
+}
+
+/**
+ * Below what was spoken, numbered titles right below one another are links, whatever is in them.
+ *
+ *     5.公司年會發言稿15篇
+ *     6.年會發言稿 篇1
+ */
+function isInRow({ marker }: Line, above: Line | undefined): boolean {
+  if (!marker || !above?.marker || marker.ordinal !== above.marker.ordinal + 1) return false
+  return marker.system === above.marker.system && (above.lastHolds & LETTERS.clauseEnd) === 0
 }
 
 /** A group with headings of other forms that have the numbers it lacks, in their places: 篇一:…, 【第二篇】…, 第三篇 … */
