@@ -1,11 +1,12 @@
 import { type HeadingForm, type HeadingMatch, matchHeadings } from './constructs/item-heading.ts'
+import { isRelatedCaption } from './constructs/related.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { isPlausible, mayHead } from './heading-line.ts'
 import { isAbove, type KeyedHeading, matchCounted, matchNumbered, matchPiece, mayCount } from './heading-number.ts'
 import { BOXED_NUMBER, isBoxedNumber, isPromised, isSpoken, isStrong, scoreGroup } from './heading-score.ts'
 import { findStem, matchTitled, stripSuffix } from './heading-stem.ts'
 import { LETTERS } from './letters.ts'
-import { type Line, lengthOf } from './line.ts'
+import { HEAD, type Line, lengthOf } from './line.ts'
 
 /** A line that can head an item. */
 export interface Candidate extends KeyedHeading {
@@ -40,7 +41,7 @@ export function chooseGroup(lines: readonly Line[]): Candidate[] {
     const piece = mayBePiece() ? (matchPiece(line) ?? counted) : undefined
     if (piece) addPiece({ ...piece, form: 'piece', index, key: `piece ${piece.key}` })
     if (!(titled && line.text.startsWith(titled, line.start)) && !mayHead(line)) return
-    if (spoken && isInRow(line, lines[index - 1])) return
+    if (spoken && (isInRow(line, lines[index - 1]) || isAmongLinks(lines, index))) return
     for (const match of titled ? matchTitled(line, titled) : matchHeadings(line.head)) {
       if (match.form === 'digit' && match.end >= lengthOf(line) && endsInGenre(match.stem) && !line.bullet)
         push(groups, 'titles', { ...match, form: 'title', index, key: 'titles' })
@@ -82,6 +83,31 @@ export function chooseGroup(lines: readonly Line[]): Candidate[] {
 function isInRow({ marker }: Line, above: Line | undefined): boolean {
   if (!marker || !above?.marker || marker.ordinal !== above.marker.ordinal + 1) return false
   return marker.system === above.marker.system && (above.lastHolds & LETTERS.clauseEnd) === 0
+}
+
+/** Links have their caption in at most so many lines above. */
+const LINKS = 16
+
+/**
+ * Below the caption of related texts, a title with another one below it, or nothing, is a link.
+ *
+ *     相關文章:
+ *     年會發言稿 篇1
+ *     年會發言稿 篇2
+ */
+function isAmongLinks(lines: readonly Line[], index: number): boolean {
+  const below = lines[index + 1]
+  if (below && !isTitleLike(below)) return false
+  for (let at = index - 1; at >= Math.max(0, index - LINKS); at--) {
+    const above = lines[at] as Line
+    if (isRelatedCaption(above.head)) return true
+    if (!isTitleLike(above)) return false
+  }
+  return false
+}
+
+function isTitleLike(line: Line): boolean {
+  return !line.address && line.turn === 0 && (line.lastHolds & LETTERS.clauseEnd) === 0 && lengthOf(line) <= HEAD
 }
 
 /** A group with headings of other forms that have the numbers it lacks, in their places: 篇一:…, 【第二篇】…, 第三篇 … */
