@@ -178,7 +178,7 @@ function opensBelow(lines: readonly Line[], index: number, mayLack: boolean): bo
   const said = isByline(next.head, lengthOf(next)) || isDateLine(next.head) ? lines[index + 2] : next
   if (said?.address?.mark === ':' || (said && isWholeAddress(said))) return true
   const above = lines[index - 1]
-  const isText = lengthOf(next) > HEAD || opensSentence(next)
+  const isText = (lengthOf(next) > HEAD || opensSentence(next)) && !isSiteProse(next.head)
   return mayLack && isText && above !== undefined && closingOf(above, true) !== undefined
 }
 
