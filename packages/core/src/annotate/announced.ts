@@ -177,7 +177,8 @@ function isAnnounced(counted: string, before: string, after: string): boolean {
 /** Whether the clause's speaker is somebody else. */
 function isByOthers(before: string): boolean {
   return (
-    /(?:书记|市长|主席|主任|总理|上级|中央|省委|市委|县委|会议|他|她|校长(?![伯叔爷奶妈爸阿])|领导)[^我]{0,8}$/.test(before) &&
-    !/我|你们/.test(before)
+    /(?:书记|市长|主席|主任|总理|上级|中央|省委|市委|县委|会议|他|她|校长(?![伯叔爷奶妈爸阿])|领导)[^我]{0,8}$/.test(
+      before,
+    ) && !/我|你们/.test(before)
   )
 }
