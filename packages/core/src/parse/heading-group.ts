@@ -97,16 +97,16 @@ const LINKS = 16
  */
 function isAmongLinks(lines: readonly Line[], index: number): boolean {
   const below = lines[index + 1]
-  if (below && !isTitleLike(below)) return false
+  if (below && !mayBeLink(below)) return false
   for (let at = index - 1; at >= Math.max(0, index - LINKS); at--) {
     const above = lines[at] as Line
     if (isRelatedCaption(above.head)) return true
-    if (!isTitleLike(above)) return false
+    if (!mayBeLink(above)) return false
   }
   return false
 }
 
-function isTitleLike(line: Line): boolean {
+function mayBeLink(line: Line): boolean {
   return !line.address && line.turn === 0 && (line.lastHolds & LETTERS.clauseEnd) === 0 && lengthOf(line) <= HEAD
 }
 

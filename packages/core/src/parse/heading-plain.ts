@@ -175,7 +175,7 @@ function isAkin(line: Line, topic: string): boolean {
 /** Whether an address stands below a title, who speaks and when between perhaps; or behind a closing, a sentence. */
 function opensBelow(lines: readonly Line[], index: number, mayLack: boolean): boolean {
   const next = lines[index + 1] as Line
-  const said = isByline(next.head, lengthOf(next)) || isDateLine(next.head) ? lines[index + 2] : next
+  const said = isByline(next.head, lengthOf(next)) ? lines[index + 2] : next
   if (said?.address?.mark === ':' || (said && isWholeAddress(said))) return true
   const above = lines[index - 1]
   const isText = (lengthOf(next) > HEAD || opensSentence(next)) && !isSiteProse(next.head)
@@ -198,7 +198,7 @@ function titleAbove(lines: readonly Line[], address: number): number | undefined
   for (let at = address - 1; at >= Math.max(0, address - 1 - NAMED); at--) {
     const above = lines[at] as Line
     if (isTitle(above)) return at
-    if (!isByline(above.head, lengthOf(above)) && !isDateLine(above.head)) return undefined
+    if (!isByline(above.head, lengthOf(above))) return undefined
   }
   return undefined
 }

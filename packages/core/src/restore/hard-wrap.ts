@@ -3,9 +3,9 @@ import { noPatches, type Patches, pushPatch } from '../source/patches.ts'
 import { kindOf, letter } from './kinds.ts'
 import type { Layer } from './layer.ts'
 import { type Block, blocksOf } from './lines/blocks.ts'
-import { breaksOff, brokenOf, isLastOfHeading } from './lines/broken.ts'
+import { breaksOff, brokenOf, isLastOfHeading, SENTENCE } from './lines/broken.ts'
 import { opensWithCloser, WIDEST } from './lines/gauge.ts'
-import { goesOn, type Page, wrappedOf } from './lines/wrapped.ts'
+import { goesOn, lineOf, type Page, wrappedOf } from './lines/wrapped.ts'
 
 const likely: Grounds = { rule: 'hard-wrap', certainty: 'likely', evidence: { readings: 2 } }
 
@@ -19,7 +19,8 @@ const FEWEST = 3
  *     员大会，主要任务是安排今年的植树   →
  *     工作。
  *
- * and lines of a page that end anywhere. A page number or a running head between two such lines stays where it is, and so do the line ends around it.
+ * and lines of a page that end anywhere. A page number or a running head between two such lines stays where it is, and
+ * so do the line ends around it.
  */
 export const hardWrap: Layer = {
   rule: 'hard-wrap',
@@ -83,11 +84,9 @@ function chainFrom({ isTerminal, isFurniture }: Page, first: number, last: numbe
   return isTerminal[last - 1] ? { first, last: last - 1, isWhole: true } : { first, last, isWhole: false }
 }
 
-const SENTENCE_END = /[。！？；]./
-
 /** Whether a sentence ends in one of the rows and another begins there, or a row opens with the mark of the row before. */
 function isProse(page: Page, chain: Chain): boolean {
-  return linesOf(page, chain).some((line, row) => SENTENCE_END.test(line) || (row > 0 && opensWithCloser(line, 0)))
+  return linesOf(page, chain).some((line, row) => SENTENCE.test(line) || (row > 0 && opensWithCloser(line, 0)))
 }
 
 /** So many lines hold the end of a sentence or of a clause somewhere, or are verse. */
@@ -109,8 +108,8 @@ function isPoem(page: Page, chain: Chain): boolean {
   return lines.length >= POEM && lines.every((line) => line.length <= LINE_OF_POEM)
 }
 
-function linesOf({ text, starts, ends }: Page, { first, last }: Chain): string[] {
-  return starts.slice(first, last + 1).map((start, i) => text.slice(start, ends[first + i]))
+function linesOf(page: Page, { first, last }: Chain): string[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => lineOf(page, first + i))
 }
 
 function join({ text, starts, ends }: Page, { first, last }: Chain, patches: Patches): void {

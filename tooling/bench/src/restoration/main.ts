@@ -131,7 +131,8 @@ function measure(
   const times: number[] = []
   let [harm, healthy, pages] = [0, 0, 0]
   for (const genre of genres) {
-    for (let seed = 0; seed < wholePages(share, genre).length; seed++) {
+    const last = wholePages(share, genre).length
+    for (let seed = 0; seed < last; seed++) {
       const page = scorePage(make(genre, seed, share), { ...damage, seed }, lexicon)
       pages++
       runs.push(...page.runs)

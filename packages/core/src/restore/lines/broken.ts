@@ -4,7 +4,7 @@ import { isHan } from '../gloss/find.ts'
 import type { Block } from './blocks.ts'
 import { opensWithCloser } from './gauge.ts'
 import { isMarked } from './opening.ts'
-import { type Page, pageOf } from './wrapped.ts'
+import { lineOf, type Page, pageOf } from './wrapped.ts'
 
 /** So many rows must break off behind the end of a sentence, and so many behind a clause: a page that was copied well has hardly one. */
 const FEWEST_SENTENCES = 2
@@ -18,7 +18,7 @@ const BROKEN_OFF = /[。！？；][^。！？；]+$/
 /** A clause ended before the end of the row. */
 const CLAUSE = /[，。！？；]./
 /** A sentence ended before the end of the row. */
-const SENTENCE = /[。！？；]./
+export const SENTENCE = /[。！？；]./
 const COMMA = /[，、]$/
 /** 20xx / 年冬天, 一共××/ 户, 要学会用《 / 水经注》 */
 const NUMBER = /[\dA-Za-z×“‘《（]$/
@@ -147,8 +147,4 @@ function addressOf(page: Page, row: number): string {
 
 function lengthOf({ starts, ends }: Page, row: number): number {
   return (ends[row] as number) - (starts[row] as number)
-}
-
-function lineOf({ text, starts, ends }: Page, row: number): string {
-  return text.slice(starts[row], ends[row])
 }

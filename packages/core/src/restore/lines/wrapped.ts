@@ -66,6 +66,11 @@ export interface Wrapped extends Measured {
   slack: number
 }
 
+/** A row as the page prints it, without its indent and line end. */
+export function lineOf({ text, starts, ends }: Page, row: number): string {
+  return text.slice(starts[row], ends[row])
+}
+
 /** How a block of rows was wrapped; undefined where nothing shows that it was. */
 export function wrappedOf(text: string, block: Block): Wrapped | undefined {
   const isTerminal = terminalsOf(text, block)

@@ -128,7 +128,8 @@ function readRun(text: string, window: Window, front: string, workshop: Workshop
   model.reset()
   const heard = readTokens(front, 0, front.length, site)
   const silent = Math.max(0, heard.length - HEARD)
-  const place = placeBehind(LINE_START, front.slice(0, heard.starts[silent] ?? front.length))
+  const heardFrom = heard.starts[silent] ?? front.length
+  const place = placeBehind(LINE_START, front.slice(0, heardFrom))
   let state = model.start(place, silent === 0 && startsLine(text, quotingStart(text, start)))
   for (let i = silent; i < heard.length; i++)
     state = model.advance(state, model.symbolOf[heard.units[i] as number] as number)
@@ -139,7 +140,7 @@ function readRun(text: string, window: Window, front: string, workshop: Workshop
   const stop = found.end < tokens.length ? (tokens.starts[found.end] as number) : end
   const read = { start, at, end: Math.max(at + 1, stop) }
   const shown = text.slice(tokens.starts[from], stop)
-  const before = placeBehind(LINE_START, front + String.fromCharCode(...tokens.units.slice(0, from)))
+  const before = placeBehind(place, front.slice(heardFrom) + String.fromCharCode(...tokens.units.slice(0, from)))
   const rest = text.slice(stop, quotingEnd(text, stop))
   for (const reading of found.readings) reading.score += fitBefore(rest, String.fromCharCode(...reading.units), before)
   found.readings.sort((a, b) => b.score - a.score)

@@ -225,7 +225,8 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
 
   /** The chance of a character by the words that are open, and by those that could start. */
   function wordChance(state: number, symbol: number): number {
-    let chance = FLOOR + (ended[state] as number) * beginChance(state, symbol)
+    const begins = numbers.step(lasts[state] as number, symbol) || beginChance(symbol)
+    let chance = FLOOR + (ended[state] as number) * begins
     const base = state * OPEN_WORDS
     for (let i = 0; i < (opened[state] as number); i++) {
       const node = nodes[base + i] as number
@@ -235,9 +236,9 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     return chance
   }
 
-  /** The chance that a word which begins behind a state begins with a character; a number goes on as numbers do. */
-  function beginChance(state: number, symbol: number): number {
-    return numbers.step(lasts[state] as number, symbol) || (sum[symbol] as number) / total
+  /** The chance that a word begins with a character; behind a numeral, numbers go on as they do. */
+  function beginChance(symbol: number): number {
+    return (sum[symbol] as number) / total
   }
 
   function advance(state: number, symbol: number): number {
@@ -293,8 +294,8 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   function openWords(state: number, made: number, symbol: number): void {
     const from = state * OPEN_WORDS
     const to = made * OPEN_WORDS
-    const isNumber = numbers.step(lasts[state] as number, symbol) > 0
-    const begins = (FLOOR + (ended[state] as number)) * beginChance(state, symbol)
+    const step = numbers.step(lasts[state] as number, symbol)
+    const begins = (FLOOR + (ended[state] as number)) * (step || beginChance(symbol))
     nodes[to] = symbol
     shares[to] = begins
     begun[to] = state
@@ -320,7 +321,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
       const share = (shares[to + i] as number) / all
       const node = nodes[to + i] as number
       const before = begun[to + i] as number
-      const goesOnNumber = isNumber && i === 0
+      const goesOnNumber = step > 0 && i === 0
       const ending = goesOnNumber ? 1 : (own[node] as number) / (sum[node] as number)
       if (ending !== 0) {
         const ends = share * ending * (goesOnNumber ? 1 : fit(before, kind[node] as number, wordOf[node] as number))
