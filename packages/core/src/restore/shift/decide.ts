@@ -25,20 +25,13 @@ export interface Repaired {
   grounds: Grounds
 }
 
-/** What opens a damaged region: the rest of a gloss, or a `?` before a cut. It ends with either, or neither. */
-type Opening = 'gloss' | 'cut'
-
 /**
- * The least lead, in nats, that a reading must have on all others together, by what opens its region and what ends it:
- * a gloss tells of two bytes, a cut leaves one open. Set so that about one answer in a hundred is wrong on texts that
- * the word pairs were not counted in; what it is for each kind of site is measured (docs/restoration.md).
+ * The least lead, in nats, that a reading must have on all others together. Set so that about one answer in a hundred is
+ * wrong on texts that the word pairs were not counted in. What opens and ends a region tells no more than the lead does.
  */
-const LEAST: Record<Opening, Record<Opening | 'neither', number>> = {
-  gloss: { gloss: 1.6, neither: 1.6, cut: 2.5 },
-  cut: { gloss: 2.1, neither: 3.2, cut: 3.5 },
-}
+const LEAST = 2.4
 /** What is asked for on top: for each gloss in it that the page did not teach, and with a word table of few nodes. */
-const MORE = { unlisted: 0.2, fewWords: 0.5 }
+const MORE = { unlisted: 0.2, fewWords: 0.6 }
 const FEW_WORDS = 150_000
 /** The lead of a reading that is the only one found, which does not mean that there is no other. */
 const ALONE = 6
@@ -73,7 +66,7 @@ export function decide(confirmed: Confirmed, workshop: Workshop): Decision {
     const stop = region.right < tokens.length ? (tokens.starts[region.right] as number) : (tokens.ends.at(-1) as number)
     const text = textIn(best, region)
     const lags = lagsIn(region, best, readings)
-    const least = leastLead(best, region, tokens, workshop)
+    const least = leastLead(best, workshop)
     const grounds = isOnly
       ? CERTAIN
       : weigh(lags, leadAlone(best, region, workshop), least, onlyCopy(confirmed, best, region, copies))
@@ -170,21 +163,12 @@ function leadAlone(best: Reading, region: Region, { characters }: Workshop): num
 }
 
 /** The lead that the best reading of a window needs where a region may read otherwise. */
-function leastLead({ unlisted }: Reading, region: Region, tokens: Tokens, { learned, lexicon }: Workshop): number {
-  const [opening, ending] = bordersOf(region, tokens)
+function leastLead({ unlisted }: Reading, { learned, lexicon }: Workshop): number {
   const { from, to, share } = ON_LONG_PAGE
   const way = Math.log(learned.length / from) / Math.log(to / from)
   const few = lexicon.own.length < FEW_WORDS ? MORE.fewWords : 0
-  const least = LEAST[opening][ending] + MORE.unlisted * unlisted.size + few
+  const least = LEAST + MORE.unlisted * unlisted.size + few
   return least * (1 - (1 - share) * Math.min(Math.max(way, 0), 1))
-}
-
-/** What a region opens with and ends with; one token is both. */
-function bordersOf({ left, right }: Region, { broken, pinyin, bytes }: Tokens): [Opening, Opening | 'neither'] {
-  const [first, last] = [left + 1, right - 1]
-  const opening = broken[first] ? 'gloss' : 'cut'
-  if (last > first && (broken[last] || pinyin[last] !== '')) return [opening, 'gloss']
-  return [opening, bytes[last] === 0x3f ? 'cut' : 'neither']
 }
 
 /** The places in a region where characters are provably lost. */

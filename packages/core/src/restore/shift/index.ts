@@ -5,7 +5,7 @@ import { type Decision, decide } from './decide.ts'
 import { fitBefore, LINE_START, placeBehind } from './place.ts'
 import { search } from './search.ts'
 import { teachingsOf } from './teachings.ts'
-import { readTokens } from './tokens.ts'
+import { readTokens, type Tokens } from './tokens.ts'
 import {
   brokenGlosses,
   mayHoldLosses,
@@ -128,8 +128,7 @@ function readRun(text: string, window: Window, front: string, workshop: Workshop
   model.reset()
   const heard = readTokens(front, 0, front.length, site)
   const silent = Math.max(0, heard.length - HEARD)
-  const heardFrom = heard.starts[silent] ?? front.length
-  const place = placeBehind(LINE_START, front.slice(0, heardFrom))
+  const place = placeBehind(LINE_START, saidIn(heard, 0, silent))
   let state = model.start(place, silent === 0 && startsLine(text, quotingStart(text, start)))
   for (let i = silent; i < heard.length; i++)
     state = model.advance(state, model.symbolOf[heard.units[i] as number] as number)
@@ -140,13 +139,18 @@ function readRun(text: string, window: Window, front: string, workshop: Workshop
   const stop = found.end < tokens.length ? (tokens.starts[found.end] as number) : end
   const read = { start, at, end: Math.max(at + 1, stop) }
   const shown = text.slice(tokens.starts[from], stop)
-  const before = placeBehind(place, front.slice(heardFrom) + String.fromCharCode(...tokens.units.slice(0, from)))
-  const rest = text.slice(stop, quotingEnd(text, stop))
+  const before = placeBehind(place, saidIn(heard, silent) + saidIn(tokens, 0, from))
+  const rest = saidIn(readTokens(text, stop, quotingEnd(text, stop), site))
   for (const reading of found.readings) reading.score += fitBefore(rest, String.fromCharCode(...reading.units), before)
   found.readings.sort((a, b) => b.score - a.score)
   const readings = found.readings.slice(0, VERIFIED).filter((reading) => verifier.verify(reading, shown))
   if (readings.length === 0) return { window: read, decision: leftUndone(at, read.end) }
   return { window: read, decision: decide({ tokens, from, end: found.end, readings }, workshop) }
+}
+
+/** What tokens show, without glosses. */
+function saidIn({ units }: Tokens, from = 0, to = units.length): string {
+  return String.fromCharCode(...units.slice(from, to))
 }
 
 function leftUndone(start: number, end: number): Decision {

@@ -7,6 +7,7 @@ import {
   BEHIND_SUCH,
   ENDS_NONE,
   endsClause,
+  isAtHeading,
   markChance,
   OPENED_SO,
   OPENS_NONE,
@@ -35,6 +36,8 @@ export interface LanguageModel {
   isBelow(state: number, symbol: number, least: number): boolean
   /** The same for many codes of CP936: writes those that may reach `least` to `into`, and gives how many they are. */
   sift(state: number, codes: readonly number[], least: number, into: Uint16Array): number
+  /** What the next score tells, in nats, of the words that end in `state`. */
+  due(state: number): number
   /** The state behind `symbol`. */
   advance(state: number, symbol: number): number
   /** Tells each character that a word open in `state` can go on with. */
@@ -102,6 +105,8 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   let gained = new Float32Array(room)
   let rows = new Uint8Array(room)
   let open = new Uint8Array(room)
+  /** The scale of the number that a state stands in. */
+  let scales = new Uint8Array(room)
   /** How many characters ago the quotation was opened or, where none is open, the clause began. */
   let since = new Uint8Array(room)
   /** The symbol each state stands behind, and how likely a character is there that the page does not know behind it. */
@@ -112,7 +117,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   let hashes = new Int32Array(room * CONTEXT)
   let records = new Int32Array(room * CONTEXT)
 
-  return { symbolOf, start, score, isBelow, sift, advance, continuations, reset }
+  return { symbolOf, start, score, isBelow, sift, due, advance, continuations, reset }
 
   function reset(): void {
     states = 0
@@ -121,6 +126,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   function start(place: Place, isLine = false): number {
     const state = next()
     opened[state] = 0
+    scales[state] = 0
     endWith(state, MARK_WORD)
     rows[state] = rowAfter(isLine ? BLANK : SENTENCE_END)
     open[state] = place.open
@@ -151,7 +157,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   function isBelow(state: number, symbol: number, least: number): boolean {
     if (symbol === strange) return score(state, symbol) < least
     if ((mostOf[state] as number) + (mostLikely[symbol] as number) >= least) return false
-    if (expected.has(lasts[state] as number, symbol) || numbers.step(lasts[state] as number, symbol) > 0) return false
+    if (expected.has(lasts[state] as number, symbol) || (numbers.isNumeral(symbol) && countsOn(state))) return false
     const base = state * OPEN_WORDS
     for (let i = base; i < base + (opened[state] as number); i++) {
       const node = nodes[i] as number
@@ -179,7 +185,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
 
   /** Marks the characters that words of a state go on with, those of one character apart: the rows of bits have them. */
   function markOpen(state: number, mark: number): void {
-    if (numbers.isNumeral(lasts[state] as number)) for (const numeral of numbers.all) goesOn[numeral] = mark
+    if (countsOn(state)) for (const numeral of numbers.all) goesOn[numeral] = mark
     const base = state * OPEN_WORDS
     for (let i = base; i < base + (opened[state] as number); i++) {
       const node = nodes[i] as number
@@ -225,7 +231,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
 
   /** The chance of a character by the words that are open, and by those that could start. */
   function wordChance(state: number, symbol: number): number {
-    const begins = numbers.step(lasts[state] as number, symbol) || beginChance(symbol)
+    const begins = stepChance(state, symbol) || beginChance(state, symbol)
     let chance = FLOOR + (ended[state] as number) * begins
     const base = state * OPEN_WORDS
     for (let i = 0; i < (opened[state] as number); i++) {
@@ -236,9 +242,24 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     return chance
   }
 
-  /** The chance that a word begins with a character; behind a numeral, numbers go on as they do. */
-  function beginChance(symbol: number): number {
-    return (sum[symbol] as number) / total
+  /** The chance that a number goes on with a numeral. */
+  function stepChance(state: number, symbol: number): number {
+    return numbers.step(lasts[state] as number, symbol, scales[state] as number)
+  }
+
+  /** Whether numerals are likelier in a state than elsewhere. */
+  function countsOn(state: number): boolean {
+    return numbers.isNumeral(lasts[state] as number) || isAtHeading(rows[state] as number)
+  }
+
+  /** The chance that a word begins with a character; a bracket at the head of a line holds a number as often as not. */
+  function beginChance(state: number, symbol: number): number {
+    const begins = (sum[symbol] as number) / total
+    return isAtHeading(rows[state] as number) ? (numbers.heads(symbol) + begins) / 2 : begins
+  }
+
+  function due(state: number): number {
+    return gained[state] as number
   }
 
   function advance(state: number, symbol: number): number {
@@ -249,6 +270,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     if (symbol >= marks) {
       const mark = symbol - marks
       opened[made] = 0
+      scales[made] = 0
       endWith(made, mark === DIGIT ? NUMBER_WORD : mark < CLAUSE_MARKS || mark === DASH ? MARK_WORD : 0)
       rows[made] = rowAfter(mark, rows[state])
       const before = open[state] as number
@@ -257,7 +279,8 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
       mostOf[made] = mostAt(made)
       return made
     }
-    rows[made] = rowAfter(-1)
+    rows[made] = rowAfter(-1, rows[state], numbers.isNumeral(symbol))
+    scales[made] = numbers.scaleBehind(scales[state] as number, symbol)
     open[made] = open[state] as number
     since[made] = sinceAfter(since[state] as number, 0, -1)
     openWords(state, made, symbol)
@@ -294,8 +317,8 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   function openWords(state: number, made: number, symbol: number): void {
     const from = state * OPEN_WORDS
     const to = made * OPEN_WORDS
-    const step = numbers.step(lasts[state] as number, symbol)
-    const begins = (FLOOR + (ended[state] as number)) * (step || beginChance(symbol))
+    const step = stepChance(state, symbol)
+    const begins = (FLOOR + (ended[state] as number)) * (step || beginChance(state, symbol))
     nodes[to] = symbol
     shares[to] = begins
     begun[to] = state
@@ -429,6 +452,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     closable = grown(closable, new Float32Array(room))
     gained = grown(gained, new Float32Array(room))
     rows = grown(rows, new Uint8Array(room))
+    scales = grown(scales, new Uint8Array(room))
     open = grown(open, new Uint8Array(room))
     since = grown(since, new Uint8Array(room))
     lasts = grown(lasts, new Uint16Array(room))

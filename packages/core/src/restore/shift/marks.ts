@@ -18,6 +18,8 @@ type Before =
   | '》'
   | '（'
   | '）'
+  | '_（'
+  | '（一'
   | 'digit'
   | 'letter'
   | 'elision'
@@ -40,6 +42,8 @@ const CHANCES: Record<Before, string> = {
   '》': '，1300 。700 、1200 ；120 ：80 ！60 ？30 “20 ”600 《100 （250 ）900 #10 a4 ×4',
   '（': '“30 《40 #300 a60 ×40',
   '）': '，900 。500 、700 ；80 ：80 ！20 “60 ”600 《20 》500 #40 a4 ×10',
+  '_（': '“30 《40 #300 a60 ×40',
+  '（一': '）9850',
   digit: '，500 。200 、200 ；60 ：30 ！20 ？10 “10 ”400 ’300 》400 （20 ）1200 #4500 a100 ×80 *900 —10',
   letter: '，300 。150 、300 ；30 ：30 “10 ”400 》300 （20 ）900 #400 a4500 *300 ×30',
   blank: '（150 “120 《40 #300 a10 ×10 —60 …10 _4000',
@@ -69,6 +73,8 @@ const BEFORE: readonly Before[] = [
   '》',
   '（',
   '）',
+  '_（',
+  '（一',
   'digit',
   'letter',
   'elision',
@@ -140,7 +146,7 @@ const CLAUSES = 32
 const OPEN = 64
 
 /** Closing marks where nothing of their kind is open, beside where something is; damage hides the opening ‘ least. */
-const UNOPENED = [0.01, 5e-4, 0.01, 0.01]
+const UNOPENED = [0.01, 5e-4, 0.01, 0.001]
 /** An opening mark where its kind is open already. */
 const REOPENED = 0.05
 /** A mark that ends a clause inside 《》. */
@@ -196,10 +202,10 @@ const CLOSED_BEHIND_SENTENCE = 0.8
 
 /**
  * The row for what stands before a place: a symbol counted from the marks, behind what `row` stands for; a negative one
- * is a character.
+ * is a character, a numeral perhaps, which is told from others in brackets alone: （一）.
  */
-export function rowAfter(symbol: number, row = 0): number {
-  if (symbol < 0) return 0
+export function rowAfter(symbol: number, row = 0, isNumeral = false): number {
+  if (symbol < 0) return isNumeral && (opensBracket(row) || row === NUMBERED_ROW) ? NUMBERED_ROW : 0
   if (symbol === DASH) return row === DASH_ROW ? DASH_ROW + 1 : DASH_ROW
   if (symbol === DOTS) return row === DOTS_ROW ? DOTS_ROW + 1 : DOTS_ROW
   if (symbol === DIGIT) return BEFORE.indexOf('digit')
@@ -207,7 +213,17 @@ export function rowAfter(symbol: number, row = 0): number {
   if (symbol === ELISION) return BEFORE.indexOf('elision')
   if (symbol === BLANK) return BEFORE.indexOf('blank')
   if (symbol === OTHER || symbol === STRANGE) return 0
+  if (row === BLANK_ROW && MARKS[symbol] === '（') return HEADING_ROW
   return BEFORE.indexOf(ROW_OF[MARKS[symbol] as string] as Before)
+}
+
+function opensBracket(row: number): boolean {
+  return row === BRACKET_ROW || row === HEADING_ROW
+}
+
+/** Whether a bracket was opened at the head of a line, where most hold the number of a heading. */
+export function isAtHeading(row: number): boolean {
+  return row === HEADING_ROW
 }
 
 /** How many characters of a clause or of a quotation are counted. */
@@ -241,6 +257,11 @@ export function isQuoting(open: number): boolean {
 /** Whether a title is open. */
 export function isInTitle(open: number): boolean {
   return (open & 4) !== 0
+}
+
+/** Whether a bracket is open. */
+export function isInBracket(open: number): boolean {
+  return (open & 8) !== 0
 }
 
 /**
@@ -318,6 +339,10 @@ export function endsClause(row: number): boolean {
   return row === CLAUSE_ROW || row === SENTENCE_ROW
 }
 
+const BLANK_ROW = BEFORE.indexOf('blank')
+const BRACKET_ROW = BEFORE.indexOf('（')
+const HEADING_ROW = BEFORE.indexOf('_（')
+const NUMBERED_ROW = BEFORE.indexOf('（一')
 const WORD_ROW = BEFORE.indexOf('word')
 const CLAUSE_ROW = BEFORE.indexOf('，')
 const SENTENCE_ROW = BEFORE.indexOf('。')

@@ -14,9 +14,8 @@ describe('the place behind a text', () => {
     expect([isQuoting(open), isInTitle(open)]).toEqual([quoting, inTitle])
   })
 
-  test('counts what a quotation or a clause holds so far, glosses not', () => {
+  test('counts what a quotation or a clause holds so far', () => {
     expect(placeBehind(LINE_START, '阿婆說:“灶火').since).toBe(2)
-    expect(placeBehind(LINE_START, '阿婆說:“灶火(huǒ)要').since).toBe(3)
     expect(placeBehind(LINE_START, '阿婆說:“灶火,人心').since).toBe(5)
     expect(placeBehind(LINE_START, '阿婆說,灶火').since).toBe(2)
     expect(placeBehind(LINE_START, '灶火'.repeat(COUNTED)).since).toBe(COUNTED)
@@ -48,6 +47,12 @@ describe('what is read fits what is behind it', () => {
 
   test('a title is like that too', () => {
     expect(fit('《灘頭', '村志》')).toBeGreaterThan(fit('。灘頭', '村志》'))
+  })
+
+  test('and a bracket', () => {
+    expect(fit('（鼓掌）', '')).toBeGreaterThan(fit('（鼓掌：', ''))
+    expect(fit('（三）', '從春耕說起(見附件)')).toBeGreaterThan(fit('（三的', '從春耕說起(見附件)'))
+    expect(fit('的梯田', ')都在坡上', placeBehind(LINE_START, '東片(離渡口最近'))).toBe(0)
   })
 
   test('a line ends with a sentence rather than with a word, with a word rather than a comma, hardly with an opening mark', () => {

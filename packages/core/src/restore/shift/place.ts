@@ -1,5 +1,5 @@
 import { isHan } from '../gloss/find.ts'
-import { isInTitle, isQuoting, openAfter, rowAfter, sinceAfter } from './marks.ts'
+import { isInBracket, isInTitle, isQuoting, openAfter, rowAfter, sinceAfter } from './marks.ts'
 import { MARKS } from './symbols.ts'
 
 /** A place in a line, by the marks in front of it. */
@@ -15,10 +15,10 @@ export interface Place {
 /** The place in front of a line. */
 export const LINE_START: Place = { open: 0, row: rowAfter(-1), since: 0 }
 
-/** Marks that a page shows narrow; not the brackets, which hold glosses, nor the one that stands for losses. */
-const NARROW = ',;:!'
+/** Marks that a page shows narrow, but for the one that stands for losses. */
+const NARROW = ',;:!()'
 
-/** The place behind a text that starts at a place; what is neither a mark nor Chinese is passed over. */
+/** The place behind a text without glosses that starts at a place; what is neither a mark nor Chinese is passed over. */
 export function placeBehind({ open, row, since }: Place, text: string): Place {
   for (let at = 0; at < text.length; at++) {
     const mark = MARKS.indexOf(wide(text.charAt(at)))
@@ -34,23 +34,45 @@ function wide(char: string): string {
   return NARROW.includes(char) ? String.fromCharCode(char.charCodeAt(0) + 0xfee0) : char
 }
 
-/** Nats against a quotation or a title that is never closed, or closed without being opened. */
+/** Nats against a quotation, a title or a bracket that is never closed, or closed without being opened. */
 const UNPAIRED = 4
-/** Nats against a line that ends with a mark that opens, one that goes on, a sign, or a word; a sentence ends it for free. */
-const LINE_END = { opening: 7, clause: 4, sign: 3, word: 1 }
+/**
+ * Nats for a mark at the end of a line, beside its chance anywhere, as counted in the speeches of
+ * tooling/generate/data/texts; and for a mark that opens, a word, and a sign.
+ */
+const AT_END: Record<string, number> = {
+  '。': 1.1,
+  '！': 1.6,
+  '：': 1.1,
+  '？': 0.2,
+  '；': -1.5,
+  '）': 0,
+  '”': -0.7,
+  '’': -0.7,
+  '》': -0.7,
+  '，': -4,
+  '、': -5,
+}
+const OPENING_AT_END = -7
+const WORD_AT_END = -1
+const SIGN_AT_END = -3
 
 /**
  * How likely it is in nats, beside other readings, that a reading stands where it does: what it leaves open is to be
  * closed behind it, and a line does not end anywhere.
  *
  * @param read the reading
- * @param rest the line behind it, as the page shows it
+ * @param rest the line behind it, as the page shows it without glosses
  */
 export function fitBefore(rest: string, read: string, before: Place): number {
   const { open } = placeBehind(before, read)
-  const unpaired =
-    (isUnpaired(rest, '“', '”', isQuoting(open)) ? 1 : 0) + (isUnpaired(rest, '《', '》', isInTitle(open)) ? 1 : 0)
-  return (rest === '' ? -endCost(read.charAt(read.length - 1)) : 0) - UNPAIRED * unpaired
+  const unpaired = [
+    isUnpaired(rest, '“', '”', isQuoting(open)),
+    isUnpaired(rest, '《', '》', isInTitle(open)),
+    isUnpaired(rest, '(', ')', isInBracket(open)),
+  ]
+  const end = rest === '' ? fitAtEnd(read.charAt(read.length - 1)) : 0
+  return end - UNPAIRED * unpaired.filter(Boolean).length
 }
 
 /** Whether the next mark of a pair is not the one that is due; not where damage may hide it. */
@@ -63,10 +85,8 @@ function isUnpaired(rest: string, opening: string, closing: string, isOpen: bool
   return (closes !== -1 && (opens === -1 || closes < opens)) !== isOpen
 }
 
-function endCost(char: string): number {
+function fitAtEnd(char: string): number {
   const end = wide(char)
-  if ('。！？；：”’》）'.includes(end)) return 0
-  if ('“‘《（'.includes(end)) return LINE_END.opening
-  if ('，、'.includes(end)) return LINE_END.clause
-  return isHan(char.charCodeAt(0)) ? LINE_END.word : LINE_END.sign
+  if ('“‘《（'.includes(end)) return OPENING_AT_END
+  return AT_END[end] ?? (isHan(char.charCodeAt(0)) ? WORD_AT_END : SIGN_AT_END)
 }

@@ -7,7 +7,7 @@ import { readWhole } from './stand.ts'
 import { isCut, type Tokens } from './tokens.ts'
 import { NOTHING, prune, pushReading, type Trellis, WHOLE } from './trellis.ts'
 import { vanish } from './vanish.ts'
-import { put, startWalk, unwind, type Walk } from './walk.ts'
+import { put, startWalk, stateOf, unwind, type Walk } from './walk.ts'
 
 /** What a search knows beside the tokens it reads. */
 export interface Searching {
@@ -26,8 +26,9 @@ export interface Found {
   steps: number
 }
 
-/** How many readings are carried along. */
+/** How many readings are carried along, out of how many that come into question. */
 const BEAM = 28
+const CANDIDATES = 84
 /** How many tokens behind the last loss are read before a window can close. */
 const LOOKAHEAD = 7
 /** No other loss may stand so close ahead. */
@@ -55,7 +56,7 @@ export function search(
   put(walk, from, pushReading(trellis, -1, NOTHING, from, WHOLE, 0, state, 0, 0))
   let lastLoss = from
   for (let at = from; ; at++) {
-    let readings = prune(trellis, walk.waiting[at] ?? [], BEAM)
+    let readings = bestOf(walk, walk.waiting[at] ?? [])
     walk.waiting[at] = undefined
     if (at < tokens.length && isLoss(tokens, at, site)) lastLoss = at
     if (walk.steps > budget || (readings.length === 0 && walk.furthest <= at)) return found(walk, [], at)
@@ -71,6 +72,21 @@ export function search(
     }
     for (const h of vanishing.open) closeCharacter(walk, h, at)
   }
+}
+
+/**
+ * The best readings of a list, best first. What a word gains by those in front of it is told one symbol late, and would
+ * speak for readings that are a character longer; so it is added to those that come into question.
+ *
+ *     藏書|，   藏書的|，   that 藏 has 書 behind it is told by ，, and by 的
+ */
+function bestOf(walk: Walk, readings: readonly number[]): number[] {
+  const { trellis, model } = walk
+  const candidates = prune(trellis, readings, CANDIDATES)
+  if (candidates.length <= BEAM) return candidates
+  const whole = new Map(candidates.map((h) => [h, (trellis.score[h] as number) + model.due(stateOf(walk, h))]))
+  const kept = candidates.sort((a, b) => (whole.get(b) as number) - (whole.get(a) as number)).slice(0, BEAM)
+  return kept.sort((a, b) => (trellis.score[b] as number) - (trellis.score[a] as number))
 }
 
 function found(walk: Walk, readings: readonly number[], end: number): Found {
