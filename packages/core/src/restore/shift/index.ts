@@ -3,7 +3,8 @@ import { glossFormOf } from '../gloss/form.ts'
 import type { Layer, LayerOutcome } from '../layer.ts'
 import { type Decision, decide } from './decide.ts'
 import { fitBefore, LINE_START, placeBehind } from './place.ts'
-import { search } from './search.ts'
+import type { Reading } from './reading.ts'
+import { type Found, search } from './search.ts'
 import { teachingsOf } from './teachings.ts'
 import { readTokens, type Tokens } from './tokens.ts'
 import {
@@ -141,11 +142,36 @@ function readRun(text: string, window: Window, front: string, workshop: Workshop
   const shown = text.slice(tokens.starts[from], stop)
   const before = placeBehind(place, saidIn(heard, silent) + saidIn(tokens, 0, from))
   const rest = saidIn(readTokens(text, stop, quotingEnd(text, stop), site))
-  for (const reading of found.readings) reading.score += fitBefore(rest, String.fromCharCode(...reading.units), before)
-  found.readings.sort((a, b) => b.score - a.score)
-  const readings = found.readings.slice(0, VERIFIED).filter((reading) => verifier.verify(reading, shown))
+  const readings = confirmed(found)
   if (readings.length === 0) return { window: read, decision: leftUndone(at, read.end) }
   return { window: read, decision: decide({ tokens, from, end: found.end, readings }, workshop) }
+
+  /** The likeliest readings that the forward channel confirms, best first. */
+  function confirmed({ readings, rivalsOf }: Found): Reading[] {
+    const [first, ...others] = placed(readings)
+    if (!first) return []
+    const likeliest = verified([first, ...others, ...placed(rivalsOf(first))])
+    const [best] = likeliest
+    if (!best || !others.includes(best)) return likeliest
+    return [...likeliest, ...verified(placed(rivalsOf(best)))].sort(byScore)
+  }
+
+  /** Readings weighed where they stand in the line, best first. */
+  function placed(readings: readonly Reading[]): Reading[] {
+    for (const reading of readings) reading.score += fitBefore(rest, String.fromCharCode(...reading.units), before)
+    return [...readings].sort(byScore)
+  }
+
+  function verified(readings: Reading[]): Reading[] {
+    return readings
+      .sort(byScore)
+      .slice(0, VERIFIED)
+      .filter((reading) => verifier.verify(reading, shown))
+  }
+}
+
+function byScore(a: Reading, b: Reading): number {
+  return b.score - a.score
 }
 
 /** What tokens show, without glosses. */

@@ -38,6 +38,8 @@ export interface LanguageModel {
   sift(state: number, codes: readonly number[], least: number, into: Uint16Array): number
   /** What the next score tells, in nats, of the words that end in `state`. */
   due(state: number): number
+  /** Whether two states behind the same characters stand at the same place among marks and in a number. */
+  isAlike(a: number, b: number): boolean
   /** The state behind `symbol`. */
   advance(state: number, symbol: number): number
   /** Tells each character that a word open in `state` can go on with. */
@@ -117,7 +119,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   let hashes = new Int32Array(room * CONTEXT)
   let records = new Int32Array(room * CONTEXT)
 
-  return { symbolOf, start, score, isBelow, sift, due, advance, continuations, reset }
+  return { symbolOf, start, score, isBelow, sift, due, isAlike, advance, continuations, reset }
 
   function reset(): void {
     states = 0
@@ -260,6 +262,10 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
 
   function due(state: number): number {
     return gained[state] as number
+  }
+
+  function isAlike(a: number, b: number): boolean {
+    return open[a] === open[b] && since[a] === since[b] && scales[a] === scales[b] && rows[a] === rows[b]
   }
 
   function advance(state: number, symbol: number): number {

@@ -1,13 +1,14 @@
 import type { Characters } from './characters.ts'
 import { closeCharacter } from './close.ts'
 import type { LanguageModel } from './language-model.ts'
+import { detoursOf, merge, wholeScore } from './merge.ts'
 import type { Reading } from './reading.ts'
 import type { Site } from './site.ts'
 import { readWhole } from './stand.ts'
 import { isCut, type Tokens } from './tokens.ts'
-import { NOTHING, prune, pushReading, type Trellis, WHOLE } from './trellis.ts'
+import { HOPELESS, NOTHING, prune, pushReading, type Trellis, WHOLE } from './trellis.ts'
 import { vanish } from './vanish.ts'
-import { put, startWalk, stateOf, unwind, type Walk } from './walk.ts'
+import { put, startWalk, unwind, type Walk } from './walk.ts'
 
 /** What a search knows beside the tokens it reads. */
 export interface Searching {
@@ -20,6 +21,8 @@ export interface Searching {
 export interface Found {
   /** The readings found, best first; empty when there is none. */
   readings: Reading[]
+  /** Those that were given up for one of them somewhere on its way, best first; to be asked for before the next search. */
+  rivalsOf(reading: Reading): Reading[]
   /** The token behind the last one that was read: all readings are whole again there. */
   end: number
   /** How many candidates were weighed. */
@@ -81,17 +84,31 @@ export function search(
  *     藏書|，   藏書的|，   that 藏 has 書 behind it is told by ，, and by 的
  */
 function bestOf(walk: Walk, readings: readonly number[]): number[] {
-  const { trellis, model } = walk
-  const candidates = prune(trellis, readings, CANDIDATES)
+  const { trellis } = walk
+  const candidates = merge(walk, prune(trellis, readings, CANDIDATES))
   if (candidates.length <= BEAM) return candidates
-  const whole = new Map(candidates.map((h) => [h, (trellis.score[h] as number) + model.due(stateOf(walk, h))]))
+  const whole = new Map(candidates.map((h) => [h, wholeScore(walk, h)]))
   const kept = candidates.sort((a, b) => (whole.get(b) as number) - (whole.get(a) as number)).slice(0, BEAM)
   return kept.sort((a, b) => (trellis.score[b] as number) - (trellis.score[a] as number))
 }
 
 function found(walk: Walk, readings: readonly number[], end: number): Found {
-  const whole = readings.filter((h) => walk.trellis.pend[h] === WHOLE)
-  return { readings: whole.slice(0, FINALS).map((h) => unwind(walk, h)), end, steps: walk.steps }
+  const whole = readings.filter((h) => walk.trellis.pend[h] === WHOLE).slice(0, FINALS)
+  const unwound = new Map(whole.map((h) => [unwind(walk, h), h]))
+  return {
+    readings: [...unwound.keys()],
+    end,
+    steps: walk.steps,
+    rivalsOf(reading) {
+      const h = unwound.get(reading) as number
+      const rivals = detoursOf(walk, h, HOPELESS).sort((a, b) => a.cost - b.cost)
+      return rivals.slice(0, FINALS).map(({ steps, cost }) => {
+        const rival = unwind(walk, h, steps)
+        rival.score -= cost
+        return rival
+      })
+    },
+  }
 }
 
 /** Whether a window may close before the token at `at`: some way behind the last loss, or anywhere in a long one. */

@@ -105,6 +105,14 @@ describe('runs are restored', () => {
     expect(shiftedIn(page)).toEqual(['校”', '保基本民生'])
   })
 
+  test('whatever an open run close in front of them may read', () => {
+    const page = pageOf('要做勤快的種茶人。“根不立，山上沒有能活之苗。”要把個人的力氣用到修渠上')
+    expect(page).toContain('?!案涣?,山上沒有能活之苗?!币褌人')
+    const { findings } = shift.run(page, contextOf(page, { lexicon: full }))
+    expect(findings?.map(({ expected }) => expected?.length)).toEqual([5, 2])
+    expect(shiftedIn(page)[1]).toBe('。”要把個')
+  })
+
   test('with what they rest on', () => {
     const page = pageOf('山區變為經濟強鎮')
     const { patches } = shift.run(page, contextOf(page))

@@ -25,6 +25,10 @@ export interface Trellis {
   flags: Uint8Array
   /** The code of a character read with a gloss that the site was not known to write; 0 for none. */
   unlisted: Uint16Array
+  /** The first of the readings that were given up for it, as the same stands behind them; `NONE` where there is none. */
+  rival: Int32Array
+  /** The next one that was given up for the same reading. */
+  nextRival: Int32Array
 }
 
 /** The state of a reading between two characters of the text. */
@@ -35,6 +39,8 @@ export const NOTHING = -1
 export const PARTED = -1
 /** Added to the last byte: a gloss stands behind it. */
 export const GLOSSED = 0x100
+/** In place of a reading. */
+export const NONE = -1
 /** In place of a state of the language model. */
 export const UNKNOWN = -1
 /** Flags of a reading's last step: how many cuts were missed so far, and whether it took its token as it stands. */
@@ -58,6 +64,8 @@ export function createTrellis(): Trellis {
     state: new Int32Array(ROOM),
     flags: new Uint8Array(ROOM),
     unlisted: new Uint16Array(ROOM),
+    rival: new Int32Array(ROOM),
+    nextRival: new Int32Array(ROOM),
   }
 }
 
@@ -84,6 +92,8 @@ export function pushReading(
   trellis.score[made] = score
   trellis.flags[made] = flags
   trellis.unlisted[made] = 0
+  trellis.rival[made] = NONE
+  trellis.nextRival[made] = NONE
   return made
 }
 
@@ -120,4 +130,6 @@ function grow(trellis: Trellis): void {
   trellis.state = grown(trellis.state, new Int32Array(room))
   trellis.flags = grown(trellis.flags, new Uint8Array(room))
   trellis.unlisted = grown(trellis.unlisted, new Uint16Array(room))
+  trellis.rival = grown(trellis.rival, new Int32Array(room))
+  trellis.nextRival = grown(trellis.nextRival, new Int32Array(room))
 }

@@ -105,8 +105,12 @@ export function expectNext(walk: Walk, h: number, at: number, pend: number, prev
   )
 }
 
-/** A reading from its first step to the step `h`. */
-export function unwind({ trellis, tokens, site }: Walk, h: number): Reading {
+/**
+ * A reading from its first step to the step `h`.
+ *
+ * @param detours steps in whose place others are taken, with all that led to those
+ */
+export function unwind({ trellis, tokens, site }: Walk, h: number, detours?: ReadonlyMap<number, number>): Reading {
   const unlisted = new Map<number, string>()
   const reading: Reading = {
     units: [],
@@ -116,7 +120,10 @@ export function unwind({ trellis, tokens, site }: Walk, h: number): Reading {
     unlisted,
     missed: (trellis.flags[h] as number) & MISSED,
   }
-  for (let i = h; (trellis.parent[i] as number) !== -1; i = trellis.parent[i] as number) {
+  for (let step = h; step !== -1; step = trellis.parent[step] as number) {
+    while (detours?.has(step)) step = detours.get(step) as number
+    const i = step
+    if ((trellis.parent[i] as number) === -1) break
     const token = trellis.token[i] as number
     const code = trellis.unlisted[i] as number
     if (code !== 0) unlisted.set(code, (tokens.pinyin[token] as string) || looseGloss(tokens, token, site))
