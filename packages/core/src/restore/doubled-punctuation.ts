@@ -23,6 +23,12 @@ const PAIRS: Record<string, 'first' | 'second'> = {
   ';;': 'first',
   '::': 'first',
   '。。': 'first',
+  // Some sites put a comma before every mark, against copying.
+  ',!': 'second',
+  ',?': 'second',
+  ',;': 'second',
+  ',:': 'second',
+  ',、': 'second',
 }
 
 const MARKS = ',;:!?，；：！？。、.'
@@ -43,14 +49,17 @@ export const doubledPunctuation: Layer = {
   },
 }
 
-const TWO_MARKS = /[,;:!?，；：！？。、]{1}[.,;:，；：。、]/g
+const TWO_MARKS = /[,，][!?！？]|[,;:!?，；：！？。、][.,;:，；：。、]/g
 
-/** Whether the pair stands behind Chinese, with no third mark beside it, and closes a clause. */
+/** What may stand behind a clause in place of a character. */
+const PAIRED = '“”‘’「」『』《》（）()'
+
+/** Whether the pair stands behind Chinese, with no third mark beside it, at the end of a clause. */
 function isAlone(text: string, at: number): boolean {
   if (kindOf(text.charCodeAt(at - 1)) !== chinese || MARKS.includes(text.charAt(at - 1))) return false
   if (MARKS.includes(text.charAt(at + 2)) && text.charAt(at + 2) !== '') return false
   const after = kindOf(text.charCodeAt(at + 2))
-  return after === chinese || after === blank
+  return after === chinese || after === blank || PAIRED.includes(text.charAt(at + 2))
 }
 
 function narrow(pair: string): string {
