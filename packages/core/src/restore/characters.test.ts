@@ -20,7 +20,11 @@ const CASES: [rule: Repair, printed: string, restored: string][] = [
   ['doubled-punctuation', '謝謝大家！。', '謝謝大家！'],
   ['doubled-punctuation', '修渠,,種樹，，修路、、架橋', '修渠,種樹，修路、架橋'],
   ['doubled-punctuation', '修好了渠,。又種了樹。。', '修好了渠。又種了樹。'],
-  ['doubled-punctuation', '你問過自己嗎,？他說,：“旗要直,,人要穩,！”守時,、守信,。', '你問過自己嗎？他說：“旗要直,人要穩！”守時、守信。'],
+  [
+    'doubled-punctuation',
+    '你問過自己嗎,？他說,：“旗要直,,人要穩,！”守時,、守信,。',
+    '你問過自己嗎？他說：“旗要直,人要穩！”守時、守信。',
+  ],
   ['doubled-punctuation', '真的？！好！！等等。。。哈哈……', '真的？！好！！等等。。。哈哈……'],
   ['doubled-punctuation', '1,,2 a::b 他說：“好。”。', '1,,2 a::b 他說：“好。”。'],
 ]

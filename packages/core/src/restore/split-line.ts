@@ -75,8 +75,9 @@ function endsWith(text: string, { ends }: Rows, row: number, marks: string): boo
   return marks.includes(text.charAt((ends[row] as number) - 1))
 }
 
-/** Lines that are recited are short. */
+/** Lines that are recited are short; those of an oath, right below who swears it, may be longer. */
 const SHORT = 20
+const SWORN = 30
 /** How many lines above a run may say that it is recited, and how far from their ends. */
 const LEAD = 2
 const LEAD_END = 40
@@ -107,8 +108,10 @@ function isListed(text: string, rows: Rows, first: number, last: number): boolea
 /** Oaths, rules, agendas, verse: short lines below a word that announces them, or among lines that end in commas. */
 function isRecited(text: string, rows: Rows, first: number, last: number): boolean {
   const { starts, ends } = rows
+  const swears =
+    text.slice(starts[first], ends[first]).slice(-LEAD_END).includes('誓') && endsWith(text, rows, first, ':：')
   for (let row = first + 1; row <= last; row++) {
-    if ((ends[row] as number) - (starts[row] as number) > SHORT) return false
+    if ((ends[row] as number) - (starts[row] as number) > (swears ? SWORN : SHORT)) return false
   }
   if (first > 0 && endsWith(text, rows, first - 1, ',，')) return true
   for (let row = Math.max(first - LEAD, 0); row <= first; row++) {

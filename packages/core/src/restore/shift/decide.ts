@@ -29,7 +29,7 @@ export interface Repaired {
  * The least lead, in nats, that a reading must have on all others together. Set so that about one answer in a hundred is
  * wrong on texts that the word pairs were not counted in. What opens and ends a region tells no more than the lead does.
  */
-const LEAST = 2.4
+const LEAST = 2.8
 /** What is asked for on top: for each gloss in it that the page did not teach, and with a word table of few nodes. */
 const MORE = { unlisted: 0.2, fewWords: 0.6 }
 const FEW_WORDS = 150_000

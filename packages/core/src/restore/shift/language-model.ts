@@ -12,6 +12,7 @@ import {
   OPENED_SO,
   OPENS_NONE,
   openAfter,
+  particlesOf,
   rowAfter,
   sinceAfter,
 } from './marks.ts'
@@ -60,6 +61,8 @@ const OPEN_WORDS = 6
 const CONTEXT = ORDER - 1
 /** The least chance of any character. */
 const FLOOR = 1e-9
+/** The greatest chance of any mark. */
+const MOST = 0.99
 /** The mark that ends a sentence. */
 const SENTENCE_END = MARKS.indexOf('。')
 /** The marks that part clauses, by their symbols. */
@@ -76,6 +79,7 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
   const { of: symbolOf, ofCode: symbolOfCode, marks } = symbolsOf(lexicon)
   const total = sum[0] as number
   const numbers = numbersOf(symbolOf)
+  const lift = particlesOf(symbolOf)
   const endsNone = flagged(ENDS_NONE)
   const opensNone = flagged(OPENS_NONE)
   const expected = createExpected(lexicon, page, marks)
@@ -144,8 +148,9 @@ export function createLanguageModel(lexicon: Lexicon, page: PageCounts): Languag
     const row = rows[state] as number
     const before = open[state] as number
     if (symbol >= marks) {
-      const chance = (closable[state] as number) * markChance(row, before, symbol - marks, since[state] as number)
-      return (gained[state] as number) + Math.log(chance + FLOOR)
+      const mark = symbol - marks
+      const chance = (closable[state] as number) * markChance(row, before, mark, since[state] as number)
+      return (gained[state] as number) + Math.log(Math.min(chance * lift(lasts[state] as number, mark), MOST) + FLOOR)
     }
     const opening = opensNone[symbol] ? openingChance(state, row) : 1
     const noMark = 1 - Math.min(closable[state] as number, 1) * anyMarkChance(row, before, since[state] as number)

@@ -334,6 +334,32 @@ export const BEHIND_SUCH = 0.08
 export const OPENS_NONE = '的了着著等嗎呢吧們性化者度率'
 export const OPENED_SO = 0.08
 
+/**
+ * How many times likelier marks are behind a particle that asks or calls out, as counted in the speeches of
+ * tooling/generate/data/texts.
+ */
+const PARTICLES: readonly (readonly [characters: string, times: string])[] = [
+  ['啊呀啦嘛', '！14 。0.5'],
+  ['呢', '？50 ！4'],
+  ['嗎', '？90 ，0.1 。0.05'],
+  ['吧', '？15 ！4.4'],
+  ['么麼', '？40'],
+]
+
+/** What a mark's chance behind a character is multiplied by. Both are symbols, the mark counted from the marks. */
+export type Lift = (character: number, mark: number) => number
+
+/** @param symbolOf the symbol of each UTF-16 code unit */
+export function particlesOf(symbolOf: Uint16Array): Lift {
+  const particleOf = new Uint8Array(0x10000)
+  const times = new Float32Array((PARTICLES.length + 1) * KINDS).fill(1)
+  PARTICLES.forEach(([characters, entries], i) => {
+    for (const character of characters) particleOf[symbolOf[character.charCodeAt(0)] as number] = i + 1
+    for (const entry of entries.split(' ')) times[(i + 1) * KINDS + columnOf(entry.charAt(0))] = Number(entry.slice(1))
+  })
+  return (character, mark) => times[(particleOf[character] as number) * KINDS + mark] as number
+}
+
 /** Whether a row of the table stands for a mark that ends a clause. */
 export function endsClause(row: number): boolean {
   return row === CLAUSE_ROW || row === SENTENCE_ROW
