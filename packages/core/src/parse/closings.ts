@@ -84,7 +84,8 @@ export function splitClosings(
       pending.unshift({ line, kind: 'text' })
       continue
     }
-    if (!kind || (closings.length > 0 && isLastMember(line, kind, lines))) break
+    if (!kind || (closings.length > 0 && (isLastMember(line, kind, lines) || isOnlyBody(line, kind, lines[i - 1], closings))))
+      break
     closings.unshift({ line, kind }, ...pending)
     pending = []
     from = i
@@ -102,6 +103,20 @@ function isLastMember(line: Line, kind: Closing['kind'], lines: readonly Line[])
   }
   return false
 }
+
+/** 三、風氣要正過來    …也請大家監督。 — above an appeal, a long line right below a heading is what that one heads. */
+function isOnlyBody(
+  line: Line,
+  kind: Closing['kind'],
+  above: Line | undefined,
+  closings: readonly ClosingLine[],
+): boolean {
+  const heads = above?.marker !== undefined && !(above.lastHolds & LETTERS.clauseEnd)
+  return heads && kind === 'completion' && lengthOf(line) > BODY && closings.some(({ kind }) => kind === 'peroration')
+}
+
+/** A completion of more units says more than that the speech ends. */
+const BODY = 30
 
 /** A name stands behind a finished sentence, or behind a closing that was cut short. */
 function endsSpeech(line: Line): boolean {
@@ -144,7 +159,9 @@ function noticesFrom(lines: readonly Line[], end: number): number {
   for (let at = end - 1; at >= Math.max(NOTICE_FROM, end - NOTICES) && isNotice(lines[at] as Line); at--) {
     const above = lines[at - 1] as Line
     const kind = lengthOf(above) <= AFTERWORD && !above.marker ? closingOf(above) : undefined
-    if (kind === 'completion' || kind === 'thanks' || endsInWish(above)) return at
+    const calls = THANKS_SPEAKER.test(above.head) && /^(?:下面|接下来|现在|首先|请)/.test((lines[at] as Line).head)
+    const thanks = kind === 'thanks' && !calls
+    if (kind === 'completion' || thanks || endsInWish(above)) return at
   }
   return end
 }
@@ -156,7 +173,9 @@ function endsInWish(line: Line): boolean {
 }
 
 function isNotice(line: Line): boolean {
-  return lengthOf(line) <= NOTICE && line.turn === 0 && !line.marker && !line.bullet && !line.address
+  if (lengthOf(line) > NOTICE || line.turn > 0 || line.marker || line.bullet || line.address) return false
+  // Who speaks of himself goes on.
+  return !/[我咱]/.test(line.head)
 }
 
 /** So many lines at most are notices, each of at most so many units. */
@@ -176,13 +195,13 @@ function readClosing(
   const head = line.head.slice(turn)
   if ((line.marker && turn === 0) || line.bullet) return undefined
   if (isDateLine(head)) return previous ? 'date' : undefined
-  // 大家好!謝謝大家冒雨前來。
-  if (startsWithGreeting(head) && !head.startsWith('好')) return undefined
-  const isLast = next === undefined || next === 'thanks'
+  const isLast = next === undefined || next === 'thanks' || next === 'wish'
   const tail = lengthOf(line) <= HEAD ? head : line.tail
   const kind =
     turn > 0 ? classifyClosing({ head, tail, length: lengthOf(line) - turn, isLast }) : closingOf(line, isLast)
   if (turn > 0 && kind === 'thanks' && THANKS_SPEAKER.test(head)) return undefined
+  // 大家好!謝謝大家冒雨前來。 but 新年快樂!乾杯!
+  if (kind !== 'wish' && kind !== 'completion' && startsWithGreeting(head) && !head.startsWith('好')) return undefined
   if (kind) return kind
   if (isWished(line, above)) return 'wish'
   if (next === undefined && isAfterword(line, previous)) return 'completion'

@@ -33,7 +33,8 @@ export function findEpilogue(
   if (last === undefined) return
   for (let at = last + 1; at < end; at++) {
     const line = lines[at] as Line
-    if (noise.has(line) || line.isStage || closingOf(line) || isDateLine(line.head) || isNote(line)) continue
+    if (noise.has(line) || line.isStage || isDateLine(line.head) || isNote(line)) continue
+    if (closingOf(line) && !PLEA.test(line.head)) continue
     if (NAMED.test(line.head)) continue
     if (line.bullet || lines[at + 1]?.bullet || soundsLikeSite(line.head))
       noise.set(line, matchSiteLine(line.head) ?? 'footer')
@@ -41,6 +42,9 @@ export function findEpilogue(
       noise.set(line, matchSiteLine(line.head) ?? 'navigation')
   }
 }
+
+/** 今天的分享就到這裏,喜歡的話記得點讚收藏! */
+const PLEA = /^(?!.*我).*(?:点赞|(?:记得|别忘了?|欢迎|请).{0,6}收藏)/
 
 /** ——燈塔看守人 */
 const NAMED = /^—{1,2}[^—]{2,20}$/
@@ -69,7 +73,7 @@ function belowDate(
     const line = lines[at] as Line
     if (noise.has(line) || isNote(line)) continue
     if (isDateLine(line.head)) {
-      if (!isSigned(lines, at)) return
+      if (!isSigned(lines, at) || (below.length === 1 && signsBelow(lines, at))) return
       for (const line of below) noise.set(line, matchSiteLine(line.head) ?? 'comment')
       return
     }
@@ -80,6 +84,14 @@ function belowDate(
     if (!isWritten) others++
   }
 }
+
+/** 祝春節快樂!    2019年1月30日    青溪礦務局工會 — a body may sign below the day, where no name stands above it. */
+function signsBelow(lines: readonly Line[], at: number): boolean {
+  const [above, , signer] = lines.slice(at - 1)
+  return above !== undefined && closingOf(above, true) !== undefined && signer !== undefined && SIGNER.test(signer.head)
+}
+
+const SIGNER = /^[一-龥“”()]{3,20}(?:[会局校院厂司社部处站队办组室团委府村镇厅所]|中心|敬[上拜启]|谨[上启])$/
 
 /** Whether a closing stands above a date, a name between perhaps. */
 function isSigned(lines: readonly Line[], at: number): boolean {
@@ -143,7 +155,7 @@ function lastWord(
 ): number | undefined {
   for (let at = end - 1; at > Math.max(floor, end - LINES); at--) {
     const line = lines[at] as Line
-    if (noise.has(line) || line.isStage) continue
+    if (noise.has(line) || line.isStage || PLEA.test(line.head)) continue
     const kind = closingOf(line)
     if (kind === 'thanks' || kind === 'completion' || (isDateLine(line.head) && at > floor + 2)) return at
     if (kind && isSiteSentence(lines[at + 1])) return at

@@ -20,6 +20,7 @@ import { matchSiteLine } from './constructs/site-line.ts'
 import { isLeadIn, isSiteProse } from './constructs/site-prose.ts'
 import { isOnlySiteName } from './constructs/title.ts'
 import { spanOf } from './leaves.ts'
+import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
 import type { Lines } from './lines.ts'
 import { readMetadata, titleDate, titleOf } from './metadata.ts'
@@ -44,7 +45,8 @@ export interface Front {
 }
 
 /** Reads header, title and preface: everything before the first item's heading, or before the speech on other pages. */
-export function readFront(text: string, { lines, items, tails, noise, title, stamp, posts }: PostedLines): Front {
+export function readFront(text: string, scanned: PostedLines): Front {
+  const { lines, items, tails, noise, title, titleAbove, stamp, posts } = scanned
   const isCollection = items.headings.size > 0
   const sample = isCollection ? -1 : findSample(lines, title)
   const roles: Role[] = []
@@ -60,7 +62,7 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
       continue
     }
     const role: Role | undefined =
-      line === title
+      line === title || line === titleAbove
         ? { type: 'title' }
         : readRole(
             line,
@@ -75,6 +77,10 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
       roles.push(at === sample ? { type: 'noise', kind: 'navigation' } : { type: 'preface' })
       continue
     }
+    if (!(role && role.type !== 'preface') && isValueBelow(line, roles)) {
+      roles.push({ type: 'header', fields: [bareField('other', line.head)] })
+      continue
+    }
     const isSite = () =>
       isAboveCaption(lines, at, noise) ||
       (belowTitle && isAboveFields(line, lines[at + 1])) ||
@@ -83,7 +89,9 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
       roles.push({ type: 'preface' })
       continue
     }
-    if (!role && belowTitle && !isCollection && isChrome(lines, at)) {
+    // Home About Archives Contact — above a Chinese title stands the site's menu.
+    const isMenu = () => title !== undefined && !belowTitle && !/[一-龥]/.test(line.head)
+    if (!role && (belowTitle ? !isCollection && isChrome(lines, at) : isMenu())) {
       roles.push({ type: 'noise', kind: matchSiteLine(line.head) ?? 'navigation' })
       continue
     }
@@ -95,7 +103,7 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
       roles.push({ type: 'noise' })
       continue
     }
-    if (!role) break
+    if (!role || (role.type === 'header' && isLabel(lines, at))) break
     belowTitle ||= role.type === 'title'
     roles.push(role)
   }
@@ -107,8 +115,37 @@ export function readFront(text: string, { lines, items, tails, noise, title, sta
   const metadata = readMetadata(text, header, (word) => printed.some(({ head }) => head.includes(fold(word))))
   if (title) metadata.published ??= titleDate(title)
   if (stamp) metadata.published ??= readDate(stamp.head + (lines[lines.indexOf(stamp) + 1]?.head ?? ''))
-  return { end: roles.length, title: title ? titleOf(text, title) : null, metadata, roles }
+  const titles = [titleAbove, title].flatMap((line) => (line ? [titleOf(text, line)] : []))
+  return { end: roles.length, title: titles.join('') || null, metadata, roles }
 }
+
+/**
+ * Below a key without a value stands its value.
+ *
+ *     文檔分類:
+ *     辦公文檔 -- 演講致辭
+ */
+function isValueBelow({ head, address }: Line, roles: readonly Role[]): boolean {
+  const above = roles.at(-1)
+  const last = above?.type === 'header' ? above.fields.at(-1) : undefined
+  return (
+    last !== undefined &&
+    last.value >= last.to &&
+    !address &&
+    head.length <= VALUE &&
+    !/^[(—]|[。,;!?:]/.test(head) &&
+    !isByline(head, head.length)
+  )
+}
+
+/** 記者: — a key without a value that comes again says who speaks. */
+function isLabel(lines: readonly Line[], at: number): boolean {
+  const { head, lastHolds } = lines[at] as Line
+  return (lastHolds & LETTERS.colon) !== 0 && lines.slice(at + 1).some((line) => line.head === head)
+}
+
+/** The value of a field has at most so many units. */
+const VALUE = 30
 
 /**
  * The header goes on behind a second title or a motto.
@@ -175,6 +212,8 @@ function readRole(
   if (HOLDS_DATE.test(head) && lengthOf(line) <= DATED && !isSpoken(head) && !line.address && isStamped(head))
     return { type: 'header', fields: [bareField('published', head)] }
   if (belowTitle && RECENT.test(head)) return { type: 'header', fields: [bareField('published', head)] }
+  const isOriginal = belowTitle && /^原创 \S/.test(head) && next[0] !== undefined && isBareDate(next[0].head)
+  if (isOriginal) return { type: 'header', fields: [bareField('other', head)] }
   if (isPoster(head, next)) return { type: 'header', fields: [bareField('editor', head)] }
   if (isCollection) return { type: 'preface' }
   if (isSiteProse(head) && !isLeadIn(head) && !line.address) return { type: 'preface' }
@@ -198,10 +237,11 @@ function tellsOfPage(fields: readonly FieldMatch[], head: string): boolean {
   )
 }
 
-const TAGGED = /^(?:标签|分类|关键词|关键字|栏目)[:]/
+const TAGGED = /^(?:文档|文章|系统)?(?:标签|分类|关键词|关键字|栏目)[:]/
 
 /** 南溪教育 昨天    3天前 */
-const RECENT = /^(?:\S{2,16} ){0,2}(?:今天|昨天|前天|刚刚|\d{1,2} ?(?:分钟|小时|天|周|个月|年)前)(?: \d{1,2}:\d{2})?$/
+const RECENT =
+  /^(?:\S{2,16} ){0,2}(?:今天|昨天|前天|刚刚|\d{1,2} ?(?:分钟|小时|天|周|个月|年)前)(?: \d{1,2}:\d{2}| \(\d{4}-\d\d-\d\d\).{0,16})?$/
 
 /** A header line of no known key has at most so many units. */
 const DATED = 48
@@ -237,15 +277,18 @@ function bareField(meaning: FieldMatch['meaning'], head: string): FieldMatch {
 }
 
 /**
- *     老船長
- *     發表於 2012-10-5 21:33:07
+ *     老船長                         水鄉老周
+ *     發表於 2012-10-5 21:33:07      2023-05-06 08:00
  */
 function isPoster(head: string, next: readonly Line[]): boolean {
-  return (
-    isPosterName(head) &&
-    (next.some((line) => /^(?:发表于|发布于)/.test(line.head)) || (next[0] !== undefined && isRank(next[0].head)))
-  )
+  if (!isPosterName(head)) return false
+  if (next.some((line) => /^(?:发表于|发布于)/.test(line.head))) return true
+  const [below = '', second = ''] = next.map((line) => line.head)
+  if (below === '关注') return STAMP.test(second)
+  return isRank(below) || (STAMP.test(below) && !isByline(head, head.length))
 }
+
+const STAMP = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? (?:\d{1,2}:\d{2}|发布于)/
 
 /**
  * Units of the name of who put a text up, where the site's words below name it again; 0 where there is none.
@@ -280,7 +323,11 @@ export function buildFront(front: Front, { lines, tails, noise }: Lines, writer:
       if (last?.type === 'header') Object.assign(last, extend(last, fields))
       else children.push({ type: 'header', children: fields, position: spanOf(fields) })
     } else if (role.type === 'title') {
-      children.push(writer.phrased('heading', line))
+      const heading = writer.phrased('heading', line)
+      if (last?.type === 'heading') {
+        last.children.push(...heading.children)
+        last.position = spanOf(last.children)
+      } else children.push(heading)
     } else if (role.type === 'preface') {
       const paragraph = writer.paragraph(line, line.start, line.end, line.from, line.to)
       if (last?.type === 'preface') {

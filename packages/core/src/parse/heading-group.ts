@@ -2,7 +2,15 @@ import { type HeadingForm, type HeadingMatch, matchHeadings } from './constructs
 import { isRelatedCaption } from './constructs/related.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { isPlausible, mayHead } from './heading-line.ts'
-import { isAbove, type KeyedHeading, matchCounted, matchNumbered, matchPiece, mayCount } from './heading-number.ts'
+import {
+  isAbove,
+  isAboveTitle,
+  type KeyedHeading,
+  matchCounted,
+  matchNumbered,
+  matchPiece,
+  mayCount,
+} from './heading-number.ts'
 import { BOXED_NUMBER, isBoxedNumber, isPromised, isSpoken, isStrong, scoreGroup } from './heading-score.ts'
 import { findStem, matchTitled, stripSuffix } from './heading-stem.ts'
 import { LETTERS } from './letters.ts'
@@ -34,7 +42,7 @@ export function chooseGroup(lines: readonly Line[]): Candidate[] {
   lines.forEach((line, index) => {
     const numbered = matchNumbered(lines, index)
     if (numbered) push(groups, 'numbered', { ...numbered, index, key: 'numbered' })
-    const isOpening = mayCount(line) && isAbove(lines, index)
+    const isOpening = mayCount(line) && (isAbove(lines, index) || isAboveTitle(lines, index))
     const counted = isOpening || mayBePiece() ? matchCounted(line) : undefined
     if (counted && isOpening) push(groups, counted.key, { ...counted, index })
     spoken ||= isSpoken(line)
@@ -68,7 +76,7 @@ export function chooseGroup(lines: readonly Line[]): Candidate[] {
       bestScore = score
     }
   }
-  if (best[0]?.form === 'bracket') return withFirst(groups, best)
+  if (best[0]?.form === 'bracket') return withBare(lines, withFirst(groups, best))
   if (best[0]?.form === 'counted') return withCounted(lines, best)
   if (best[0]?.form === 'numbered') return withListed(lines, best)
   return best[0] && isStrong(best[0].form) ? withOthers(groups, best) : best
@@ -134,6 +142,25 @@ function withFirst(groups: ReadonlyMap<string, Candidate[]>, group: Candidate[])
   }
   return group
 }
+
+/**
+ * Where (一) and (三) stand alone above addresses, so does (二), though no address follows.
+ */
+function withBare(lines: readonly Line[], group: readonly Candidate[]): Candidate[] {
+  const bare = group.find(({ stem, end, index }) => stem === '' && end >= lengthOf(lines[index] as Line))
+  if (!bare || group.length < 2) return [...group]
+  const whole = new Map(group.map((candidate) => [candidate.index, candidate]))
+  let last = 0
+  lines.forEach((line, index) => {
+    const ordinal = whole.get(index)?.ordinal
+    if (ordinal) last = ordinal
+    else if (line.marker?.ordinal === last + 1 && last > 0 && BARE.test(line.head))
+      whole.set(index, { ...bare, index, ordinal: ++last })
+  })
+  return [...whole.values()].sort((a, b) => a.index - b.index)
+}
+
+const BARE = /^\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)$/
 
 /**
  * A group with the numbered titles that go on behind it, though no address follows: those that a table of contents

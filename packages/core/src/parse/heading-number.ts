@@ -1,3 +1,4 @@
+import { matchAddress } from './constructs/address.ts'
 import { isByline } from './constructs/byline.ts'
 import type { HeadingMatch } from './constructs/item-heading.ts'
 import { isPostNumber } from './constructs/post.ts'
@@ -25,18 +26,43 @@ export function matchNumbered(lines: readonly Line[], index: number): HeadingMat
   const line = lines[index] as Line
   const length = lengthOf(line)
   if (length > NUMBERED_LIMIT || (!line.marker && length > 3) || line.lastHolds & LETTERS.clauseEnd) return undefined
-  if (!isAbove(lines, index) && !(endsInGenre(line.head) && lines[index + 1]?.address?.mark === ':')) return undefined
+  if (!isAbove(lines, index) && !(endsInGenre(line.head) && addressesSomebody(lines[index + 1]))) return undefined
   const { head, marker } = line
   const ordinal = marker ? marker.ordinal : parseNumeral(head)
-  if (!ordinal || (marker && !NUMBERED.has(marker.system)) || /[。;!?]/.test(head)) return undefined
+  if (!ordinal || (marker && !NUMBERED.has(marker.system) && marker.system !== 'circled') || /[。;!?]/.test(head))
+    return undefined
   const stemStart = marker ? marker.rest : length
   return { form: 'numbered', ordinal, stem: head.slice(stemStart), stemStart, stemEnd: length, end: length }
+}
+
+/** 各位老師:大家好!    男:各位老師, */
+function addressesSomebody(line: Line | undefined): boolean {
+  if (line?.turn) return matchAddress(line.head.slice(line.turn)) !== undefined
+  return line?.address?.mark === ':'
 }
 
 /** Whether a line stands right above an address to listeners, or above a note or a name that does. */
 export function isAbove(lines: readonly Line[], index: number): boolean {
   const next = lines[index + 1]
   return isWholeAddress(next) || (isWholeAddress(lines[index + 2]) && (isNote(next) || isNamed(next)))
+}
+
+/**
+ * Whether a line stands above a title, who gives it, and an address.
+ *
+ *     發言材料之一:
+ *     讓青年留在田埂上
+ *     青山村團支部
+ *     各位代表:
+ */
+export function isAboveTitle(lines: readonly Line[], index: number): boolean {
+  return isWholeAddress(lines[index + 3]) && lines.slice(index + 1, index + 3).every(isBare)
+}
+
+/** Whether a line is short, and no sentence, number or turn. */
+function isBare(line: Line): boolean {
+  if (line.marker || line.bullet || line.turn > 0 || line.address) return false
+  return lengthOf(line) <= NAME_LIMIT && !/[。,;!?:]/.test(line.head)
 }
 
 /** A short line that says who speaks may stand between a heading and the address. */

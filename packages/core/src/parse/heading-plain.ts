@@ -33,7 +33,7 @@ export function findPlain(lines: readonly Line[]): readonly Candidate[] {
 /** A line that may be a part of an evening has at most so many units. */
 const PART_LIMIT = 28
 const PART_NAME =
-  '开场白|开场词|串场词|串词|串联词|结束语|结束词|闭场词|(?:开幕|闭幕|欢迎|欢送|迎宾|答谢|祝酒|颁奖)[词辞]'
+  '开场白|开场词|串场词|串词|串联词|结束语|结束词|闭场词|(?:开幕|闭幕|欢迎|欢送|送别|告别|迎宾|答谢|祝酒|颁奖)[词辞]'
 const PART_NAMES = new RegExp(PART_NAME, 'g')
 const PART = new RegExp(`^[【(]?(?<of>[^。,;!?:、【】()]{0,20}?)(?<name>${PART_NAME})[】)]?:?$`)
 
@@ -65,26 +65,39 @@ function partsIn({ head }: Line): ReadonlySet<string> {
 }
 
 /** 3篇    中英文    彙編 */
-const SEVERAL = /(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?[篇则份]|中英|双语|合集|集锦|汇编|汇总|多篇|几篇/
+const SEVERAL = /(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?[篇则份]|中英|双语|合集|集锦|汇编|汇总|大全|多篇|几篇/
 
 /** Titles that differ, each right above an address; the first address of the page is below the first of them. */
 function findTitles(lines: readonly Line[]): readonly Candidate[] {
   const titles: Candidate[] = []
+  const listed = readContents(lines)
   let announced: Line | undefined
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line
     if (!line.address && !(announced && isEnglishAddress(line))) {
-      if (titles.length === 0 && !announced && announcesSeveral(line)) announced = line
+      if (titles.length === 0 && !announced && (announcesSeveral(line) || CONTENTS.test(line.head))) announced = line
       continue
     }
     if (!announced) return []
-    const at = titleAbove(lines, index)
+    const at = titleAbove(lines, index, listed)
     const title = at === undefined ? undefined : lines[at]
     if (title && title !== announced && at !== undefined && !sameTitle(title.head, announced.head)) {
       if (titles.length === 0 || isFinished(lines[at - 1])) titles.push(candidate(title, at, titles.length + 1, ''))
     } else if (titles.length === 0) return []
   }
   return new Set(titles.map(({ stem }) => stem)).size > 1 ? titles : []
+}
+
+const CONTENTS = /^目 ?录:?$/
+/** A table of contents has at most so many lines. */
+const ENTRIES = 40
+
+/** What a table of contents on top of the page lists, without numbers: 1.支部書記講黨課 */
+function readContents(lines: readonly Line[]): ReadonlySet<string> {
+  const at = lines.slice(0, TOP).findIndex(({ head }) => CONTENTS.test(head))
+  const below = at === -1 ? [] : lines.slice(at + 1, at + 1 + ENTRIES)
+  const end = below.findIndex(({ address }) => address !== undefined)
+  return new Set(below.slice(0, end).map(({ head, marker }) => head.slice(marker?.rest)))
 }
 
 /**
@@ -129,7 +142,7 @@ function isGiven(lines: readonly Line[], from: number): boolean {
   for (; at < from + NAMED + 1 && at < lines.length; at++) {
     const { head, address } = lines[at] as Line
     if (address || lengthOf(lines[at] as Line) > TITLE || !isGiver(head)) break
-    named ||= !isDateLine(head) && !/^[—-]/.test(head)
+    named ||= !isDateLine(head) && (!/^[—-]/.test(head) || / [一-龥·]{2,4}$/.test(head))
   }
   const line = lines[at]
   return named && line !== undefined && (isWholeAddress(line) || opensSentence(line))
@@ -192,12 +205,12 @@ function announcesSeveral({ head, start, end }: Line): boolean {
 const NAMED = 2
 
 /** Index of the title that stands right above an address, or above who gives it. */
-function titleAbove(lines: readonly Line[], address: number): number | undefined {
+function titleAbove(lines: readonly Line[], address: number, listed: ReadonlySet<string>): number | undefined {
   const line = lines[address] as Line
   if (!isEnglishAddress(line) && !isWholeAddress(line)) return undefined
   for (let at = address - 1; at >= Math.max(0, address - 1 - NAMED); at--) {
     const above = lines[at] as Line
-    if (isTitle(above)) return at
+    if (isTitle(above) || listed.has(above.head)) return at
     if (!isByline(above.head, lengthOf(above))) return undefined
   }
   return undefined

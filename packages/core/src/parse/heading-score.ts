@@ -19,8 +19,9 @@ export function scoreGroup(lines: readonly Line[], group: Candidate[]): number {
   const form = group[0]?.form as HeadingForm
   const ordinals = new Set(group.map(({ ordinal }) => ordinal))
   if (STRONG.has(form)) {
-    if (group[0]?.key === BOXED_NUMBER && areSections(lines, group)) return 0
     const first = group[0] as Candidate
+    const isPiece = /篇|范/.test((lines[first.index] as Line).head)
+    if (form === 'boxed' && !isPiece && areSections(lines, group)) return 0
     const only = isOne(lines, group)
     if (only && group.length > 1) return 0
     // 【1】 or 範文一 as a page's first line is a title; 講話 篇26 is one item of a longer list.

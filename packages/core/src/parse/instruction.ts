@@ -1,5 +1,6 @@
 import { fold } from '../source/fold.ts'
 import { matchAddress, startsWithGreeting } from './constructs/address.ts'
+import { matchHeadings } from './constructs/item-heading.ts'
 import { matchNoise } from './constructs/noise.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { endsInGenre } from './constructs/title.ts'
@@ -111,9 +112,11 @@ function noteLength(line: Line): number {
   const said = fold(line.text, line.start, Math.min(line.end, line.start + NOTE_LIMIT))
   for (const { index } of said.matchAll(/[。!?:;](?=[^。!?:;”’)])/g)) {
     const rest = said.slice(index + 1, index + 1 + HEAD)
-    if (opensAddress(rest.trimStart()) && lengthOf(line) > index + 1) {
-      return index + 1 + rest.length - rest.trimStart().length
-    }
+    if (!opensAddress(rest.trimStart()) || lengthOf(line) <= index + 1) continue
+    // …供您參考。篇一:各位同學:
+    const heading = /[^。!?;]*$/.exec(said.slice(0, index + 1)) as RegExpExecArray
+    if (heading.index > 0 && matchHeadings(heading[0].trimStart()).length > 0) return heading.index
+    return index + 1 + rest.length - rest.trimStart().length
   }
   return 0
 }
@@ -137,7 +140,7 @@ function titleLength(line: Line): number {
 export function titleBefore(head: string): number {
   const title = TITLE.exec(head)?.[0] ?? ''
   if (title === '' || COUNTED.test(title)) return 0
-  return matchAddress(head.slice(title.length))?.mark === ':' ? title.length : 0
+  return opensAddress(head.slice(title.length)) ? title.length : 0
 }
 
 /**
@@ -154,7 +157,7 @@ function titleTwice({ head, start, end }: Line): number {
   if (again < 0 || again > HEAD / 2 || !head.startsWith(head.slice(0, again), again)) return 0
   // Titles with a count behind them are a collection's.
   const rest = head.slice(again * 2)
-  if (!endsInGenre(head.slice(0, again)) || !/^[一-龥]/.test(rest)) return 0
+  if (!endsInGenre(head.slice(0, again).trimEnd()) || !/^[一-龥]/.test(rest)) return 0
   const number = /^[一二三四五六七八九十]+/.exec(rest)?.[0].length ?? 0
   return number > 0 && matchAddress(rest.slice(number)) ? 0 : again
 }

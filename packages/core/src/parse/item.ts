@@ -6,6 +6,7 @@ import { type ClosingLine, splitClosings } from './closings.ts'
 import { isSpeakerLabel } from './constructs/byline.ts'
 import { isDirection } from './constructs/stage.ts'
 import { namesPraise } from './honoured.ts'
+import { isGreeting } from './lead.ts'
 import { spanOf } from './leaves.ts'
 import { type Line, lengthOf } from './line.ts'
 import { splitLonely } from './one-liner.ts'
@@ -78,7 +79,8 @@ function buildSpeech(
   const children: SpeechContent[] = []
   for (const line of bylines) {
     const kind = writer.noise.get(line)
-    children.push(kind ? writer.noiseLine(line, kind) : writer.phrased(isStaged(line) ? 'stage' : 'byline', line))
+    if (isGreeting(line)) children.push(writer.paragraph(line, line.start, line.end, line.from, line.to))
+    else children.push(kind ? writer.noiseLine(line, kind) : writer.phrased(isStaged(line) ? 'stage' : 'byline', line))
   }
   if (salutation) children.push(buildSalutation(salutation, writer))
   const isHost = bylines.some(({ head }) => HOST.test(head))

@@ -128,10 +128,13 @@ function findContents(group: readonly Candidate[]): ReadonlySet<number> {
  */
 function findListed(lines: readonly Line[], group: readonly Candidate[]): readonly number[] {
   const [first] = group as [Candidate]
-  const headings = new Set(group.map(({ index }) => (lines[index] as Line).head))
+  const headings = new Set(group.flatMap(({ index, stem }) => [(lines[index] as Line).head, stem]))
   const listed: number[] = []
-  for (let index = 0; index < first.index; index++) if (headings.has((lines[index] as Line).head)) listed.push(index)
-  return listed.length > 1 ? listed : []
+  for (let index = 0; index < first.index; index++) {
+    const { head, marker } = lines[index] as Line
+    if (headings.has(head) || headings.has(head.slice(marker?.rest))) listed.push(index)
+  }
+  return new Set(listed.map((index) => (lines[index] as Line).head)).size > 1 ? listed : []
 }
 
 /** The stem that all headings share, where they differ in nothing but their number; undefined otherwise. */

@@ -1,6 +1,7 @@
+import { startsWithGreeting } from './constructs/address.ts'
 import { isByline, isSpeakerLabel } from './constructs/byline.ts'
 import { matchSiteLine } from './constructs/site-line.ts'
-import { isSiteProse, remarksOnText, tellsOfText } from './constructs/site-prose.ts'
+import { isLabelledPreface, isSiteProse, remarksOnText, tellsOfText } from './constructs/site-prose.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
@@ -11,13 +12,15 @@ const LEAD_LIMIT = 4
 /** With the site's notes, bylines and stage directions, so many; the lead is looked through with each line more. */
 const LEAD_LINES = 40
 
-/** Whether lines before a speech can still be the site's or a byline, and not the speech itself. */
-export function isLead(lead: readonly Line[], skip: (line: Line) => boolean): boolean {
+/** Whether lines before a speech, above `next`, can still be the site's or a byline, and not the speech itself. */
+export function isLead(lead: readonly Line[], skip: (line: Line) => boolean, next?: Line): boolean {
   if (lead.length > LEAD_LINES) return false
   const spoken = lead.filter(
     (line) => !skip(line) && !line.isStage && !isSiteProse(line.head) && !isByline(line.head, lengthOf(line)),
   )
-  if (spoken.some((line) => line.marker || line.turn > 0 || isSpoken(line))) return false
+  // In a script, the number of what comes first may stand above the first turn.
+  const isScript = next !== undefined && next.turn > 0
+  if (spoken.some((line) => (line.marker && !isScript) || line.turn > 0 || isSpoken(line))) return false
   return spoken.length <= LEAD_LIMIT
 }
 
@@ -35,10 +38,11 @@ export function sortLead(
   addressed: boolean,
   skip: (line: Line) => boolean,
 ): { notes: Line[]; bylines: Line[]; text: Line[] } {
-  const byline = (line: Line) => line.isStage || (!line.marker && isByline(line.head, lengthOf(line)))
+  const byline = (line: Line) =>
+    line.isStage || (!line.marker && !isLabelledPreface(line.head) && isByline(line.head, lengthOf(line)))
   if (addressed) {
     const isOwn = (line: Line, i: number) =>
-      byline(line) || isSubtitle(line) || skip(line) || isFact(line) || isMotto(line, lead[i + 1])
+      byline(line) || isGreeting(line) || isSubtitle(line) || skip(line) || isFact(line) || isMotto(line, lead[i + 1])
     const border = lead.findLastIndex((line, i) => !isOwn(line, i)) + 1
     return { notes: lead.slice(0, border), bylines: lead.slice(border), text: [] }
   }
@@ -67,6 +71,13 @@ export function isSubtitle(line: Line): boolean {
 }
 
 export const SUBTITLE = 30
+
+/** 大家下午好! — right above an address, the speaker's first word. */
+export function isGreeting(line: Line): boolean {
+  return lengthOf(line) <= GREETING && line.turn === 0 && startsWithGreeting(line.head)
+}
+
+const GREETING = 12
 /** With a comma in it, so many: 新學期,新起點 */
 const MOTTO = 20
 

@@ -185,7 +185,7 @@ export function makeLine(print: Print, from: number, to: number, embedded = fals
         start += 2
         end -= 2
       }
-    }
+    } else if (text.startsWith('**', start) && BOLD.test(text.slice(start, start + BOLD_REACH))) start += 2
   }
   if (lettersOf(print.units, start, start + 1) & LETTERS.ornament)
     start += ORNAMENT.exec(fold(print.text, start, Math.min(end, start + 12)))?.[0].length ?? 0
@@ -200,6 +200,11 @@ export function makeLine(print: Print, from: number, to: number, embedded = fals
   }
   return new Line(print, from, to, start, end, bullet, embedded)
 }
+
+/** **講話人:** 何亮    **一、備足沙袋。**各村要… — a key or a number in bold opens the line. */
+const BOLD =
+  /^\*\*(?:[^*\s]{1,12}[:：]\*\*|[^*\s:：]{1,12}\*\*[:：]|[（(]?[一二三四五六七八九十\d]{1,2}[、.．）)][^*]*\*\*)/
+const BOLD_REACH = 44
 
 /** A heading with a frame has at most so many units. */
 const FRAMED = 48

@@ -2,7 +2,7 @@ import type { Noise } from '../schema/phrasing.ts'
 import type { Print } from '../source/patches.ts'
 import { closingOf } from './closings.ts'
 import { startsWithGreeting } from './constructs/address.ts'
-import { isKeyedByline, isSpeakerLabel } from './constructs/byline.ts'
+import { isByline, isKeyedByline, isOfficer, isSpeakerLabel } from './constructs/byline.ts'
 import { isDateLine } from './constructs/closing.ts'
 import { readDate } from './constructs/date.ts'
 import { HOLDS_DATE, isHeaderBelow, isHeaderLine, isPosterName } from './constructs/field.ts'
@@ -21,14 +21,14 @@ import {
 } from './constructs/noise.ts'
 import { isTagRow } from './constructs/related.ts'
 import { matchSiteLine, namesLender } from './constructs/site-line.ts'
-import { instructs, isLabelledRemark, isSiteProse, remarksOnText } from './constructs/site-prose.ts'
+import { instructs, isLabelledPreface, isLabelledRemark, isSiteProse, remarksOnText } from './constructs/site-prose.ts'
 import { endsInGenre, isGenre, isSiteName, isTitleLike, namesGenre, sameTitle } from './constructs/title.ts'
 import { dropLonelyDecimals } from './decimals.ts'
 import { findEpilogue } from './epilogue.ts'
 import { splitInstructions, splitOmissions } from './instruction.ts'
 import { commonStem, findItems, type ItemHeading, type Items } from './items.ts'
 import { LETTERS } from './letters.ts'
-import { HEAD, type Line, lengthOf, readLines } from './line.ts'
+import { HEAD, isWholeAddress, type Line, lengthOf, readLines } from './line.ts'
 import { splitOneLiners } from './one-liner.ts'
 import { splitPageFigures } from './page-figure.ts'
 import { isStyleDump } from './style-dump.ts'
@@ -44,6 +44,8 @@ export interface Lines {
   noise: ReadonlyMap<Line, Noise['kind']>
   /** The line that prints the page's title, if one does. */
   title: Line | undefined
+  /** The line above it, where the title is torn over two. */
+  titleAbove: Line | undefined
   /** The line below the end mark that says when the page was released. */
   stamp: Line | undefined
 }
@@ -57,9 +59,10 @@ export function scan(print: Print): Lines {
   const tails = findTails(lines, headings)
   const noise = findNoise(items, tails)
   const title = chooseTitle(items, tails, noise)
-  findRepeatedTitles(items, tails, title, noise)
+  const titleAbove = title && findTitleAbove(lines, title, noise)
+  findRepeatedTitles(items, tails, title, titleAbove, noise)
   findFrontFurniture(items, title, noise)
-  return { lines, items, tails, noise, title, stamp: findStamp(lines, noise) }
+  return { lines, items, tails, noise, title, titleAbove, stamp: findStamp(lines, noise) }
 }
 
 /** Lines and item headings; where pages hold a speech in a line, headings stand mid-line and are looked for again. */
@@ -315,18 +318,26 @@ function isFinished(lines: readonly Line[], index: number): boolean {
 /** So many lines down, no header can still stand. */
 const FURNITURE_FROM = 3
 
-/** What still stands behind a block of links, if it is short, is the site's: nobody goes on with a speech there. */
+/**
+ * What still stands behind a block of links, if it is short, is the site's: nobody goes on with a speech there; nor is
+ * anything spoken between two blocks, where no sentence ends.
+ */
 function findLeftovers(
   { lines, headings }: Items,
   tails: ReadonlyMap<number, number>,
   noise: Map<Line, Noise['kind']>,
 ): void {
-  const from = [...tails.values()].at(-1) ?? 0
-  if (from <= FURNITURE_FROM || from >= lines.length) return
-  const rest = lines.slice(from).filter((line) => !noise.has(line))
-  const units = rest.reduce((sum, line) => sum + lengthOf(line), 0)
-  if (units > LEFT || rest.some((line) => headings.has(line) || line.address || line.turn > 0)) return
-  for (const line of rest) noise.set(line, matchSiteLine(line.head) ?? 'footer')
+  const starts = [...tails.keys()].slice(1)
+  for (const from of tails.values()) {
+    const to = starts.shift()
+    if (from <= FURNITURE_FROM) continue
+    const rest = lines.slice(from, to).filter((line) => !noise.has(line))
+    const units = rest.reduce((sum, line) => sum + lengthOf(line), 0)
+    const isSpoken = ({ address, turn, lastHolds }: Line) =>
+      address || turn > 0 || (to !== undefined && (lastHolds & LETTERS.clauseEnd) !== 0)
+    if (units > LEFT || rest.some((line) => headings.has(line) || isSpoken(line))) continue
+    for (const line of rest) noise.set(line, matchSiteLine(line.head) ?? 'footer')
+  }
 }
 
 /** The site's own lines among those before the first address or heading: 點擊上方藍字關注我們 */
@@ -338,7 +349,7 @@ function findFrontFurniture(
   const first = lines.slice(0, FRONT).findIndex((line) => line.address || headings.has(line))
   for (const line of lines.slice(0, Math.max(0, first))) {
     if (title && line !== title && isKeywordRow(line.head, title.head)) noise.set(line, 'navigation')
-    if (line === title || noise.has(line) || lengthOf(line) > FRONT_LINE || line.turn > 0 || /[,:]/.test(line.head))
+    if (line === title || noise.has(line) || lengthOf(line) > FRONT_LINE || line.turn > 0 || /^—|[,:]/.test(line.head))
       continue
     if (isHeaderLine(line.head) || isSiteProse(line.head) || namesGenre(line.head) || HOLDS_DATE.test(line.head))
       continue
@@ -351,9 +362,9 @@ function findFrontFurniture(
 function isKeywordRow(head: string, title: string): boolean {
   const words = head.split(/ ?[,;|] ?| /)
   return (
-    words.length > (/[,;|]/.test(head) ? 2 : 3) &&
+    words.length > 2 &&
     words.every((word) => KEYWORD.test(word)) &&
-    words.filter((word) => title.includes(word)).length > 1
+    words.filter((word) => title.includes(word)).length > (/[,;|]/.test(head) || words.length > 3 ? 1 : 2)
   )
 }
 
@@ -390,16 +401,23 @@ function findCut(lines: readonly Line[], noise: Map<Line, Noise['kind']>, isHead
   }
 }
 
-/** A line that comes again beside the page numbers is the library's motto. */
+/**
+ * A line that comes again beside the page numbers is the library's motto, and so is one without a mark that stands
+ * there once below the first address.
+ */
 function findMottoes(lines: readonly Line[], noise: Map<Line, Noise['kind']>): void {
   const beside = new Map<string, Line[]>()
   const isNumber = (line: Line | undefined) => line !== undefined && noise.get(line) === 'pagination'
+  let spoken = Number.POSITIVE_INFINITY
   for (let i = 0; i < lines.length && noise.size > 0; i++) {
     const line = lines[i] as Line
-    if (lengthOf(line) > 40 || noise.has(line) || !(isNumber(lines[i - 1]) || isNumber(lines[i + 1]))) continue
-    const same = beside.get(line.head)
-    if (same) same.push(line)
-    else beside.set(line.head, [line])
+    if (line.address) spoken = Math.min(spoken, line.start)
+    if (lengthOf(line) > 40 || noise.has(line)) continue
+    const same = beside.size > 0 ? beside.get(line.head) : undefined
+    const isBeside = isNumber(lines[i - 1]) || isNumber(lines[i + 1])
+    const isMotto = () => (same?.[0] as Line).start > spoken && !(line.lastHolds & LETTERS.clauseEnd)
+    if (same && (isBeside || isMotto())) same.push(line)
+    else if (isBeside) beside.set(line.head, [line])
   }
   for (const same of beside.values()) if (same.length > 1) for (const line of same) noise.set(line, 'footer')
 }
@@ -438,7 +456,7 @@ function chooseTitle(
   findNumberedTrail(lines, noise)
   const prose: Line[] = []
   let ended = false
-  eachLine(lines, tails, (line) => {
+  eachLine(lines, tails, (line, index) => {
     if (ended || noise.has(line)) return
     ended = headings.has(line) || endsFront(line, headings)
     if (!ended && (line.lastHolds & LETTERS.clauseEnd) !== 0 && isSiteProse(line.head)) prose.push(line)
@@ -449,6 +467,8 @@ function chooseTitle(
       (isTitleLike(line.head, lengthOf(line)) || isAsked(line.head)) &&
       !isHeaderLine(line.head) &&
       !isKeyedByline(line.head) &&
+      !(isOfficer(line.head) && isWholeAddress(lines[index + 1])) &&
+      !isLabelledPreface(line.head) &&
       // 演講稿範文只作參考,請改了再用 says what to do with the titles below it.
       !(line.head.includes(',') && isSiteProse(line.head))
     )
@@ -460,14 +480,25 @@ function chooseTitle(
     headings.size === 0 && !candidates.some(({ head }) => namesGenre(head)) ? findLateTitle(lines, noise) : undefined
   if (late) return late
   const title =
+    (headings.size === 0 && !candidates.some(({ head }) => namesGenre(head))
+      ? findAnyTitle(lines, noise)
+      : undefined) ??
     candidates.find(({ head }) => TITLED.test(head)) ??
     (RECORDED.test(candidates[0]?.head ?? '') ? candidates[0] : undefined) ??
     candidates.find(({ head }) => stem && sameTitle(head, stem)) ??
     candidates.find(
-      ({ head }, i) => !isSiteName(head) && candidates.some((other, k) => k > i && sameTitle(head, other.head)),
+      ({ head }, i) =>
+        !isSiteName(head) &&
+        candidates.some((other, k) => k > i && sameTitle(head, other.head)) &&
+        (namesGenre(head) || !candidates.slice(0, i).some((above) => namesGenre(above.head))),
     ) ??
     (candidates.length > 1 ? candidates.find((line) => isNamedIn(prose, line)) : undefined) ??
-    candidates.find(({ head }) => namesGenre(head) && !isSiteName(head) && !isSpeakerLabel(head) && !isGenre(head)) ??
+    aboveSubtitle(
+      candidates,
+      candidates.findIndex(
+        ({ head }) => namesGenre(head) && !isSiteName(head) && !isSpeakerLabel(head) && !isGenre(head),
+      ),
+    ) ??
     (stem && stem.length > LABEL
       ? undefined
       : (candidates.find(({ head }) => !isSiteName(head) && !matchSiteLine(head)) ??
@@ -478,6 +509,74 @@ function chooseTitle(
   for (const line of above.filter((line) => !isPoster(line, lines)))
     noise.set(line, /,/.test(line.head) ? 'advertisement' : 'navigation')
   return title
+}
+
+/**
+ * The first line of a page without a title is one, called out or asked, dated or with a column beside it, where who
+ * speaks or whom one addresses stands below.
+ *
+ *     加油,少年!
+ *     ——高三百日誓師講話
+ */
+function findAnyTitle(lines: readonly Line[], noise: Map<Line, Noise['kind']>): Line | undefined {
+  const isBesideColumn = ({ head }: Line) => COLUMNED.test(head) && namesGenre(head)
+  const at = lines
+    .slice(0, FRONT)
+    .findIndex((line) => /[一-龥]/.test(line.head) && (!noise.has(line) || isBesideColumn(line)))
+  const [line, next, below] = lines.slice(Math.max(0, at), at + 3)
+  if (!line || !next || lengthOf(line) > FRONT_LINE || line.turn > 0 || addresses(line)) return undefined
+  const { head } = line
+  const kind = noise.get(line)
+  if (kind ? kind !== 'navigation' || !isBesideColumn(line) : !CALLED.test(head)) return undefined
+  if (startsWithGreeting(head) || isSiteProse(head) || matchSiteLine(head) || /[你您]|大家|各位|同学/.test(head))
+    return undefined
+  const isHead = addresses(next) || isByline(next.head, lengthOf(next)) || isHeaderLine(next.head)
+  if (!isHead && !(below && addresses(below))) return undefined
+  noise.delete(line)
+  return line
+}
+
+const CALLED =
+  /^[^。]+[!?]$|^[^。:]{6,}(?:[稿词][:。]|(?:讲话|发言|演讲|致辞)。)$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[一-龥]+(?:讲话|致[辞词]|发言|演讲|主持词)/
+const COLUMNED = /^[^|]{4,16} ?\| ?[^|]{2,16}$/
+
+/**
+ * Where a speech was given stands below its title, without a dash, too.
+ *
+ *     修好一段堤 守住一村人
+ *     在防汛動員大會上的講話
+ */
+function aboveSubtitle(candidates: readonly Line[], at: number): Line | undefined {
+  const line = candidates[at]
+  const above = candidates[at - 1]
+  const isSubtitle = above && line?.head.startsWith('在') && isByline(line.head, lengthOf(line))
+  return isSubtitle && lengthOf(above) > COLUMN && !OFFICE.test(above.head) && !isSiteName(above.head) && !matchSiteLine(above.head) ? above : line
+}
+
+/** 柳灣鎮人民政府 — whose speech it is stands above its title. */
+const OFFICE = /^[^ 的]{2,16}(?:政府|委员会|[市县区镇乡总团村校]委|[局厅院处校]|公司|集团|中心|总?工会|协会|中学|小学|大学)$/
+
+/**
+ * The line above the title, where it is the title's beginning: one that cannot end, or words that the speech says in
+ * one piece with those below.
+ *
+ *     青溪縣第九屆人民代表大會        在柳灣鎮安全生產
+ *     第二次會議閉幕詞                工作會議上的講話
+ */
+function findTitleAbove(lines: readonly Line[], title: Line, noise: Map<Line, Noise['kind']>): Line | undefined {
+  const at = lines.indexOf(title)
+  const above = lines[at - 1]
+  if (!above || (noise.get(above) ?? 'navigation') !== 'navigation') return undefined
+  if (lengthOf(above) <= COLUMN || !isTitleLike(above.head, lengthOf(above)) || endsInGenre(above.head)) return undefined
+  const opens = /^(?:在|关于)/
+  const said = above.head + title.head.slice(0, 4)
+  const isTorn =
+    (opens.test(above.head) && !opens.test(title.head)) ||
+    (/会议?$/.test(above.head) && /^第.{1,3}[次届]/.test(title.head)) ||
+    lines.slice(at + 1, at + FRONT).some(({ head }) => head.includes(said))
+  if (!isTorn) return undefined
+  noise.delete(above)
+  return above
 }
 
 /** 下面是小編整理的渡口開工講話稿,歡迎閱讀。 — what a site says in front of a speech names its title as printed. */
@@ -599,7 +698,8 @@ function findSlogans(lines: readonly Line[], noise: Map<Line, Noise['kind']>): v
     if (isTitleLike(head, lengthOf(line)) || isHeaderLine(head) || isSiteProse(head)) return
     const isTitle = (below: Line) =>
       !addresses(below) && !noise.has(below) && isTitleLike(below.head, lengthOf(below)) && endsInGenre(below.head)
-    if (!lines.slice(i + 1, i + 1 + TITLE_BELOW).some(isTitle)) return
+    const below = lines.slice(i + 1, i + SLOGANS + TITLE_BELOW).filter((line) => !noise.has(line))
+    if (!below.some(isTitle)) return
     noise.set(line, /[一-龥]/.test(head) ? 'advertisement' : 'navigation')
   }
 }
@@ -650,9 +750,10 @@ function findRepeatedTitles(
   { lines, headings }: Items,
   tails: ReadonlyMap<number, number>,
   title: Line | undefined,
+  titleAbove: Line | undefined,
   noise: Map<Line, Noise['kind']>,
 ): void {
-  const own = [title?.head, commonStem(headings)?.stem].filter((printed) => printed !== undefined)
+  const own = [title && (titleAbove?.head ?? '') + title.head, commonStem(headings)?.stem].filter((printed) => printed !== undefined)
   let titles = own
   let behindHeading = 0
   let passed = title === undefined
@@ -664,7 +765,8 @@ function findRepeatedTitles(
     if (line === title || heading || noise.has(line) || !passed || lengthOf(line) > 60) return
     const torn = behindHeading > 0 ? tornTitle(lines, i, titles) : []
     for (const part of torn) noise.set(part, 'repeated-title')
-    if (torn.length === 0 && repeats(withoutStop(line.head), titles)) noise.set(line, 'repeated-title')
+    if (torn.length === 0 && repeats(withoutStop(line.head), titles, line.head.endsWith('。') ? MORE : undefined))
+      noise.set(line, 'repeated-title')
   })
 }
 
@@ -673,9 +775,12 @@ function withoutStop(head: string): string {
   return namesGenre(head) ? head.replace(/。$|^【|】$/g, '') : head
 }
 
-function repeats(head: string, titles: readonly string[]): boolean {
-  return titles.some((title) => sameTitle(head, title))
+function repeats(head: string, titles: readonly string[], more = Number.POSITIVE_INFINITY): boolean {
+  return titles.some((title) => head.length <= title.length + more && sameTitle(head, title))
 }
+
+/** What opens with the title and goes on as a sentence has more units than that: 防汛講話稿一般要求語言簡短。 */
+const MORE = 4
 
 /** A title is torn over at most so many lines. */
 const PARTS = 3

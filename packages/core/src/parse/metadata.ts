@@ -25,7 +25,7 @@ export function titleOf(text: string, line: Line): string {
     .replace(/\.(?:docx?|pdf|txt|wps)$/i, '')
     .replace(POSTED, '')
     .replace(
-      /^(?:(?:主题|主題|(?:公告)?主旨|公告[标標][题題]|[标標]\s*[题題]|题目|題目|转发|轉發|回复|回覆|subject|title|fwd?|re)[:：]\s*)+/i,
+      /^(?:(?:主题|主題|(?:公告)?主旨|公告[标標][题題]|[标標]\s*[题題]|题目|題目|名\s*[称稱]|转发|轉發|回复|回覆|subject|title|fwd?|re)[:：]\s*)+/i,
       '',
     )
     .replace(/^【(.*)】$/, '$1')
@@ -68,11 +68,11 @@ function readField(
 }
 
 const TOOL_WORDS =
-  /[周星]|会员|會員|投稿|本站|原创|原創|来自|來自|话|話|教育|书|書|安全|活动|活動|稿|文|辞|詞|词|總結|总结|報告|报告|心得|大全|投|下載|下载|分享|閱讀|阅读|瀏覽|浏览|字號|字号|收藏|打印|點擊|点击|來源|来源|首頁|首页|[类類]$|[:：|]/
+  /[周星]|会员|會員|投稿|本站|原创|原創|来自|來自|话|話|教育|书|書|安全|活动|活動|稿|文|辞|詞|词|總結|总结|報告|报告|心得|大全|投|下載|下载|分享|閱讀|阅读|瀏覽|浏览|字號|字号|收藏|打印|點擊|点击|來源|来源|首頁|首页|纠错|糾錯|^[发發][表布佈]|工作$|[类類]$|[:：|]/
 
 /** The bare name that stands behind a date on some sites: 2018-03-05 16:36 小草 演講稿 */
 function nickname(value: string): string | null {
-  const behind = /\d{1,2}:\d{2}(?::\d{2})? +(\S{2,12})/.exec(value)?.[1]
+  const behind = /\d{1,2}:\d{2}(?::\d{2})?\s+(\S{2,12})/.exec(value)?.[1]
   return behind && !TOOL_WORDS.test(behind) && !/^\d+$/.test(behind) ? behind : null
 }
 

@@ -49,8 +49,18 @@ export function splitOneLiners(
       last = page.last
       return parts
     }
-    return line.turn > 0 ? splitTurns(line) : undefined
+    return (line.turn > 0 ? splitTurns(line) : undefined) ?? (lines.length - i <= LAST ? splitGlued(line) : undefined)
   })
+}
+
+/** What a site glues to the last line of a speech stands in so many lines from the end. */
+const LAST = 40
+
+/** 謝謝大家!(責任編輯:小田)    謝謝大家!返回搜狐,查看更多 */
+function splitGlued(line: Line): Line[] | undefined {
+  const folded = fold(line.text, line.start, line.end)
+  const first = findFurniture(folded, sentenceStarts(folded)).find((at) => endsBefore(folded, at) || folded[at] === '…')
+  return first === undefined ? undefined : cutLine(line, folded, [first])
 }
 
 /** Turns that share a line: 甲:尊敬的老師,乙:親愛的同學,合:大家好! */
@@ -110,8 +120,13 @@ export function splitLonely(text: string, body: readonly Line[], noise: Readonly
   if (!only || !isOnly || lengthOf(only) < LONELY || lengthOf(only) >= 2000) return body
   const folded = fold(text, only.start, only.end)
   const starts = sentenceStarts(folded)
-  const closings = findClosings(folded, starts, folded.length)
-  const borders = new Set([...findSeries(folded, starts).filter((at) => endsBefore(folded, at)), ...closings])
+  const signed = findSignature(folded, folded.length)
+  const closings = findClosings(folded, starts, signed[0] ?? folded.length)
+  const borders = new Set([
+    ...findSeries(folded, starts).filter((at) => endsBefore(folded, at)),
+    ...closings,
+    ...signed,
+  ])
   if (borders.size === 0) return body
   const parts = cutLine(
     only,
@@ -179,9 +194,7 @@ function findBorders(folded: string, titles: Set<string>, page: Page): number[] 
     else if (address && at <= TITLE && endsInGenre(folded.slice(0, at).replace(/[: ]+$/, ''))) borders.add(at)
   }
   for (const { from, to } of ads) borders.add(from).add(to)
-  const furniture = withStarts(folded, starts, BEHIND_CREDIT)
-    .filter((at) => FURNITURE.test(folded.slice(at, at + HEAD)))
-    .map((at) => at - (/…+$/.exec(folded.slice(0, at).slice(-8))?.[0].length ?? 0))
+  const furniture = findFurniture(folded, starts)
   for (const { from, to } of turns.length > 0 ? [] : findSpeeches(folded, borders, furniture)) {
     const end = spokenTo(folded, starts, from, to)
     borders.add(end)
@@ -262,7 +275,14 @@ function splitLead(folded: string, borders: Set<number>): void {
 
 /** What a site glues to the end of a speech in one line: 上一篇:    【校園安全講話】相關文章:    (未完,全文共1820字) */
 const FURNITURE =
-  /^(?:[(【[]?上一[篇条][:)】\] ]|下一[篇条]:(?=[^。]{0,30}$)|【[^】]{2,40}】相关|相关(?:文章|推荐|阅读|热词)[^。]{0,6}:|[([【…]*未完[^一-龥]|以上(?:就)?是(?:小编|本站)|(?:版权|免责)声明:|本文(?:来源|标题|链接|地址)|\(?(?:责任编辑|责编|编辑):|(?:小编|名师)?点评:|【(?:编者按|编后[语记]?|(?:名师|教师|专家|小编)?(?:点评|简评|评析|赏析|寄语))】|(?:热门)?标签:|(?:点击)?展开剩余|(?:点击|展开|查看|打开)(?:阅读|查看)?(?:全文|更多)|打开.{0,8}(?:app|APP|客户端))/
+  /^(?:[(【[]?上一[篇条][:)】\] ]|下一[篇条]:(?=[^。]{0,30}$)|【[^】]{2,40}】相关|相关(?:文章|推荐|阅读|热词)[^。]{0,6}:|[([【…]*未完[^一-龥]|以上(?:就)?是(?:小编|本站)|(?:版权|免责)声明:|本文(?:来源|标题|链接|地址)|\(?(?:责任编辑|责编|编辑)[: ]|返回搜狐|[[【](?:打印|列印|关闭|返回|收藏)[^\]】]{0,6}[\]】] ?(?:$|[[【])|本文由.{2,20}(?:整理|提供|网)|更多[^。,]{0,12}[稿文词章][^。,]{0,4}(?:访问|关注|点击)|(?:小编|名师)?点评:|【(?:编者按|编后[语记]?|(?:名师|教师|专家|小编)?(?:点评|简评|评析|赏析|寄语))】|(?:热门)?标签:|(?:点击)?展开剩余|(?:点击|展开|查看|打开)(?:阅读|查看)?(?:全文|更多)|打开.{0,8}(?:app|APP|客户端))/
+
+/** Where such furniture starts, dots before it included. */
+function findFurniture(folded: string, starts: readonly number[]): number[] {
+  return withStarts(folded, starts, BEHIND_CREDIT)
+    .filter((at) => FURNITURE.test(folded.slice(at, at + HEAD)))
+    .map((at) => at - (/…+$/.exec(folded.slice(0, at).slice(-8))?.[0].length ?? 0))
+}
 
 /** (編輯:小舟)上一篇: — behind a bracket, too, the next speech is linked. */
 const BEHIND_CREDIT = /(?<=[)】])(?=[上下]一[篇条][:】])/g
@@ -280,11 +300,22 @@ const LABEL = 24
  */
 function findTurns(folded: string, least = TURNS): number[] {
   const labels = folded.matchAll(
-    /(?<=^|[。!?;,~…”) ] ?)(?:[(【]?[一-龥A-D]{1,5}\d?[)】]?:|[(【][一-龥A-D]{1,5}\d?[)】])/g,
+    /(?<=^|[。!?;,~…”) ] ?|[词稿录答])(?:[(【]?[一-龥A-D]{1,5}\d?[)】]?:|[(【][一-龥A-D]{1,5}\d?[)】])/g,
   )
   const turns: number[] = []
-  for (const { index } of labels) if (turnLength(folded.slice(index, index + LABEL)) > 0) turns.push(index)
-  return turns.length >= least ? turns : []
+  const named = new Map<string, number[]>()
+  for (const { index, 0: label } of labels) {
+    if (turnLength(folded.slice(index, index + LABEL)) > 0) turns.push(index)
+    else if (!named.get(label)?.push(index)) named.set(label, [index])
+  }
+  // 記者:…老船長:…記者:…老船長:… — whoever else speaks again and again.
+  const speakers = [...named.values()].filter((starts) => starts.length >= TURNS)
+  if (
+    speakers.length > 1 &&
+    !/[。!?:]/.test(folded.slice(0, Math.min(turns[0] ?? folded.length, speakers[0]?.[0] ?? 0)))
+  )
+    for (const starts of speakers) for (const at of starts) turns.push(at)
+  return turns.length >= least ? turns.sort((a, b) => a - b) : []
 }
 
 /** Both ends of the stage directions that stand between sentences: 伏師傅從來沒有坐過。(點睛)男:龍睛一亮 */
@@ -329,7 +360,7 @@ function findSignature(folded: string, end: number): readonly number[] {
 /** Name and date have together at most so many units. */
 const SIGNED = 60
 const SIGNATURE =
-  /[。!?”)] *((?:[^。,;!?“” ]{2,16} +){0,3})((?:\d{4}|[二一][零○一二三四五六七八九]{3}|20xx) ?年[^。,;!?: ]{1,8}[日号月])$/
+  /[。!?”)] *((?:[^。,;!?“” ]{2,16} +){0,3}|[^。,;!?“” \d]{2,16})((?:\d{4}|[二一][零○一二三四五六七八九]{3}|20xx) ?年[^。,;!?: ]{1,8}[日号月])$/
 
 /** 祝大家一路順風! 退休船員 江一帆 */
 const NAMED = /[。!?”)] +([^。,;!?:()“”\d ]{2,14}(?: +[一-龥·]{2,4})?)$/
@@ -347,7 +378,7 @@ const AD =
 function sentenceStarts(folded: string): number[] {
   const starts: number[] = []
   for (let at = 1; at < folded.length; at++) {
-    if (!mayStand(folded.charCodeAt(at - 1)) || folded[at] === ' ') continue
+    if (!mayStand(folded.charCodeAt(at - 1)) || ' ”’)'.includes(folded[at] as string)) continue
     const isClosed = '”’)'.includes(folded[at - 1] as string)
     if (!isClosed || '。!?'.includes(folded[at - 2] ?? '')) starts.push(at)
   }
@@ -612,7 +643,8 @@ function lastSentences(folded: string, starts: readonly number[], end: number, f
 /** 謝謝!(掌聲)現在散會。 — a direction belongs to the sentence before it. */
 function startsSentence(folded: string, at: number): boolean {
   const end = trimBack(folded, at)
-  if ('。!?'.includes(folded[end - 1] ?? '')) return folded[at] !== '(' || !DIRECTED.test(folded.slice(at, at + ACT))
+  const stop = '”’'.includes(folded[end - 1] ?? ' ') ? end - 2 : end - 1
+  if ('。!?'.includes(folded[stop] ?? '')) return folded[at] !== '(' || !DIRECTED.test(folded.slice(at, at + ACT))
   return folded[end - 1] === ')' && BEHIND_DIRECTION.test(folded.slice(Math.max(0, end - ACT - 1), end))
 }
 

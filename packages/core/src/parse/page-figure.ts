@@ -22,6 +22,7 @@ export function splitPageFigures(lines: readonly Line[]): readonly Line[] {
   const first = firstMarked(lines)
   let next: readonly number[] = first === undefined ? [1, 2] : [2]
   let page = first
+  const figures = new Set<Line>()
   return splitLines(lines, (line, i) => {
     if (first !== undefined && i <= first) return i === first ? splitFirst(line) : undefined
     const match = line.firstHolds & LETTERS.digit ? FIGURE.exec(line.head) : null
@@ -29,16 +30,26 @@ export function splitPageFigures(lines: readonly Line[]): readonly Line[] {
     const figure = Number(match?.[1])
     // Behind A.、B.、C. or 1、 a number with a mark goes on counting; the first one, or one before the next, starts to
     const counts = first === undefined && (figure === 1 || lines[i + 1]?.marker?.ordinal === figure + 1)
-    if (match && /[、.]$/.test(match[0]) && ((previous?.marker && i - 1 !== page) || counts)) return undefined
+    // Nor does a number with a mark belong to the page where the one before it numbers a line above: 2、網變疏了
+    const follows = () => first === undefined && numberAbove(lines, i, figures) === figure - 1
+    if (match && /[、.]$/.test(match[0]) && ((previous?.marker && i - 1 !== page) || counts || follows()))
+      return undefined
     // Where pages are lines, the number of the next one stands right below, wherever the sentence ends.
     const isBelow = first !== undefined && i - 1 === page
     if (!match || !next.includes(figure) || !previous || (!isBelow && isFinished(previous, lines[i - 2])))
       return undefined
     if (!isBelow && endsInGenre(previous.head)) return undefined
     next = [figure + 1]
+    figures.add(line)
     if (first !== undefined) page = i
     return splitFigure(line, match[0].length)
   })
+}
+
+/** The last number of a line above one that is none of the pages' figures. */
+function numberAbove(lines: readonly Line[], index: number, figures: ReadonlySet<Line>): number | undefined {
+  return lines.slice(0, index).findLast((line) => line.marker?.series === 'arabic' && !figures.has(line))?.marker
+    ?.ordinal
 }
 
 /** A page's number; one that tells a month or counts what is named behind it is the speaker's: 1月5日 2座橋 */

@@ -206,7 +206,9 @@ function settleProgramme(entries: Entry[]): void {
   const isScript = entries.filter(({ line }) => line.turn > 0).length >= 3
   const headings = tally(entries, ({ role }) => role === 'heading')
   const isAct = ({ line }: Entry) => isScript || isProgrammeItem(line.head)
-  const acts = tally(entries, (entry) => entry.role === 'heading' && (isAct(entry) || isCeremonyStep(entry.line.head)))
+  const isStep = ({ line, marker }: Entry) =>
+    isCeremonyStep(line.head) || (marker !== undefined && callsStep(line.head, marker))
+  const acts = tally(entries, (entry) => entry.role === 'heading' && (isAct(entry) || isStep(entry)))
   for (const entry of entries) {
     if (!entry.marker) continue
     const { series, system, worded } = entry.marker

@@ -2,6 +2,7 @@ import {
   type AddressMatch,
   addressesInEnglish,
   greetedLength,
+  isCutShort,
   matchAddress,
   startsWithGreeting,
 } from './constructs/address.ts'
@@ -34,6 +35,8 @@ export function readAddress(lines: readonly Line[], index: number): Address | un
   const isWhole = line.address?.mark && (line.address.mark !== ',' || line.address.end >= lengthOf(line))
   const torn = isWhole ? undefined : readTorn(line, lines[index + 1])
   if (torn || !line.address) return torn
+  const [again] = isWholeAddress(line) ? (readEnglish(lines[index + 1])?.salutation.lines ?? []) : []
+  if (again) return { salutation: { lines: [line, again], end: again.end }, alone: true }
   return readRow(lines, index) ?? toAddress(line, line.address)
 }
 
@@ -43,8 +46,8 @@ export function readAddress(lines: readonly Line[], index: number): Address | un
  *     Ladies and gentlemen,
  *     女士們、先生們:
  */
-function readEnglish(line: Line, next: Line | undefined): Address | undefined {
-  if (!isLatin(line.units[line.start] as number) || lengthOf(line) > HEAD || !addressesInEnglish(line.head))
+function readEnglish(line: Line | undefined, next?: Line): Address | undefined {
+  if (!line || !isLatin(line.units[line.start] as number) || lengthOf(line) > HEAD || !addressesInEnglish(line.head))
     return undefined
   return next && isWholeAddress(next)
     ? { salutation: { lines: [line, next], end: next.end }, alone: true }
@@ -59,7 +62,7 @@ const FIRST = 36
 const FORWARDS = /^现将[^。]{2,60}(?:[印转刊]发|发给|予以公布)/
 /** Words that make of a first line with a colon something else: 現將工作報告如下:    領導講話內容: */
 const NO_ADDRESS =
-  /[。!?;“”《》【】\d我你您它是谢感祝讲说谈提问答写读念请由]|如下|以下|下面|正文|全文|内容|目录|背景|说明|简介|导[读语]|[一-龥]稿|题目|主题|标题|时间|地点|^(?:单位|部门)/
+  /[。!?;“”《》【】\d我你您它是谢感祝讲说谈提问答写读念请由]|如下|以下|下面|正文|全文|内容|目录|背景|说明|简介|导[读语]|致[辞词]|[一-龥]稿|题目|主题|标题|时间|地点|^(?:单位|部门)/
 
 /**
  * A line that ends in a colon, with nothing spoken before it and no list behind it, is an address, whoever it names.
@@ -144,12 +147,15 @@ function toAddress(line: Line, { end, mark, greets }: AddressMatch): Address | u
 /**
  *     各位領導、各位
  *     同志:
+ *     各位漁友,各位在碼頭上
+ *     一起補過網的老夥計:
  */
 function readTorn(line: Line, next: Line | undefined): Address | undefined {
   if (!next || lengthOf(line) > 40 || lengthOf(next) > 30) return undefined
   if (!/^(?:尊敬|敬爱|亲爱|各位|同志|老师|女士|先生)/.test(line.head) || /[:。!?;]$/.test(line.head)) return undefined
   const joined = matchAddress(line.head + next.head)
-  if (joined?.mark !== ':' || joined.end < line.head.length + next.head.length) return undefined
+  const isWhole = joined?.mark === ':' && joined.end >= line.head.length + next.head.length
+  if (!isWhole && !(isCutShort(line.head) && /^[^:]{2,}:$/.test(next.head) && !NO_ADDRESS.test(next.head))) return undefined
   return { salutation: { lines: [line, next], end: next.end }, alone: true }
 }
 
@@ -167,7 +173,7 @@ function readTurns(lines: readonly Line[], index: number): Address | undefined {
     const line = lines[i] as Line
     if (line.turn === 0 || lengthOf(line) > HEAD) break
     const said = line.head.slice(line.turn).trimStart()
-    const address = matchAddress(said)
+    const address = matchAddress(said.replace(/、$/, ','))
     if (!address) {
       // 丙:坐在欄杆上的所有朋友們:
       if (taken.length > 0 && /^[^。!?;:]{2,40}们:$/.test(said)) taken.push(line)

@@ -127,12 +127,17 @@ const VERSES = 4
 function isRecital(entries: readonly Entry[]): boolean {
   const turns = entries.filter(({ line }) => line.turn > 0).length
   if (turns < 2) return false
-  const bare = entries.filter(({ line, role }) => role === 'text' && line.turn === 0 && !line.isStage)
+  const bare = entries.filter(({ line, role }) => role === 'text' && line.turn === 0 && !line.isStage && !isNamed(line))
   const short = bare.filter(({ line }) => lengthOf(line) <= VERSE)
   const broken = short.filter(({ line }) => (line.lastHolds & LETTERS.stop) === 0)
   return (
     short.length >= Math.max(VERSES, turns) && short.length * 5 >= bare.length * 4 && broken.length * 4 >= short.length
   )
+}
+
+/** 【互評】    寧書芳:他借出去的工具,從不登記。 */
+function isNamed({ firstHolds, head }: Line): boolean {
+  return (firstHolds & LETTERS.bracket) !== 0 || /^[一-龥·]{2,5}:.*[。!?]$/.test(head)
 }
 
 /**
@@ -156,6 +161,7 @@ function turnBy(
   for (let at = from + 1; at < entries.length; at++, last++) {
     const { line, role } = entries[at] as Entry
     if (role !== 'text' || line.turn > 0 || line.isStage || writer.noise.has(line) || readdresses.has(line)) break
+    if (isNamed(line)) break
     if (isBare && last === from) continue
     const goesOn =
       verse || (lengthOf((entries[last] as Entry).line) <= VERSE && /[,、]$/.test((entries[last] as Entry).line.tail))

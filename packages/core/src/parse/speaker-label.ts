@@ -1,4 +1,4 @@
-import { isSpeakerLabel, namesSpeaker } from './constructs/byline.ts'
+import { callsByOffice, isSpeakerLabel, namesSpeaker } from './constructs/byline.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { LETTERS } from './letters.ts'
 import { type Line, lengthOf } from './line.ts'
@@ -20,26 +20,45 @@ export function isLikeLabel(first: Line, { head, marker, turn, isStage }: Line):
  *     【正方一辯陳詞】    正方主辯:
  */
 export function findLabels(lines: readonly Line[]): ReadonlySet<Line> {
-  const boxes = findAlike(lines, (line, next) => isBox(line) && !isBox(next) && !AWARDED.test(line.head))
-  if (boxes.size > 0) return boxes
+  const boxes = findAlike(
+    lines,
+    (line, next) => isBox(line) && !isBox(next) && !isPart(line, next) && !AWARDED.test(line.head),
+  )
+  if (boxes.size > 0) return new Set([...boxes, ...lines.filter(isHost)])
   const tags = findAlike(lines, isTag)
-  return tags.size > 0 ? tags : findHost(lines)
+  if (tags.size > 0) return tags
+  const asked = findAsked(lines)
+  return asked.size > 0 ? asked : findHost(lines)
+}
+
+/**
+ * Where a conference takes questions, who asks and who answers stand on lines of their own again and again.
+ *
+ *     江報記者:
+ *     汪濤:
+ *     江報記者:
+ */
+function findAsked(lines: readonly Line[]): ReadonlySet<Line> {
+  const tags = lines.filter((line, at) => isTag(line, lines[at + 1]) && !/^[“「]/.test(lines[at + 1]?.head ?? ''))
+  const names = new Set(tags.map(({ head }) => head))
+  const isRecord = names.size > 1 && names.size < tags.length && [...names].some((head) => callsByOffice(head))
+  return isRecord ? new Set([...tags, ...lines.filter(isHost)]) : NONE
 }
 
 /**
  * Beside the labels of other speakers, that of the host on a line of its own opens his words.
  *
- *     主持人:
- *     職工代表 阮鐵生(鍋爐車間):
+ *     主持人:                         【主持人串詞】
+ *     職工代表 阮鐵生(鍋爐車間):      【校長致辭】
  */
 function findHost(lines: readonly Line[]): ReadonlySet<Line> {
   const hosts = lines.filter(isHost)
-  const isAlone = hosts.length > 0 && lines.every(({ turn, head }) => turn === 0 || head.startsWith('主持'))
-  return hosts.length > 0 && (isAlone || lines.some(isLabel)) ? new Set(hosts) : NONE
+  const isAlone = lines.every(({ turn, head }) => turn === 0 || /^[(【]?主持/.test(head))
+  return hosts.length > 0 && (isAlone || lines.some((line) => isLabel(line))) ? new Set(hosts) : NONE
 }
 
 function isHost({ turn, start, end, head }: Line): boolean {
-  return turn > 0 && turn === end - start && head.startsWith('主持')
+  return turn > 0 && turn === end - start ? /^[(【]?主持/.test(head) : /^[【[]主持[^】\]]*[】\]]$/.test(head)
 }
 
 function findAlike(
@@ -50,7 +69,7 @@ function findAlike(
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
     if (isAlike(line, lines[at + 1])) alike.add(line)
-    else if (alike.size === 0 && (line.address || lengthOf(line) > LABEL_LIMIT)) break
+    else if (alike.size === 0 && (line.address || lengthOf(line) > LABEL_LIMIT) && !isSiteProse(line.head)) break
   }
   return alike.size > 1 ? alike : NONE
 }
@@ -73,7 +92,7 @@ function isTag(line: Line, next: Line | undefined): boolean {
 const TAG = 12
 /** Words with a colon that say what follows, and not who speaks. */
 const NO_TAG =
-  /[如以]下|下面|内容|目的|要求|意义|时间|地点|方法|步骤|流程|原因|目录|节目|名单|[写说道问答念唱喊]:$|们:$/
+  /[如以]下|下面|内容|目的|要求|意义|时间|地点|方法|步骤|流程|原因|目录|节目|名单|(?:[写说道问念唱喊]|(?<!回)答):$|们:$/
 
 /** 【授予接線員艾靜】 says of whom the site's text speaks, and not who speaks. */
 const AWARDED = /^【(?:授予|颁给|颁发|致|献给|关于|给)/
@@ -85,13 +104,19 @@ export function isBox(line: Line | undefined): boolean {
     line !== undefined &&
     (line.firstHolds & LETTERS.bracket) !== 0 &&
     !line.isStage &&
-    /^【[^【】。,;!?:]{2,24}】$/.test(line.head) &&
+    /^(?:【[^【】。,;!?:]{2,24}】|\[[^[\]。,;!?:]{2,24}\])$/.test(line.head) &&
     !isSiteProse(line.head)
   )
 }
 
+/** 【領導致辭】 — a box above a turn says what comes in a script, and not who speaks. */
+function isPart(line: Line, next: Line | undefined): boolean {
+  return next !== undefined && next.turn > 0 && isBox(line)
+}
+
 /** A label on a line of its own that opens another speaker's speech. */
-export function isLabel(line: Line): boolean {
+export function isLabel(line: Line, next?: Line): boolean {
+  if (isPart(line, next)) return false
   if (!(line.firstHolds & LETTERS.bracket || line.lastHolds & LETTERS.colon) || line.turn > 0) return false
   return isSpeakerLabel(line.head) || (lengthOf(line) <= LABEL_LIMIT && !line.address && namesSpeaker(line.head))
 }

@@ -1,7 +1,7 @@
 import { isDateLine } from './constructs/closing.ts'
 import { isDirection } from './constructs/stage.ts'
 import { endsInGenre } from './constructs/title.ts'
-import { SUBTITLE } from './lead.ts'
+import { isGreeting, SUBTITLE } from './lead.ts'
 import { type Line, lengthOf } from './line.ts'
 
 /** Whether a title stands below the words of a speech: who is addressed below it hears another one. */
@@ -25,7 +25,7 @@ export function takeTitle(body: Line[], skip: (line: Line) => boolean, named: nu
 
 /** How many lines above a speech name it or its speaker; a remark in brackets does not. */
 export function countNamed(bylines: readonly Line[]): number {
-  return bylines.filter(({ head }) => !/^[([【]/.test(head)).length
+  return bylines.filter((line) => !/^[([【]/.test(line.head) && !isGreeting(line)).length
 }
 
 /** A line above a speech is short and neither a sentence, a date nor a closing. */
@@ -36,5 +36,6 @@ function isHead(line: Line): boolean {
 /** 學員代表發言    縣長在開工儀式上的講話    (女方父親用) */
 function isTitle(line: Line): boolean {
   if (line.isStage) return line.head.startsWith('(') && !isDirection(line.head)
-  return lengthOf(line) <= SUBTITLE && endsInGenre(line.head) && !/[。!?,:;…]/.test(line.head) && !isDateLine(line.head)
+  const said = line.head.replace(/^【(.*)】$/, '$1')
+  return lengthOf(line) <= SUBTITLE && endsInGenre(said) && !/[。!?,:;…]/.test(line.head) && !isDateLine(line.head)
 }

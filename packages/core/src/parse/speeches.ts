@@ -1,12 +1,12 @@
 import { closingOf } from './closings.ts'
 import { startsWithGreeting } from './constructs/address.ts'
-import { callsByOffice, isByline } from './constructs/byline.ts'
+import { callsByOffice, isByline, isKeyedByline } from './constructs/byline.ts'
 import { closingAtEnd, isDateLine } from './constructs/closing.ts'
-import { isDated, opensSpeech } from './constructs/opening.ts'
+import { introduces, isDated, opensSpeech } from './constructs/opening.ts'
 import { instructs, isSiteProse, remarksOnText } from './constructs/site-prose.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { findHonoured } from './honoured.ts'
-import { isLead, isNamed, isSubtitle, opensSentence, sortLead } from './lead.ts'
+import { isGreeting, isLead, isNamed, isSubtitle, opensSentence, sortLead } from './lead.ts'
 import { LETTERS } from './letters.ts'
 import { isWholeAddress, type Line, lengthOf, makeLine } from './line.ts'
 import type { PostedLines } from './posts.ts'
@@ -110,7 +110,13 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
   /** 讀者代表 向桂枝 — among speeches below labels, a name behind a sentence that closes nothing is the next speaker's. */
   function isBelowName(body: readonly Line[]): boolean {
     const [above, last] = body.slice(-2)
-    if (closed || !above || !last || skip(last) || !parts.some(({ speech }) => speech.bylines.some(isLabel)))
+    if (
+      closed ||
+      !above ||
+      !last ||
+      skip(last) ||
+      !parts.some(({ speech }) => speech.bylines.some((line) => isLabel(line)))
+    )
       return false
     return (above.lastHolds & LETTERS.clauseEnd) !== 0 && isNamed(last) && isByline(last.head, lengthOf(last))
   }
@@ -137,7 +143,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     const isBelowSentence = ((current.body.at(-1)?.lastHolds ?? 0) & LETTERS.clauseEnd) !== 0
     if (!closed && !(isSure && isBelowSentence)) return false
     const ends = LETTERS.clauseEnd | (signed ? LETTERS.colon : 0)
-    const isAboveWords = opensSentence(next) || (isSure && (next.lastHolds & ends) !== 0)
+    const isAboveWords = opensSentence(next) || isKeyedByline(next.head) || (isSure && (next.lastHolds & ends) !== 0)
     return isAboveWords && isLikeLabel(first, line) && isNamed(line)
   }
 
@@ -159,9 +165,14 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     if (current && salutation) {
       if (closed || isTitled(current.body))
         lead = takeTitle(current.body, skip, countNamed(parts[0]?.speech.bylines ?? []))
-      if (lead.length === 0 && (isBelowLabel(current.body) || isBelowName(current.body))) lead = current.body.splice(-1)
+      if (lead.length === 0 && (isBelowLabel(current.body) || isBelowName(current.body))) {
+        lead = takeTitle(current.body, skip, countNamed(parts[0]?.speech.bylines ?? []))
+        if (lead.length === 0) lead = current.body.splice(-1)
+      }
     }
-    const { notes, bylines, text: spoken } = sortLead(lead, salutation !== undefined, skip)
+    // Behind a speech, what stands above the next one is its title.
+    const isTitle = current !== undefined && label === undefined
+    const { notes, bylines, text: spoken } = sortLead(lead, salutation !== undefined || isTitle, skip)
     current = {
       bylines: label ? [...bylines, label] : bylines,
       salutation,
@@ -193,11 +204,12 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
 
   /** Whether an address opens a speech, and does not only address the listeners of one again. */
   function opensAt(address: Address, at: number): boolean {
-    if (!current) return isLead(lead, skip)
+    if (!current) return isLead(lead, skip, lines[at])
     if (current.body.length === 0 && !current.salutation) return true
     const last = current.body.at(-1)
     // 各位同事,大家好!我是… — behind a farewell, who goes on greets anew.
-    if (!address.alone) return (ended || isGlued(lines[at] as Line, last, closed)) && at + 1 < lines.length
+    if (!address.alone)
+      return (ended || isGlued(lines[at] as Line, last, closed)) && (at + 1 < lines.length || last?.embedded === true)
     const next = lines[at + address.salutation.lines.length]
     return (
       closed ||
@@ -205,11 +217,14 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       isTitled(current.body) ||
       isBelowLabel(current.body) ||
       (last !== undefined && closingOf(last, true) === 'thanks') ||
+      (isSigned(current.body, skip) && !current.body.some(({ lastHolds }) => lastHolds & LETTERS.colon)) ||
       (next !== undefined && current.body.length > 1 && opensSpeech(next.head))
     )
   }
 
   function greet(salutation: SalutationLines): void {
+    if (current && !current.salutation && current.body.length === 1 && current.body.every(isGreeting))
+      current.bylines.push(...current.body.splice(0))
     if (current && current.body.length === 0 && !current.salutation) current.salutation = salutation
     else begin(salutation)
   }
@@ -233,16 +248,16 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
   function say(line: Line, next: Line | undefined): void {
     if (namesNext(line, next)) begin(undefined, line)
     else if (tellsOfNext(line, next)) honour(line)
-    else take(line)
+    else take(line, next)
   }
 
   /** Puts a line where it belongs: before a speech, or into the one that is open. */
-  function take(line: Line): void {
+  function take(line: Line, next?: Line): void {
     if (skip(line)) {
       ;(current?.body ?? lead).push(line)
       return
     }
-    if (isLabel(line) || labels.has(line) || posts.get(line) === 'label') {
+    if (isLabel(line, next) || labels.has(line) || posts.get(line) === 'label') {
       if (sortLead(lead, false, skip).text.length > 0) begin()
       begin(undefined, line)
       return
@@ -259,16 +274,39 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     }
     if (!current) {
       lead.push(line)
-      if (!isLead(lead, skip)) begin()
+      if (!isLead(lead, skip, next)) begin()
       return
     }
-    const isOpening = lengthOf(line) > 16 || startsWithGreeting(line.head)
-    if (closed && isOpening && opensAnew(line, current.body) && !closesAgain(line, line === last)) begin()
+    // 發言人:池鎮長    題目:把賬曬到牆上
+    if (isLabelled(current) && lengthOf(line) <= NAMED * 2 && isKeyedByline(line.head)) {
+      current.bylines.push(line)
+      return
+    }
+    const isOpening =
+      lengthOf(line) > 16 ||
+      startsWithGreeting(line.head) ||
+      (ended && current.body.length > 2 && introduces(line.head))
+    if (isOpening && (closed || isThanked(line, current)) && opensAnew(line, current.body) && !closesAgain(line, line === last)) {
+      lead = takeTitle(current.body, skip, countNamed(parts[0]?.speech.bylines ?? []))
+      begin()
+    }
     current.body.push(line)
     if (letters.has(line)) return
     ended = (isFarewell(line) && !isFirstWord(current, line)) || (ended && !isBodyText(line))
     closed = (closes(line) && !isFirstWord(current, line)) || (closed && !isBodyText(line))
   }
+}
+
+/** 我這個人話少,謝謝大家選我! — below thanks in words of their own, a speech that tells what meets today is another's. */
+function isThanked({ head }: Line, { body }: SpeechLines): boolean {
+  const last = body.at(-1)
+  if (!last || body.length < 3 || !(last.tailHolds & LETTERS.thanks) || !isDated(head)) return false
+  return closingOf(last, true) === 'thanks'
+}
+
+/** Whether nothing but who speaks is known of a speech. */
+function isLabelled({ bylines, salutation, body }: SpeechLines): boolean {
+  return bylines.length > 0 && !salutation && body.length === 0
 }
 
 /** 現在,我宣布,儀式到此結束。 — the host's last words behind thanks of his own. */
@@ -294,9 +332,9 @@ function isSigned(body: readonly Line[], skip: (line: Line) => boolean): boolean
 
 const NONE: ReadonlySet<Line> = new Set()
 
-/** 感謝大家讓我來講幾句。 — a short line right behind the salutation opens a speech, whatever it says. */
-function isFirstWord({ salutation, body }: SpeechLines, line: Line): boolean {
-  return salutation !== undefined && body[0] === line && lengthOf(line) <= 40
+/** 感謝大家讓我來講幾句。 — a short line in front, behind a greeting perhaps, opens a speech, whatever it says. */
+function isFirstWord({ body }: SpeechLines, line: Line): boolean {
+  return lengthOf(line) <= 40 && body.find((said) => !isGreeting(said)) === line
 }
 
 /** 樓掌櫃: — a line that addresses one of those whom the speech has addressed above. */
@@ -341,7 +379,7 @@ const CALLED =
 
 /** …謝謝大家!各位鄉親:我是… — in one line with thanks, or with another closing, before it. */
 function isGlued({ embedded, address }: Line, last: Line | undefined, closed: boolean): boolean {
-  if (!embedded || address?.mark !== ':' || last === undefined) return false
+  if (address?.mark !== ':' || last === undefined || !(embedded || last.embedded)) return false
   return closed || closingAtEnd(last.tail) === 'thanks'
 }
 

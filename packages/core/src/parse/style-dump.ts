@@ -4,9 +4,20 @@ import type { Line } from './line.ts'
 const OPENS = /^(?:[^一-龥。{[]|\[[^\]]{0,20}\])*\{ ?[a-z-]+ ?:/i
 const CLOSE = 0x7d
 
-/** Whether a line is nothing but rules of a style sheet, which a word processor leaves in a page. */
+const SEMICOLON = 0x3b
+/** (adsbygoogle = window.adsbygoogle || []).push({}); */
+const PROGRAM = /^(?=.*[=(){}])[^一-龥]+$/
+
+/** $ G! l0 B& {7 H — a forum prints such a row between the lines, so that nobody copies them. */
+const GARBAGE = /^(?=.*[a-z])(?=.*(?:[a-z]\d|[#$%&*+/<=>@\\^_`{|}~]))(?:[!-~]{1,3} ){3,}[!-~]{1,3}$/i
+const BLANK = 0x20
+
+/** Whether a line is nothing but rules of a style sheet, a program or other words that nobody is meant to read. */
 export function isStyleDump(line: Line): boolean {
-  return line.units[line.end - 1] === CLOSE && OPENS.test(line.head)
+  const { units, start, end } = line
+  const last = units[end - 1]
+  if ((units[start + 1] === BLANK || units[start + 2] === BLANK) && GARBAGE.test(line.head)) return true
+  return (last === CLOSE && OPENS.test(line.head)) || (last === SEMICOLON && PROGRAM.test(line.head))
 }
 
 /**

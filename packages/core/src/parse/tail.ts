@@ -1,7 +1,7 @@
 import type { Finding } from '../messages/finding.ts'
 import type { Related, RelatedLink } from '../schema/collection.ts'
 import { fold } from '../source/fold.ts'
-import { isCredit, matchNoise } from './constructs/noise.ts'
+import { isCounterRow, isCredit, matchNoise } from './constructs/noise.ts'
 import {
   CAPTION_LIMIT,
   isLinkLike,
@@ -153,7 +153,8 @@ function isAlike(first: Line | undefined, line: Line): boolean {
 function isLink(line: Line): boolean {
   if (isRelatedCaption(line.head) || isTagRow(line.head)) return true
   if (linkBorders(line.head).length > 1) return true
-  if (!isLinkLike(line.head, lengthOf(line)) || line.address || isCredit(line.head)) return false
+  if (!isLinkLike(line.head, lengthOf(line)) || line.address || isCredit(line.head) || isCounterRow(line.head))
+    return false
   const kind = matchNoise(line.head)
   if (kind !== undefined && kind !== 'truncation') return false
   return lengthOf(line) <= 40 || !isSiteProse(line.head)
@@ -161,8 +162,22 @@ function isLink(line: Line): boolean {
 
 function neighboursEnd(lines: readonly Line[], from: number): number {
   let at = from
-  while (at < lines.length && isNeighbours(lines[at] as Line)) at++
+  while (at < lines.length && isNeighbours(lines[at] as Line)) at += isTitleBelow(lines, at) ? 2 : 1
   return at
+}
+
+/**
+ *     上一篇
+ *     船塢致辭
+ */
+function isTitleBelow(lines: readonly Line[], at: number): boolean {
+  const title = lines[at + 1]
+  return isBareNeighbour(lines[at] as Line) && title !== undefined && !isNeighbours(title) && isLink(title)
+}
+
+function isBareNeighbour({ head }: Line): boolean {
+  const [first, second] = matchNeighbours(head)
+  return first !== undefined && second === undefined && first.title === first.to
 }
 
 function isNeighbours(line: Line): boolean {
@@ -181,6 +196,9 @@ function isUnknown([first, second]: readonly Line[]): boolean {
   )
 }
 
+/** 沒有了, where a title would stand. */
+const NONE = /^(?:没有(?:了|更多)|暂无|已是)/
+
 /** A block of links. */
 export function buildTail(lines: readonly Line[], writer: Writer, findings: Finding[] = []): Related {
   const children = lines.flatMap((line): Related['children'] => {
@@ -188,6 +206,8 @@ export function buildTail(lines: readonly Line[], writer: Writer, findings: Find
       isRelatedCaption(line.head) ||
       isTagRow(line.head) ||
       isStarRow(line.head) ||
+      isBareNeighbour(line) ||
+      NONE.test(line.head) ||
       (line === lines[0] && isUnknown(lines))
     if (isCaption) return [writer.noiseLine(line, 'navigation')]
     const links = matchNeighbours(line.head).length > 0 ? buildNeighbours(line, writer) : buildLinks(line, writer)

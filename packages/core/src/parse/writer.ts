@@ -47,7 +47,8 @@ export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>
     for (const notice of notices) {
       if (notice.start > at) children.push(...leaves.text(at, notice.start, at === start ? from : at, notice.start))
       const value = slice(notice.start, notice.end)
-      children.push({ type: 'noise', kind: 'footer', value, position: leaves.place(notice.start, notice.end) })
+      const { kind } = notice
+      children.push({ type: 'noise', kind, value, position: leaves.place(notice.start, notice.end) })
       at = notice.end
     }
     if (at < end) children.push(...leaves.text(at, end, at, to))

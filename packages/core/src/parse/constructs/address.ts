@@ -23,31 +23,28 @@ const WHOLE = /^全[校厂市县区乡镇村省国州院班矿队军团行港]|^
 
 /** Words for people who are addressed; a term of an address ends with one. */
 const PEOPLE = `
-  同志 朋友 老师 同学 学子 学生 孩子 小朋友 家长 校友 学友 教官 教练 教练员 裁判
-  裁判员 运动员 队员 选手 评委 来宾 嘉宾 贵宾 宾朋 领导 首长 主席 主任 书记 校长
-  院长 局长 厂长 县长 市长 镇长 乡长 区长 省长 部长 处长 科长 所长 会长 理事
-  理事长 秘书长 董事长 总经理 经理 总裁 总 董事 代表 委员 常委 员工 职工 工友
-  同事 同仁 同行 伙伴 战友 战士 官兵 乡亲 父老 邻居 居民 村民 市民 女士 先生
-  小姐 阁下 大使 教授 专家 学者 院士 导师 师长 前辈 长辈 亲友 亲朋 亲人 兄弟
-  姐妹 兄弟姐妹 父母 叔叔 阿姨 爷爷 奶奶 爸爸 妈妈 党员 团员 队友 干部 青年 群众
-  观众 听众 读者 网友 客户 股东 师傅 医生 护士 民警 记者 媒体 志愿者 班主任
-  辅导员 新郎 新娘 新人 少先队员 劳模 企业家 师生 新同学 考官 考生 成员 负责人
-  乡贤 侨胞 同胞 父老乡亲 至爱亲朋 大家 宾客 好友 姐姐 哥哥 弟弟 妹妹 弟兄 将士
-  老表 街坊 街坊邻里 义工 志工 社工 船员 船友 渔友 茶农 果农 菜农 农户 农友 牧民 社员 职员 店员 演员 学员 教员 议员 法官 检察官 警官
-  工程师 博士 修女 神父 法师 居士 老板 掌柜 师兄 师姐 师弟 师妹 学长 学姐 学弟 学妹 老友 老乡 乡友 校董 校监 监事 馆长 台长 社长 班长
-  组长 队长 团长 营长 连长 指导员 政委 司令 参赞 领事 秘书 律师 作家 诗人 艺术家 选民 业主 住户 顾客 会友 棋友 球友 评审 裁判长 总监 主管
-  店长 徒弟 师父 恩师 弟子 娃娃 宝贝 宝宝 少年 儿童 小伙伴 小将 健儿 老兵 老人家 老人 大伯 大妈 大叔 大婶 大爷 大娘 大哥 大姐 婶婶 叔伯
-  伯伯 公公 婆婆 亲家 家人 家属 夫妇 伉俪 贤达 人士 姐妹们 干警 消防员 指战员 护工 保安 保洁员 司机 乘客 旅客 游客 车友 代表队 获奖者 先进个人
+  同志 同学 学子 学生 孩子 教官 教练 裁判 选手 评委 来宾 嘉宾 贵宾 宾朋 领导 主席 主任 书记 理事 经理
+  总裁 总 董事 代表 常委 员工 职工 同事 同仁 同行 伙伴 战士 官兵 乡亲 父老 邻居 居民 村民 市民 女士
+  先生 阁下 大使 教授 专家 学者 院士 前辈 长辈 亲朋 亲人 父母 干部 青年 群众 观众 听众 读者 客户 股东
+  师傅 医生 护士 民警 记者 媒体 志愿者 新郎 新人 劳模 企业家 考官 考生 负责人 乡贤 侨胞 同胞 大家 宾客
+  将士 老表 街坊 街坊邻里 义工 志工 社工 茶农 果农 菜农 农户 牧民 法官 检察官 警官 博士 修女 神父 居士
+  老板 掌柜 老乡 校董 校监 监事 政委 司令 参赞 领事 秘书 作家 诗人 艺术家 选民 业主 住户 顾客 评审
+  总监 主管 师父 弟子 娃娃 宝贝 宝宝 少年 儿童 小将 健儿 老兵 老人家 老人 大伯 叔伯 伯伯 公公 婆婆
+  亲家 家人 家属 夫妇 伉俪 贤达 人士 姐妹们 干警 护工 保安 司机 乘客 旅客 游客 代表队 获奖者 先进个人
+  师生
 `
   .trim()
-  .split(/\s+/)
-const ENDS_WITH_PEOPLE = new RegExp(`(?:${[...PEOPLE].sort((a, b) => b.length - a.length).join('|')})们?$|们$`)
+  .replace(/\s+/g, '|')
+/** 校友    船員    老師    隊長 */
+const ENDS_WITH_PEOPLE = new RegExp(
+  `(?:${PEOPLE}|[友师姐妹哥弟兄叔姨爷奶爸妈婶娘]|(?<!动)员|[乡书事会判区厂县台团处学家局市师店所校班省社科组营连部镇队院馆首]长)们?$|们$`,
+)
 
 const GREETING =
   /(?:大家|你们|您们|您|你)?(?:(?:早上|清早|上午|中午|下午|傍晚|晚上|早|晚|新年|新春|春节|节日|过年|周末|元旦|国庆|中秋|端午)?好|早晨|早安|午安|晚安)$/
 /** Words that make a clause a statement and no address. */
 const STATEMENT =
-  /[我你您他她它是把就将被让请而]|今天|今年|有(?!限|志|缘|关)|送|献给|写给|合唱|齐唱|朗诵|演唱|发言|希望|感谢|谢谢|欢迎|祝|为了|如果|应该|已经|可以|要|做|能|起立|立正|稍息|肃立|默哀|注意|准备|辛苦|久等|入场|鼓掌|安静|会(?!长|员|务|计|主|议|场|友|众)|在这/
+  /[我你您他她它是把就将被让请而]|今天|今年|有(?!限|志|缘|关)|送|献给|写给|合唱|齐唱|朗诵|演唱|发言|希望|感谢|谢谢|欢迎|祝|为了|如果|应该|已经|可以|要|做|能|起立|立正|稍息|肃立|默哀|注意|准备|辛苦|久等|入场|鼓掌|安静|会(?!长|员|务|计|主|议|场|友|众|[一-龥]{1,2}?(?:.长|书记|[主副].|理事|先生|女士|经理))|在这/
 const TERM_LIMIT = 32
 
 const OPENING_CHARS = new Set('尊敬亲可最我各在全诸列远家首广')
@@ -105,6 +102,12 @@ export function matchAddress(head: string): AddressMatch | undefined {
   return strong && !guests && lastComma > 0 && lastComma === at ? { end: at, mark: ',', greets } : undefined
 }
 
+/** Whether an address ends in whom it has not named yet: 各位乡亲,各位在渡口 */
+export function isCutShort(head: string): boolean {
+  const last = head.slice(Math.max(head.lastIndexOf(','), head.lastIndexOf('、')) + 1)
+  return OPENER.test(last) && !ENDS_WITH_PEOPLE.test(last)
+}
+
 /** 各位跑友,還有門口的那條狗: — whoever else is there. */
 function addressesOthers(rest: string): boolean {
   return OTHERS.test(rest) && (!TELLS.test(rest) || PLURAL.test(rest))
@@ -114,10 +117,11 @@ const OTHERS = /^(?:还有|以及|和|与|及|连同|外加|当然还有|当然�
 const TELLS = /[我你您要讲说谈提请事点]/
 const PLURAL = /[^我你他她它咱]们[:!]$/
 
-/** Sites print 同志們:。 for 同志們: now and then. */
+/** Sites print 同志們:。 for 同志們: now and then, and 同志們:—— alone on its line. */
 function withFaultyStop(head: string, end: number): number {
   const mark = head[end]
-  return mark !== undefined && '。.,;:'.includes(mark) ? end + 1 : end
+  if (mark !== undefined && '。.,;:'.includes(mark)) return end + 1
+  return end + (/^—{1,2}$/.exec(head.slice(end))?.[0].length ?? 0)
 }
 
 /** Somebody whom a list of listeners names: 區主席(寧心基金會主席)、Sister Maureen、各位義工: */

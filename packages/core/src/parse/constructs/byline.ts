@@ -1,7 +1,7 @@
 import { isDateLine } from './closing.ts'
 
 const OFFICE =
-  /(?:书记|主席|主任|市长|县长|区长|镇长|乡长|省长|州长|局长|处长|科长|股长|部长|司长|厅长|校长|院长|厂长|经理|董事长|总裁|总监|主管|会长|社长|站长|队长|班长|组长|连长|团长|营长|排长|舰长|船长|机长|车间主任|教授|讲师|博士|院士|教师|老师|学生|同学|代表|秘书长|秘书|理事|监事|委员|政委|指导员|所长|行长|理事长|总工程师|工程师|园长|馆长|台长|段长|村长|支书|干事|检察长|审判长|庭长|法官|律师|医生|医师|护士长|护士|总编辑|主编|记者|参赞|大使|领事|议员|专员|署长|司令|将军|教练|(?:[一二三四五六七八九十]|\d)+\(?(?:\d|[一二三四五六七八九十])*\)?班|[一二三四五六初高大]年级)/
+  /(?:[乡书事会判区厂厅县台司团园士处察局州市庭所排机村校段班省社科站组署股舰船营行连部镇队院馆]长|书记|主席|主任|经理|总裁|总监|主管|教授|讲师|博士|院士|教师|老师|学生|同学|代表|秘书|理事|监事|委员|政委|指导员|工程师|支书|干事|法官|律师|医生|医师|护士|总编辑|主编|记者|参赞|大使|领事|议员|专员|司令|将军|教练|(?:[一二三四五六七八九十]|\d)+\(?(?:\d|[一二三四五六七八九十])*\)?班|[一二三四五六初高大]年级)/
 /** Whether a folded line is nothing but a name and an office, or what one calls somebody of a trade: 梁校長:    老江師傅: */
 export function callsByOffice(head: string): boolean {
   return CALLED.test(head)
@@ -16,7 +16,7 @@ const NAMED = new RegExp(
   `^(?!.*(?:讲话|致辞|致词|发言|演讲|寄语|报告))[^。,;!?:]{0,12}${OFFICE.source}(?::[一-龥· ]{2,6}|[一-龥]{2,3})$`,
 )
 const KEY =
-  '(?:文|授课人|授课教师|授课时间|授课地点|[一-龥]{0,2}嘉宾|讲者|讲员|指导老师|指导教师|参赛者|参赛选手|选手|演讲人|演讲者|主讲人?|主讲者|发言人|发言者|讲话人|讲话者|致辞人|致词人|主持人|汇报人|述职人|报告人|宣讲人|宣读人|领誓人|竞选人|竞聘人|应聘人|获奖人|作者|撰稿人?|执笔人?|姓名|单位|部门|班级|学校|职务|岗位|竞聘岗位|竞选职务|时间|日期|地点|会议时间|会议地点|活动时间|活动地点|主持时间|演讲时间|发言时间|讲话时间|场合|会议名称|参加人员|参会人员|出席人员|出席|列席|参加|对象|听众)'
+  '(?:文|讲[者员]|主讲|撰稿|执笔|记录|作者|姓名|单位|部门|班级|学校|场合|对象|听众|议题|会议名称|(?:演讲|主讲|发言|讲话|致[辞词]|主持|汇报|述职|报告|宣[讲读]|领誓|竞[选聘]|应聘|获奖|参赛|授课|撰稿|执笔|记录)[人者]|(?:参赛)?选手|[一-龥]{0,2}嘉宾|(?:指导|授课)[老教]师|(?:竞聘)?岗位|(?:竞选)?职务|(?:发言|演讲|讲话)?题目|(?:授课|会议|活动|主持|演讲|发言|讲话|述职|竞[选聘]|宣[讲誓]|汇报|致辞)?(?:时间|地点|日期)|[参出列缺][加会席](?:人员)?)'
 const SPEAKER = new RegExp(`^(?:${KEY}:|[【[]${KEY}[】\\]]:?)(?!.*(?:我|你们|大家|—$)).{1,60}(?<![。!?])$`)
 /** Whether a folded line says with a key who speaks, where or when: 演講者:花石小學 穆小禾    【致辭人】校友代表 */
 export function isKeyedByline(head: string): boolean {
@@ -44,11 +44,16 @@ export function isByline(head: string, length: number): boolean {
   if (REMARK.test(head)) return true
   if (NAMED.test(head) || /^[一-龥](?: {0,8}[一-龥]){1,2}$/.test(head)) return true
   if (/[。,;!?:]/.test(head)) return false
-  if (isSpaced(head) && NAMED.test(head.replaceAll(' ', ''))) return true
+  if (isSpaced(head) && isOfficer(head)) return true
   return (
     (OFFICE.test(head) || /[长员师家手者人工] +[一-龥]/.test(head)) &&
     /^[^ ]{2,24}(?: +[^ ]){1,3}$|^.{2,30} +[一-龥](?: ?[一-龥·]){1,5}$/.test(head)
   )
+}
+
+/** Whether a folded line is nothing but an office and a name, set off by a blank: 局長 顧長青 */
+export function isOfficer(head: string): boolean {
+  return head.includes(' ') && NAMED.test(head.replaceAll(' ', ''))
 }
 
 /** 男主持:林海 女主持:周舟    人物:老船長、小水手 */

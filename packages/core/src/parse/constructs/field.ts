@@ -6,30 +6,26 @@ export type Meaning = 'published' | 'editor' | 'author' | 'source' | 'format' | 
 /** Header keys as sites print them, folded. */
 const KEYS: Record<Meaning, string> = {
   published: `
-    时间 日期 发布时间 发表时间 更新时间 上传时间 上传日期 发布日期 发表日期 更新日期 刊发时间 刊登时间 刊登日期 发稿时间 发稿日期 发文时间 发帖时间
-    公布时间 公布日期 修改时间 最后更新 最近更新 最后修改 上线时间 入库时间 收录时间 收录日期 提交时间 提交日期 张贴日期 编辑时间
-    发送时间 发送日期 发件时间 发信时间 寄件日期 张贴时间 张贴日 公告日期 公告时间 公告日 上版日期 上架日期 建立日期 建档日期 刊登 刊出日期 出版日期 最后更新时间 最后更新日期 最后编辑时间 最后修改时间
-    分享于 推荐于 提交于 发信站 回答时间 解决时间 提问时间 发布于 发表于 更新于 上传于 编辑于 创建于 收录于 贡献于 回答于 提问于 发布 发表 更新 整理时间 录入时间 创建时间 创建日期 添加时间 添加日期 上传
+    时间 日期 最后更新 最近更新 最后修改 上线时间 入库时间 寄件日期 张贴日 公告日 上架日期 建立日期 建档日期 刊登 发信站
+    分享于 推荐于 提交于 发布于 发表于 更新于 上传于 编辑于 创建于 收录于 贡献于 回答于 提问于 发布 发表 更新 上传
     date published posted posted_on updated last_updated last_modified
   `,
   editor: `
-    发信人 寄信人 提问者 提问人 题主 答主 回答者 张贴人 张贴者 公告人 发表者 发表人 贴文者 发文者 博客主人 posted_by editor uploader
-    小编 编辑 责任编辑 执行编辑 实习编辑 网络编辑 本文编辑 本期编辑 编辑者 责编 美编 文编 校对 用户 用户名 上传人 上传者 上传用户 上传会员 发布人 发布者 发布会员
-    推荐人 推荐者 分享者 分享人 分享用户 贡献者 文档贡献者 提供者 提供人 整理者 整理人 发稿人 楼主 发帖人 发帖者 整理 录入 录入者 录入员 录入人 网友 会员 站长 版主 博主 管理员
+    题主 答主 博客主人 posted_by editor uploader 小编 编辑 责任编辑 责编 美编 文编 校对 用户 用户名 楼主 整理 录入 网友 会员 站长
+    版主 博主 管理员
   `,
-  author: '原创 作者 文章作者 原作者 作者姓名 撰稿 撰稿人 撰写 撰写人 执笔 执笔人 撰文 署名 文/ author written_by',
-  source:
-    '来源 文章来源 稿件来源 新闻来源 信息来源 资料来源 内容来源 来源网站 本文来源 稿源 出处 文章出处 转自 转载自 摘自 来自 原载 公众号 微信公众号 source',
-  format: '文件格式 格式 文档格式 文件类型 文件后缀 资料格式',
+  author: '原创 作者 原作者 作者姓名 撰稿 撰稿人 撰写 撰写人 执笔 执笔人 撰文 署名 文/ author written_by',
+  source: '来源 文章来源 信息来源 来源网站 稿源 出处 转自 转载自 摘自 来自 原载 公众号 微信公众号 source',
+  format: '格式 文件类型 文件后缀',
   other: `
-    浏览 浏览次数 浏览量 浏览数 浏览人数 点击 点击数 点击量 点击率 点击次数 阅读 阅读数 阅读量 阅读次数 阅读人数 人气 人气指数 访问量 访问次数 访问 次数 围观 热度
-    查看次数 查阅次数 点赞 点赞数 转发 转发数 回帖 评论数 收藏数 收藏次数 下载数 字数 文章字数 全文字数 总字数 阅读时间 阅读时长 预计阅读
-    文档编号 文档id 文章编号 文章id 编号 页数 总页数 文档页数 页码 大小 文件大小 文档大小 资料大小 字节 字号 字体 字体大小 栏目 所属栏目 所在栏目 频道 专题 分类
-    文章分类 文档分类 类别 类型 所属分类 标签 关键词 关键字 下载 下载次数 下载量 收藏 评论 推荐度 推荐指数 推荐星级 评分 评级 积分 所需积分 下载积分 查看 回复 权限
-    语言 语种 星级 热度 价格 售价 文号 主题词 适用 适用年级 适用对象 适用范围 使用场合 体裁 题材 年级 学科 学段 文档类型 属性 难度
-    适用场合 适用场景 范文类型 文章类型 稿件类型 审核 审核人 记者 通讯员 投稿人 供稿 供稿人 供稿单位 摄影
-    发件人 收件人 寄件人 寄件者 收件者 抄送 密送 发布单位 发布部门 发布机构 公告单位 公告类别 承办单位 张贴单位 点阅 点阅数 点阅率 点阅次数 点阅人次 人次 浏览人次 浏览次 阅览数 阅读次 下载人次
-    信区 名称 文档名称 文件名称 文件名 资料名称 ip属地 属地 ip id from to cc 悬赏分 悬赏 赏分 索引号 信息索引 公开方式 发布机关 发文机关 发文字号 发布字号 主题分类 体裁分类 信息分类 组配分类 公开日期 公开范围 公开属性 公开形式 信息来源机构 责任部门 责任单位 成文日期 生效日期 有效性 版次 册别 卷号 分享数 分享次数 点赞量 转发量 评论量 views tags category categories read hits comments
+    人气 人气指数 次数 围观 热度 回帖 字数 阅读时间 阅读时长 预计阅读 文档id 文章id 编号 页数 页码 大小 字节 字号 字体 栏目 频道 专题 分类
+    类别 类型 标签 关键词 关_键_词 关键字 推荐度 推荐指数 推荐星级 评分 评级 积分 回复 权限
+    语言 语种 星级 价格 售价 文号 主题词 适用 适用年级 适用对象 适用范围 使用场合 体裁 题材 年级 学科 学段 属性 难度
+    适用场合 适用场景 审核 审核人 记者 通讯员 投稿人 供稿 供稿人 供稿单位 摄影
+    发件人 收件人 寄件人 寄件者 收件者 抄送 密送 发布单位 发布部门 发布机构 公告单位 承办单位 张贴单位 人次 阅览数
+    信区 名称 文件名 属地 ip id from to cc 悬赏 悬赏分 赏分 索引号 信息索引 公开方式 发布机关 发文机关 发文字号 发布字号 公开日期
+    公开范围 公开形式 信息来源机构 责任部门 责任单位 成文日期 生效日期 有效性 版次 册别 卷号 views tags category categories read hits
+    comments
   `,
 }
 
@@ -48,31 +44,39 @@ function keysOf(meaning: Meaning): string[] {
   return KEYS[meaning]
     .trim()
     .split(/\s+/)
-    .map((key) => key.replace('_', ' '))
+    .map((key) => key.replaceAll('_', ' '))
 }
 
 const MEANINGS = new Map(
   (Object.keys(KEYS) as Meaning[]).flatMap((meaning) => keysOf(meaning).map((key) => [key, meaning] as const)),
 )
+/** 時間:3月2日上午 地點:縣禮堂 — beside who speaks and where, a time is the speech's. */
+const MEETING =
+  /(?:^| )(?:会议)?(?:地点|场合|主持人?|主讲人?|主讲者|演讲[人者]|发言[人者]|讲话人|致辞人|汇报人|人物|出席):/
 /** Two characters before 時間 and 日期 that say what was done to a page then: 分享時間, 投稿日期; 授課時間 is a speaker's. */
 const DONE =
   '[发布表公示刊登张贴推送转载更新上传分享投稿收录入编辑修改提交审核出版创建整理贡献添加采集文印成]{2}(?:时间|日期)'
-const ALTERNATIVES = `${[...MEANINGS.keys()].sort((a, b) => b.length - a.length).join('|')}|${DONE}`
+/** 浏览次數, 點擊率 */
+const COUNTS = '(?:浏览|点击|阅读|访问|下载|点阅|评论|收藏|点赞|转发|分享|查看)(?:[次人]数|人次|[量数率次])?'
+/** 上傳人, 文檔貢獻者, 發布會員 */
+const EDITORS =
+  '(?:(?:上传|发布|推荐|分享|贡献|提供|整理|发稿|发帖|录入|发表|张贴|公告|贴文|发文|发信|寄信|提问|回答|编辑)[人者员]|(?:上传|发布|分享)(?:用户|会员))'
+const ALTERNATIVES = `${COUNTS}|${EDITORS}|[初复终]审|${[...MEANINGS.keys()].sort((a, b) => b.length - a.length).join('|')}|${DONE}`
 const KEYED = new RegExp(
-  `(?<!我要|查看|发表|添加|网友|\\((?=id))(${ALTERNATIVES})(?:[\\]】]? ?: ?|(?<=于) ?(?=\\d)|(?= ?\\([\\d.]+[wk万千]?\\)))`,
+  `(?<!我要|查看|发表|添加|网友|\\((?=id))(${ALTERNATIVES})(?:\\([一-龥]{2}\\))?(?:[\\]】]? ?: ?|(?<=于) ?(?=\\d)|(?= ?\\([\\d.]+[wk万千]?\\)))`,
   'gi',
 )
 /** Keys that a blank and a figure may follow. */
 const FIGURED =
   /(?<=^| )((?:发布|发表|更新|上传|修改)?(?:时间|日期)|(?:浏览|阅读|点击|访问|下载|点阅|评论|收藏|点赞)(?:量|数|次数|人数)?|人气|热度|字数|页数|大小) +(?=\d)/g
 const SPACED = new RegExp(
-  `^(${[...keysOf('format'), ...keysOf('published'), '页数', '大小', '字数'].join('|')}) +(?=\\S)`,
+  `^((?:[一-龥]{2})?格式|${[...keysOf('format'), ...keysOf('published'), DONE, '页数', '大小', '字数'].join('|')}) +(?=\\S)`,
 )
 /** 責任編輯 阿木 */
 const NAMED =
   /^(作者|原作者|撰稿人?|执笔人?|小编|编辑|责任编辑|责编|来源|文章来源|出处|上传人|上传者|发布人|发布者) +(?=[^\s。,;:!?]{1,12}$)/
 const BARE_LENGTH =
-  /^[\d.]+ ?[km]b(?: ?\|)?$|^\(?(?:此文|全文|本文|文章)?(?:总|共|计|约|有)* ?[\d,.]+ ?[余多千万]?(?:[字页]|元$)(?:[,| ]*(?:预计|大约|约)?(?:阅读|读完|需要?|用时).{0,12})?\)?$|^(?:阅读|浏览|点击|人气|热度)(?:量|数|次数)? ?(?:\([\d.,]+[wk万千]?次?\)|[\d.,]+[wk万千]?次?)$|^[\d.,]+[wk万千]?\+? ?(?:次|人)?(?:阅读|浏览|点击|看过|观看)(?:过)?$/i
+  /^[\d.]+ ?[km]b(?: ?\|)?$|^\(?(?:此文|全文|本文|文章)?(?:总|共|计|约|有)* ?[\d,.]+ ?[余多千万]?(?:[字页]|元$)(?:[,| ]*(?:预计|大约|约)?(?:阅读|读完|需要?|用时).{0,12})?\)?$|^(?:阅读|浏览|点击|人气|热度)(?:量|数|次数)? ?(?:\([\d.,]+[wk万千]?次?\)|[\d.,]+[wk万千]?次?)$|^[\d.,]+[wk万千]?\+? ?(?:次|人)?(?:阅读|浏览|点击|看过|观看)(?:过)?$|^\d\.\d ?分$|^(?:预计|全文)?阅读(?:时间|时长|本文|全文)?[需要大约共:]* ?\d+ ?分钟?$/i
 const BARE_DATE = /^\(?(?:[^\s。,;:!?\d]{2,12} )?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/
 
 /**
@@ -93,7 +97,7 @@ const FLOOR = /^((?:#1 |1[楼#] ?)(?:楼主:? ?)?|楼主:? ?)([^\s。,;:!?]{1,16
  *     ^       ^
  */
 const NAMED_DATE =
-  /^()((?!原创|来源|时间|日期|今天|昨天|发布|更新|发表|上传)[^\s。,;:!?@|/\d[\]()【】]{2,12}(?<!网|站|在线|教育|论坛|日报|晚报|时报|新闻|文库|中心|频道|学校|中学|小学|大学|局|厅|委|政府|社区|公司|集团|之家|吧|于))( {1,4})(?=\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?$|\d{4}([-/.])\d{1,2}\4\d{1,2}$)/
+  /^()((?!原创|来源|时间|日期|今天|昨天|发布|更新|发表|上传)(?:昵称\d+|[^\s。,;:!?@|/\d[\]()【】]{2,12})(?<!网|站|在线|教育|论坛|日报|晚报|时报|新闻|文库|中心|频道|学校|中学|小学|大学|局|厅|委|政府|社区|公司|集团|之家|吧|于))( {0,4})(?=\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?(?: 发[表布]于\S{2,8})?$|\d{4}([-/.])\d{1,2}\4\d{1,2}$)/
 
 /** 文/周渡 */
 const WRITER = /^(文 ?[/|·:] ?)[^\s:,。/|]{2,8}$/
@@ -110,7 +114,7 @@ const POSTED =
 
 /** 作者|聞一葦 編輯|小麥 */
 const BARRED = new RegExp(
-  `^(?:${[...keysOf('author'), ...keysOf('editor'), ...keysOf('source'), '时间', '日期', '发布时间'].join('|')}) ?[|/] ?[^|/:\\d]{1,24}(?: [一-龥]{2,4} ?[|/] ?[^|/:]{1,24})*$`,
+  `^[一-龥]{0,4}(?:${[...keysOf('author'), ...keysOf('editor'), ...keysOf('source'), EDITORS, '时间', '日期'].join('|')}) ?[|/] ?[^|/:\\d]{1,24}(?: [一-龥]{2,4} ?[|/] ?[^|/:]{1,24})*$`,
 )
 
 /** Whether a folded line holds header fields whose keys a bar parts from their values. */
@@ -143,6 +147,7 @@ export function matchFields(head: string): FieldMatch[] {
   const lead = keys[0]?.index
   // 講話時間:2021年1月2日 says when the speech was held.
   if (keys[0] && !MEANINGS.has(keys[0].name) && (HELD.test(keys[0].name) || CLASS.test(keys[0].name))) return []
+  if (keys.length > 0 && keys.every(({ name }) => /^(?:时间|日期)$/.test(name)) && MEETING.test(head)) return []
   if (lead === 0 || (lead !== undefined && isLead(head.slice(0, lead)))) {
     const fields = keys.map((key, i): FieldMatch => {
       return {
@@ -209,8 +214,14 @@ interface Key {
   end: number
 }
 
+/** Machine-made traditional has 釋出 for 發布 and 點選 for 點擊. */
+function withSiteWords(head: string): string {
+  return head.replaceAll('释出', '发布').replaceAll('点选', '点击')
+}
+
 /** The keys of a line; where no mark stands behind them, those that a blank and a figure follow: 字數 1170 閱讀 7568 */
-function findKeys(head: string): Key[] {
+function findKeys(printed: string): Key[] {
+  const head = withSiteWords(printed)
   const marked = [...(isBarred(head) ? head.replace(/[|/]/g, ':') : head).matchAll(KEYED)]
   const keys = marked.length > 0 || !/ \d/.test(head) ? marked : [...head.matchAll(FIGURED)]
   return keys
@@ -272,7 +283,7 @@ function meaningBehindBar(said: string, { name, meaning }: FieldMatch): Meaning 
 
 /** 來源:青石網 2021-01-02 — the date behind another value is a field of its own. */
 function splitDate(head: string, field: FieldMatch): FieldMatch[] {
-  if (field.meaning === 'published' || field.meaning === 'other') return [field]
+  if (field.meaning === 'published' || (field.meaning === 'other' && !field.name.startsWith('字'))) return [field]
   const date = DATE_BEHIND.exec(head.slice(field.value, field.to))
   if (!date) return [field]
   const from = field.value + date.index + date[0].search(/\S/)
@@ -312,7 +323,7 @@ function meaningOf(name: string): Meaning {
   const known = MEANINGS.get(name.toLowerCase())
   if (known) return known
   if (/(?:时间|日期)$/.test(name)) return 'published'
-  return /(?:作者|编辑)$/.test(name) ? (MEANINGS.get(name.slice(-2)) as Meaning) : 'other'
+  return new RegExp(`${EDITORS}$`).test(name) ? 'editor' : (MEANINGS.get(name.slice(-2)) ?? 'other')
 }
 
 /** A date before the first key says when, a name before 發表於 who. */
@@ -324,7 +335,8 @@ function leadMeaning(head: string, end: number, first: FieldMatch | undefined): 
 
 /** A date, a site name, a toolbar word or nothing may stand before the first key. */
 function isLead(lead: string): boolean {
-  if (/: ?$/.test(lead)) return false
+  // 水庫安全講話(作者:水清) is a title.
+  if (/: ?$/.test(lead) || (lead.endsWith('(') && namesGenre(lead))) return false
   return lead.length <= (HOLDS_DATE.test(lead) ? 44 : 24) && !/[。,;!?]/.test(lead)
 }
 

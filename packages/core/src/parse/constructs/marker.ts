@@ -61,9 +61,9 @@ const SEQUENCE: Record<string, number> = {
  * Patterns see folded text: simplified, narrow marks.
  */
 export const MARKERS: readonly MarkerRule[] = [
-  //  一、提高認識    一 、
+  //  一、提高認識    一 、    but not 一,二,三,出發!
   //  ^^
-  { series: 'han', pattern: new RegExp(`^${NUM}(?:(?: ?、)(?![一二三四五六七八九十]{1,2}、)| ?[,.:。)]|(?= ))`) },
+  { series: 'han', pattern: new RegExp(`^${NUM}(?: ?[、,](?! ?[一二三四五六七八九十]{1,2}[、,])| ?[.:。)]|(?= ))`) },
   //  壹、提高認識
   //  ^^
   { series: 'han', pattern: /^([壹贰叁肆伍陆柒捌玖拾])(?: ?[、,.:](?![^,。]{1,2}、)|(?= ))/ },
@@ -148,11 +148,11 @@ export const MARKERS: readonly MarkerRule[] = [
     worded: true,
     ordinal: (match) => SEQUENCE[match[1] as string],
   },
-  //  A.幫他帶
+  //  A.幫他帶    (a) 電費
   //  ^^
   {
     series: 'none',
-    pattern: /^([A-Ha-h])[.、:)](?![a-z])/,
+    pattern: /^\(?([A-Ha-h])[.、:)](?![a-z])/,
     ordinal: (match) => (match[1] as string).toUpperCase().charCodeAt(0) - 64,
   },
   //  II. 提高認識

@@ -9,6 +9,11 @@ const FEELING =
 const SELF =
   /^(?:大家好[!,。])?我(?:是.{2,20}(?:的|,)|(?:叫|来自).{1,20}[,。])|^我(?:今天)?(?:演讲|发言|讲话|报告|竞选|汇报|分享)的(?:题目|主题|内容|职位|岗位)?是|^(?:根据|按照|受).{2,24}(?:安排|要求|委托|指派),.{0,16}(?:我|由我)/
 
+/** Whether in a folded line somebody says who he is: 我叫江平, */
+export function introduces(head: string): boolean {
+  return SELF.test(head)
+}
+
 /** Whether a folded line starts with when something is: 今天,茶館開門了。 */
 export function isDated(head: string): boolean {
   return TIME.test(head)

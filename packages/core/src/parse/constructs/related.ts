@@ -11,8 +11,8 @@ const CHOSEN =
 const CAPTION = new RegExp(
   `^(?:${[
     //  您可能關注的文檔    你還會喜歡的文章    大家都在看    猜你喜歡
-    `(?:您|你|大家|网友)?(?:可能|还|也|会|或许|正在|都)+(?:关注|感兴趣|喜欢|需要|想看|想要|想知道|想了解|想找|爱看|在搜|在找)的?(?:是|相关)?${LINKS}?`,
-    `(?:猜|为)(?:您|你)(?:喜欢|想看|推荐|精选)的?${LINKS}?|(?:大家|网友|别人|他们)(?:都|还|也|正)?(?:在|爱|喜欢)?(?:看|读|搜)(?:了|的)?(?:什么)?${LINKS}?`,
+    `(?:[看读][完过了].{2,30},)?(?:您|你|大家|网友)?(?:可能|还|也|会|或许|正在|都)+(?:关注|感兴趣|喜欢|需要|想看|想要|想知道|想了解|想找|爱看|在搜|在找)的?(?:是|相关)?${LINKS}?`,
+    `(?:猜|为)(?:您|你)(?:可能|还|也)*(?:喜欢|感兴趣|想看|推荐|精选)的?${LINKS}?|(?:大家|网友|别人|他们)(?:都|还|也|正)?(?:在|爱|喜欢)?(?:看|读|搜)(?:了|的)?(?:什么)?${LINKS}?`,
     //  看了本文的人還看了    看過“元宵燈會講話”的人還看了
     `(?:看|读|浏览|阅读|下载)(?:过|了|完)?.{0,40}的(?:人|网友|读者|用户|朋友)?(?:还|也|都)+(?:看|读|喜欢|关注|下载|浏览|搜)(?:了|过)?.{0,6}`,
     //  【校園安全講話】相關文章    更多相關講話稿    延伸閱讀
@@ -72,7 +72,7 @@ export function isTagRow(head: string): boolean {
 }
 
 /** Previous: 開學演講 */
-const ENGLISH = /^(?:previous|prev|next|older|newer)(?: (?:post|article|page))?: *[^ ]/i
+const ENGLISH = /^[«<‹ ]*(?:previous|prev|next|older|newer)(?: (?:post|article|page))?: *[^ ]/i
 
 export interface NeighbourMatch {
   /** Units of each link: caption included, and where its title starts. */
@@ -85,10 +85,10 @@ export interface NeighbourMatch {
 
 /** 上一篇:A 下一篇:B */
 export function matchNeighbours(head: string): NeighbourMatch[] {
-  if (!ENGLISH.test(head) && !/^[(【[]?[上下前后]一[篇条则期](?:文章)?(?:[)】\]:：> ]|$)/.test(head)) return []
+  if (!ENGLISH.test(head) && !/^[(【[<«‹ ]*[上下前后]一[篇条则期](?:文章)?(?:[)】\]:：> ]|$)/.test(head)) return []
   const captions = [
     ...head.matchAll(
-      /[(【[]?(?:[上下]一[篇条则期]|前一篇|后一篇)(?:文章)?[)】\]]?[:： ]*|(?:previous|prev|next|older|newer)(?: (?:post|article|page))?: */gi,
+      /[(【[<«‹ ]*(?:[上下]一[篇条则期]|前一篇|后一篇)(?:文章)?[)】\]]?[:： ]*|[«<‹ ]*(?:previous|prev|next|older|newer)(?: (?:post|article|page))?: */gi,
     ),
   ]
   if (captions[0]?.index !== 0) return []
@@ -141,20 +141,30 @@ export function isLinkLike(head: string, length: number): boolean {
 
 /** Where the links of a run-together line end: A 05-12B 06-11    A.docx B(6篇).doc */
 export function linkBorders(line: string): number[] {
-  const dates = endsOf(line, /(?<![\d-]) ?\(?(?:\d{4}-)?\d{2}-\d{2}(?![\d-])\)?/g)
-  return dates.length > 0 ? dates : endsOf(line, /\.(?:docx?|pdf|txt|pptx?|wps|rtf)(?= |$)/gi)
+  const dates = [...line.matchAll(/(?<![\d-]) ?\(?(?:\d{4}-)?\d{2}-\d{2}(?![\d-])\)?/g)]
+  // 06-11 A 05-12 B
+  if (dates[0] && dates[0].index <= 1) return dates.slice(1).map(({ index }) => index + 1)
+  return dates.length > 0 ? dates.map(endOf) : endsOf(line, /\.(?:docx?|pdf|txt|pptx?|wps|rtf)(?= |$)/gi)
 }
 
 function endsOf(line: string, pattern: RegExp): number[] {
-  return [...line.matchAll(pattern)].map((match) => match.index + match[0].length)
+  return [...line.matchAll(pattern)].map(endOf)
+}
+
+function endOf({ index, 0: match }: RegExpExecArray): number {
+  return index + match.length
 }
 
 /** Units of the number that stands before a link's title in some blocks: 1.大橋通車致辭 */
 export function linkNumber(line: string): number {
-  return /^(?:[★☆※◆◇●]{1,3} *)(?=.)|^\d{1,2}(?:[.、)] *|(?= [一-龥]{2}) )(?=[^\d])/.exec(line)?.[0].length ?? 0
+  return (
+    /^(?:[★☆※◆◇●]{1,3} *|[[(]?(?:\d{4}[-/.])?\d{1,2}[-/]\d{1,2}[\])]? +)(?=.)|^\d{1,2}(?:[.、)] *|(?= [一-龥]{2}) )(?=[^\d])/.exec(
+      line,
+    )?.[0].length ?? 0
+  )
 }
 
 /** Whether a folded line is a link with the site's rating behind it, which needs no caption: 班會講話 推薦度:★★★ */
 export function isRated(head: string): boolean {
-  return head.includes('推荐度') && /^.{2,60} 推荐度:? ?[★☆]*$/.test(head)
+  return head.includes('推荐度') && /^(?!.*(?:时间|日期|来源|作者|编辑):).{2,60} 推荐度:? ?[★☆]*$/.test(head)
 }

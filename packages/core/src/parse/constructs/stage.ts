@@ -2,13 +2,13 @@ import { turnLength } from './turn.ts'
 
 /** What happens while somebody speaks, and how it is said. */
 const DIRECTIONS = `
-  掌声 鼓掌 拍手 击掌 .完毕 宣誓 举手 举右手 灯光 聚光 追光 定点光 灯亮 灯灭 幕 鸣 钟声 铃声 鼓声 雷声 枪声 锣鼓 礼炮 鞭炮 号角 点炮
-  鞠躬 敬礼 队礼 作揖 抱拳 拱手 脱帽 起立 立正 稍息 肃立 默哀 落座 坐下 入座 离席 退席 请坐 笑声 大笑 哄笑 微笑 欢呼 高呼 齐呼 呼喊 喊口号
-  哽咽 落泪 流泪 擦泪 沉默 静场 宣读 报告完 念名单 稍停 略停 停顿 激情 深情 动情 抒情 激昂 高昂 低沉 坚定 铿锵 语速 语气 放缓 放慢 加重 提高 压低 轻声 大声
-  音乐 乐曲 乐声 奏 唱 歌声 音效 渐弱 渐强 渐起 响起 播放 视频 大屏 屏幕 幻灯 倒计时 升旗 升国旗 出旗 入场 退场 上场 下场 登场 出场 谢幕 上台 下台 走上 走下 走到 走向
-  举杯 碰杯 敬酒 敬茶 握拳 颁奖 颁发 授旗 授牌 揭牌 揭幕 剪彩 点睛 献花 献词 签字 按下 启动 合影 致意 致谢 热烈 齐声 全体 转身 面向 转向 挥手 挥舞 拥抱 握手 递上 拿出 举起 出示 展示 指着 指向
-  交换 佩戴 戴上 点燃 点亮 切蛋糕 倒酒 斟酒 起哄 安静 敲锣 敲钟 打鼓 伴奏 哨声 喇叭 翻页 放映 观看 走回 归位 站立 立定 落下 升起 打开 展开 关灯 开灯 众人 众笑 众答 宾客 观众
-  齐答 学生答 生答 台下答 互动 停
+  (?<!相)声(?![明称援誉望乐]) 鼓掌 拍手 击掌 .完毕 宣誓 举手 举右手 灯光 聚光 追光 定点光 灯亮 灯灭 幕 鸣 锣鼓 礼炮 鞭炮 号角 点炮
+  鞠躬 敬礼 队礼 作揖 抱拳 拱手 脱帽 起立 立正 稍息 肃立 默哀 落座 坐下 入座 离席 退席 请坐 大笑 哄笑 微笑 欢呼 高呼 齐呼 呼喊 喊口号
+  哽咽 落泪 流泪 擦泪 沉默 静场 宣读 报告完 念名单 激情 深情 动情 抒情 激昂 高昂 低沉 坚定 铿锵 语速 语气 放缓 放慢 加重 提高 压低
+  音乐 乐曲 奏 唱 音效 渐弱 渐强 渐起 响起 播放 视频 大屏 屏幕 幻灯 倒计时 升旗 升国旗 出旗 入场 退场 上场 下场 登场 出场 上台 下台 走上 走下 走到 走向
+  举杯 碰杯 敬酒 敬茶 握拳 颁奖 颁发 授旗 授牌 揭牌 剪彩 点睛 献花 献词 签字 按下 启动 合影 致意 致谢 热烈 全体 转身 面向 转向 挥手 挥舞 拥抱 握手 递上 拿出 举起 出示 展示 指着 指向
+  交换 佩戴 戴上 点燃 点亮 切蛋糕 倒酒 斟酒 起哄 安静 敲锣 敲钟 打鼓 喇叭 翻页 放映 观看 走回 归位 站立 立定 落下 升起 打开 展开 关灯 开灯 众人 众笑 众答 宾客 观众
+  齐答 生答 台下答 互动 停
 `
   .trim()
   .replace(/\s+/g, '|')
@@ -35,7 +35,7 @@ export const STAGE_LIMIT = 48
 export function isStage(head: string): boolean {
   //  ……(宣讀日程)    ……(完畢)
   if (head.startsWith('…'))
-    return /^…{1,4}$/.test(head) || DIRECTION.test(head.replace(/^…+/, '')) || /^…+\(完毕\)$/.test(head)
+    return /^…+$/.test(head) || DIRECTION.test(head.replace(/^…+/, '')) || /^…+\(完毕\)$/.test(head)
   if (!head.startsWith('(')) {
     const inner = (LENTICULAR.exec(head) ?? SQUARE.exec(head))?.[1]
     return inner !== undefined && !LABEL.test(inner) && DIRECTION.test(`(${inner})`)
@@ -51,7 +51,11 @@ export function isDirection(head: string): boolean {
   return DIRECTION.test(head)
 }
 
-/** Whether a folded line is a short remark in brackets, which a speech may hold where it stands. */
+/** Whether a folded line is a short remark in brackets, of two clauses perhaps, which a speech may hold where it stands. */
 function isBracketed(head: string): boolean {
-  return /^\((?=[^()]*[一-龥])[^()]{1,14}\)$/.test(head) && turnLength(head) === 0
+  return BRACKETED.test(head) && turnLength(head) === 0
 }
+
+//  (剪綵)    (奶奶接過剪刀,孫女托著盤子)
+const BRACKETED =
+  /^\((?=[^()]*[一-龥])(?:[^()我]{1,14}|[^(),。!?:;“”《》我你您]{2,12},[^(),。!?:;“”《》我你您]{2,12})\)$/

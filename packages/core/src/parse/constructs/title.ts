@@ -27,8 +27,12 @@ const MAY_DIFFER = /^(?:[^一-龥\w]|关于|有关|最新|精选|优秀|简短|�
 /** Words that make of a title the title of another text: 教師節主持詞 and 教師節主持詞結束語 */
 const OTHER_TEXT = /开场白|串词|结束语|开幕|闭幕|技巧|要点|方法|注意|点评|写作|怎么|如何|流程|名单|通知/
 
+const YEAR = /^(?:19|20)\d{2}年?(?=[一-龥])/
+
 /** Whether two folded lines print the same title, one with a suffix perhaps. */
 export function sameTitle(a: string, b: string): boolean {
+  // 2021年船廠致辭3篇 above 船廠致辭3篇
+  if (YEAR.test(a) !== YEAR.test(b)) return sameTitle(a.replace(YEAR, ''), b.replace(YEAR, ''))
   if (!MAY_DIFFER.test(a) && !MAY_DIFFER.test(b) && a[0] !== b[0]) return false
   const [first, second] = [core(a), core(b)]
   if (first === '' || second === '') return false
@@ -52,7 +56,7 @@ export function namesGenre(head: string): boolean {
 
 /** Whether a folded line is the name of a genre and no more, as sites name their columns: 講話稿 */
 export function isGenre(head: string): boolean {
-  return /^(?:领导)?(?:讲话|演讲|发言|讲话稿|演讲稿|发言稿|主持词|主持稿|致辞|范文|演讲与口才|述职报告|心得体会|倡议书|工作报告)$/.test(
+  return /^[【[]?(?:领导)?(?:讲话|演讲|发言|讲话稿|演讲稿|发言稿|主持词|主持稿|致辞|范文|演讲与口才|述职报告|心得体会|倡议书|工作报告)[】\]]?$/.test(
     head,
   )
 }
