@@ -35,6 +35,10 @@ const MEETING_HAS = /(?:会议|大会|[班队团]会|活动|仪式|典礼)(?:共
 const DIVIDED = /(?:讲话|演讲|发言|汇报|报告|述职|分享|要讲的|要说的)[^,。]{0,6}(?:分|分为|分成|包括)(?:以下|如下)?$/
 /** 提三點不成熟的意見 */
 const THING_BEHIND = new RegExp(`^[^,。:;!?]{1,6}的${THINGS}`)
+/** 借此機會,我來說一說這三個詞。 */
+const TOLD = /我[^,了过]{0,6}(?:说一?说|讲一?讲|谈一?谈|聊一?聊)这$/
+/** 我承諾做到兩點: */
+const PLEDGED = /我们?[^,了过]{0,4}(?:承诺|保证)[^,了过]{0,4}做到(?:以下|如下)?$/
 /** 以上兩點, 這三點, 上級提了四點要求, 去年講了: what was said before or by others. */
 const OTHERS = /(?:以上|上述|这|那|前面|上面|刚才)$/
 const REPORTED = /(?:提出?|讲|强调|作)(?:出)?了$/
@@ -138,6 +142,8 @@ function lastBreak(folded: string, from: number): number {
 function isAnnounced(counted: string, before: string, after: string): boolean {
   const near = before.slice(-16)
   //  要做到兩個不留    先做兩道題
+  if (TOLD.test(near)) return /^[。:]|^$/.test(after)
+  if (PLEDGED.test(near)) return /^[:。]/.test(after)
   if (OTHERS.test(near) || /做到(?:以下|如下)?$/.test(near) || (/道/.test(counted) && near.endsWith('做'))) return false
   if (counted.startsWith('“'))
     return (

@@ -84,7 +84,13 @@ export function splitClosings(
       pending.unshift({ line, kind: 'text' })
       continue
     }
-    if (!kind || (closings.length > 0 && (isLastMember(line, kind, lines) || isOnlyBody(line, kind, lines[i - 1], closings))))
+    // Above an appeal, who is addressed again only hears one more thought.
+    const isOneMore = kind === 'peroration' && line.address && closings.some((closing) => closing.kind === kind)
+    if (
+      !kind ||
+      isOneMore ||
+      (closings.length > 0 && (isLastMember(line, kind, lines) || isOnlyBody(line, kind, lines[i - 1], closings)))
+    )
       break
     closings.unshift({ line, kind }, ...pending)
     pending = []
@@ -200,6 +206,7 @@ function readClosing(
   const kind =
     turn > 0 ? classifyClosing({ head, tail, length: lengthOf(line) - turn, isLast }) : closingOf(line, isLast)
   if (turn > 0 && kind === 'thanks' && THANKS_SPEAKER.test(head)) return undefined
+  if ((turn > 0 || !head.endsWith('!')) && STARTED.test(head)) return undefined
   // 大家好!謝謝大家冒雨前來。 but 新年快樂!乾杯!
   if (kind !== 'wish' && kind !== 'completion' && startsWithGreeting(head) && !head.startsWith('好')) return undefined
   if (kind) return kind
@@ -210,7 +217,11 @@ function readClosing(
 }
 
 /** 羅小川:謝謝會長。 — in a script, who thanks the one that spoke before goes on. */
-const THANKS_SPEAKER = /^(?:谢谢|感谢)(?!大家|各位|你们|[您我]|在座|朋友|观众|来宾|[一-龥]{1,3}们)[一-龥]{2,8}[。!]*$/
+const THANKS_SPEAKER =
+  /^(?:谢谢|感谢)(?!大家|各位|你们|[您我]|在座|朋友|观众|来宾|[一-龥]{1,3}们)[一-龥]{2,8}(?:,[^。!?]{1,20})?[。!]*$/
+
+/** 典禮現在開始! is cried at the end; 合:漁村晚會現在開始! is said by hosts who go on. */
+const STARTED = /现在(?:正式)?开始[!。]*$/
 
 function isName(line: Line, head: string): boolean {
   return lengthOf(line) <= 24 && isSignature(head) && !endsInGenre(head)

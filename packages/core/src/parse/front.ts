@@ -269,7 +269,7 @@ function isFollowedByFields([next]: readonly Line[]): boolean {
  *     地點:二樓會議室
  */
 function isMeetingTime(head: string, [next]: readonly Line[]): boolean {
-  return head.startsWith('时间') && next !== undefined && /^(?:会议)?地点/.test(next.head)
+  return /^时 ?间/.test(head) && next !== undefined && /^(?:会议)?地 ?点/.test(next.head)
 }
 
 function bareField(meaning: FieldMatch['meaning'], head: string): FieldMatch {

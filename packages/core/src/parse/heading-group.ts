@@ -15,6 +15,7 @@ import { BOXED_NUMBER, isBoxedNumber, isPromised, isSpoken, isStrong, scoreGroup
 import { findStem, matchTitled, stripSuffix } from './heading-stem.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
+import { parseNumeral } from './numeral.ts'
 
 /** A line that can head an item. */
 export interface Candidate extends KeyedHeading {
@@ -66,6 +67,8 @@ export function chooseGroup(lines: readonly Line[]): Candidate[] {
     if ((first.form === 'digit' || first.form === 'pian') && !groups.has(first.key) && isPromised(lines, first))
       groups.set(first.key, group)
   }
+  const numbered = groups.get('numbered')
+  if (numbered) groups.set('numbered', withBare(lines, numbered))
   let best: Candidate[] = []
   let bestScore = 0
   for (const group of groups.values()) {
@@ -143,24 +146,30 @@ function withFirst(groups: ReadonlyMap<string, Candidate[]>, group: Candidate[])
   return group
 }
 
-/**
- * Where (一) and (三) stand alone above addresses, so does (二), though no address follows.
- */
+/** Where (一) and (三) stand alone above addresses, so does (二), though no address follows. */
 function withBare(lines: readonly Line[], group: readonly Candidate[]): Candidate[] {
   const bare = group.find(({ stem, end, index }) => stem === '' && end >= lengthOf(lines[index] as Line))
   if (!bare || group.length < 2) return [...group]
+  const own = bareShape(lines[bare.index] as Line)
   const whole = new Map(group.map((candidate) => [candidate.index, candidate]))
   let last = 0
   lines.forEach((line, index) => {
     const ordinal = whole.get(index)?.ordinal
     if (ordinal) last = ordinal
-    else if (line.marker?.ordinal === last + 1 && last > 0 && BARE.test(line.head))
+    else if (last > 0 && bareShape(line) === own && parseNumeral(line.head.replace(NO_NUMERAL, '')) === last + 1)
       whole.set(index, { ...bare, index, ordinal: ++last })
   })
   return [...whole.values()].sort((a, b) => a.index - b.index)
 }
 
-const BARE = /^\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)$/
+/** (一) for (三), 1. for 12.; undefined where a line holds more than a number. */
+function bareShape(line: Line): string | undefined {
+  if (lengthOf(line) > BARE) return undefined
+  return line.head.replace(/[一二三四五六七八九十]+/, '一').replace(/\d+/, '1')
+}
+
+const BARE = 5
+const NO_NUMERAL = /[^一二三四五六七八九十\d]/g
 
 /**
  * A group with the numbered titles that go on behind it, though no address follows: those that a table of contents

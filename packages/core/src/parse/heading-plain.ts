@@ -8,6 +8,7 @@ import { isSiteProse } from './constructs/site-prose.ts'
 import { endsInGenre, isTitleLike, sameTitle } from './constructs/title.ts'
 import type { Candidate } from './heading-group.ts'
 import { holdsText, isSpoken } from './heading-score.ts'
+import { isPraiseLabel, namesPraise } from './honoured.ts'
 import { isEnglishTitle } from './latin-title.ts'
 import { opensSentence } from './lead.ts'
 import { LETTERS } from './letters.ts'
@@ -24,6 +25,8 @@ import { parseNumeral } from './numeral.ts'
 export function findPlain(lines: readonly Line[]): readonly Candidate[] {
   const parts = findParts(lines)
   if (parts.length > 0) return parts
+  const praised = findPraised(lines)
+  if (praised.length > 0) return praised
   const titles = findTitles(lines)
   if (titles.length > 0) return titles
   const papers = findSigned(lines)
@@ -63,6 +66,37 @@ function partsNamed(front: readonly Line[]): ReadonlySet<string> {
 function partsIn({ head }: Line): ReadonlySet<string> {
   return new Set(head.match(PART_NAMES))
 }
+
+/**
+ * Words of praise, each below the name of who is given them, and what else the evening has.
+ *
+ *     夜班測溫組
+ *     集體簡介:成員七人。
+ *     頒獎詞:混凝土也會發燒。
+ */
+function findPraised(lines: readonly Line[]): readonly Candidate[] {
+  const title = lines.slice(0, TOP).findIndex(({ head }) => namesPraise(head))
+  if (title === -1) return []
+  const names: Candidate[] = []
+  let praised = 0
+  for (let index = title + 1; index < lines.length - 1; index++) {
+    const line = lines[index] as Line
+    if (lengthOf(line) > PART_LIMIT || line.turn > 0 || line.address || line.isStage) continue
+    const { marker } = line
+    const name = line.head.slice(marker?.rest ?? 0)
+    const isName = /^[^。,;!?:]+$/.test(name) && !isHeaderLine(name) && PRAISED.test((lines[index + 1] as Line).head)
+    if (!isName && (PART.exec(line.head)?.groups?.of !== '' || isPraiseLabel(line))) continue
+    if (names.length > 0 && !isFinished(lines[index - 1])) continue
+    if (isName) praised++
+    const plain = candidate(line, index, marker?.ordinal ?? names.length + 1, '')
+    names.push(marker ? { ...plain, form: 'numbered' } : plain)
+  }
+  return praised > 1 ? names : []
+}
+
+/** What stands below such a name. */
+const PRAISED =
+  /^[【[]?(?:(?:人物|集体|个人|团队|获奖者?)(?:简介|介绍|事迹)|(?:主要|先进|感人|典型)?事迹(?:简介|介绍)?|(?:颁奖|授奖|致敬|推荐|表彰)[词辞]|(?:获奖|颁奖|推荐)理由)(?:[】\]]|:)/
 
 /** 3篇    中英文    彙編 */
 const SEVERAL = /(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?[篇则份]|中英|双语|合集|集锦|汇编|汇总|大全|多篇|几篇/

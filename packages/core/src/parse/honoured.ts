@@ -11,6 +11,13 @@ export function namesPraise(head: string): boolean {
   return PRAISE.test(head)
 }
 
+/** 【頒獎詞】    頒獎詞: — alone above the words. */
+export function isPraiseLabel({ head }: Line): boolean {
+  return head.length <= LABEL && namesPraise(head) && !/[。!]$/.test(head)
+}
+
+const LABEL = 6
+
 /** 【授予接線員艾靜】    魏秋生    老校工 孟有田    姚青: */
 const NAMED =
   /^【[^【】。,;!?:]{2,24}】$|^(?:(?:获奖者?|获奖人|人物|授予|颁给)[: ]*)?(?:[^。,;!?:“”《》 ]{2,14}[ ·]{1,4})?[一-龥·]{2,4}:?$/

@@ -2,6 +2,7 @@ import { fold } from '../source/fold.ts'
 import { matchAddress, startsWithGreeting } from './constructs/address.ts'
 import { matchHeadings } from './constructs/item-heading.ts'
 import { matchNoise } from './constructs/noise.ts'
+import { isRelatedCaption, matchNeighbours } from './constructs/related.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { findOmissions, mayOmit } from './constructs/truncation.ts'
@@ -56,6 +57,8 @@ function splitGlued(line: Line, index: number): Line[] | undefined {
     const [again, body] = cutAt(rest, twice)
     return [title, again, ...(splitGlued(body, index) ?? [body])]
   }
+  // 【女】各位老師: is a turn of a script.
+  if (line.turn > 0) return undefined
   const isBracket = (line.firstHolds & LETTERS.bracket) !== 0
   const length =
     (isBracket ? gluedLength(line.head) : 0) || (isBracket || index < FRONT ? noteLength(line) || titleLength(line) : 0)
@@ -76,8 +79,10 @@ const NUMBERED =
 /** Gives a mark of omission that is glued to spoken text a line of its own. */
 export function splitOmissions(text: string, lines: readonly Line[]): readonly Line[] {
   if (!mayOmit(text)) return lines
-  return splitLines(lines, (line) => {
+  return splitLines(lines, (line, i) => {
     const borders = findOmissions(text.slice(line.from, line.to)).flatMap(({ start, end }) => [start, end])
+    const cut = '….'.includes(text.charAt(line.end - 1)) ? DOTS.exec(line.tail) : null
+    if (cut && endsSpeech(lines[i + 1])) borders.push(line.end - line.from - cut[0].length)
     if (borders.length === 0) return undefined
     // An address of the web beside the mark does not make a footer of what is spoken before it.
     const kind = matchNoise(line.head)
@@ -88,6 +93,15 @@ export function splitOmissions(text: string, lines: readonly Line[]): readonly L
       .filter(({ from, to }) => text.slice(from, to).trim() !== '')
       .map(({ from, to }, i) => (from === line.from && to === line.to ? line : makePart(text, from, to, i, line)))
   })
+}
+
+/** 我會想到那個………… — more dots than a speaker's, where nothing of a speech follows, stand for the rest. */
+const DOTS = /(?<=[一-龥,、])(?:…{4,}|\.{6,})$/
+
+function endsSpeech(next: Line | undefined): boolean {
+  if (!next) return true
+  const { head } = next
+  return matchNoise(head) !== undefined || isRelatedCaption(head) || matchNeighbours(head).length > 0
 }
 
 function makePart(text: string, from: number, to: number, index: number, line: Line): Line {

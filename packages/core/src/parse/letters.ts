@@ -103,6 +103,11 @@ export function letterTable(): Int32Array {
   return table
 }
 
+/** The groups of a text's first code unit, or of the one at an offset. */
+export function lettersAt(text: string, at = 0): number {
+  return letterTable()[text.charCodeAt(at)] ?? 0
+}
+
 /** The groups that the code units from `start` up to `end` (UTF-16 offsets) hold. */
 export function lettersOf(units: Uint16Array, start: number, end: number): number {
   const groups = letterTable()

@@ -58,7 +58,8 @@ export function scan(print: Print): Lines {
   labelTurns(lines)
   const tails = findTails(lines, headings)
   const noise = findNoise(items, tails)
-  const title = chooseTitle(items, tails, noise)
+  const chosen = chooseTitle(items, tails, noise)
+  const title = chosen && isAboveGenre(lines, chosen) ? lines[lines.indexOf(chosen) + 1] : chosen
   const titleAbove = title && findTitleAbove(lines, title, noise)
   findRepeatedTitles(items, tails, title, titleAbove, noise)
   findFrontFurniture(items, title, noise)
@@ -97,7 +98,8 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
     if (!spoken && line.marker && outlined === 0 && headings.size === 0) outlined = bareOutlineEnd(lines, index)
     const isContents = index < outlined || contents.has(line) || (block === 'contents' && isListed(line))
     // Under a heading, what an editor says of the speech is a note.
-    const isNote = () => isLabelledRemark(line.head) || isHint(line) || (below && instructs(line.head))
+    const isNote = () =>
+      isLabelledRemark(line.head) || isHint(line) || (below && (instructs(line.head) || /^.?小编/.test(line.head)))
     if (headings.size > 0 && !inFront && isNote()) return
     below &&= line.address === undefined && lengthOf(line) <= HEAD
     const own = isContents ? 'contents' : ((spoken ? readBelowWords(line) : undefined) ?? readNoise(line))
@@ -111,10 +113,8 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
     if (block === 'comment' && own === 'navigation' && !opensComments(line.head)) block = undefined
     if (spoken && !own && lengthOf(line) <= 60 && (opensReply(line.head) || isReplier(line, lines[index + 1])))
       block = 'comment'
-    const isOther =
-      (block === 'comment' && own && own !== 'comment') ||
-      (block === 'footer' && (own === 'navigation' || own === 'comment'))
-    const kind = isOther ? own : (block ?? own)
+    const isOther = block === 'comment' || (block === 'footer' && own !== 'markup')
+    const kind = own && isOther ? own : (block ?? own)
     if (own === 'navigation' && spoken && opensComments(line.head)) block = 'comment'
     if (kind === 'comment' || (kind === 'contents' && inFront)) block = kind
     else if (
@@ -131,7 +131,7 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
   findMottoes(lines, noise)
   findFurniture({ lines, headings, contents }, tails, noise)
   findLeftovers({ lines, headings, contents }, tails, noise)
-  findCut(lines, noise, (line) => headings.has(line))
+  findCut(lines, noise, (line, index) => headings.has(line) || tails.has(index))
   return noise
 }
 
@@ -391,12 +391,16 @@ function furnitureOf(line: Line): Noise['kind'] | undefined {
  *     我第一次扎針,扎的是我自己的
  *     ……
  */
-function findCut(lines: readonly Line[], noise: Map<Line, Noise['kind']>, isHeading: (line: Line) => boolean): void {
+function findCut(
+  lines: readonly Line[],
+  noise: Map<Line, Noise['kind']>,
+  opensOther: (line: Line, index: number) => boolean,
+): void {
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i] as Line
     if (!line.isStage || !/^…+$/.test(line.head)) continue
     const next = lines[i + 1]
-    const ends = next === undefined || isHeading(next) || noise.has(next)
+    const ends = next === undefined || opensOther(next, i + 1) || noise.has(next)
     if (ends && /[一-龥,、…]$/.test((lines[i - 1] as Line).tail)) noise.set(line, 'truncation')
   }
 }
@@ -415,8 +419,9 @@ function findMottoes(lines: readonly Line[], noise: Map<Line, Noise['kind']>): v
     if (lengthOf(line) > 40 || noise.has(line)) continue
     const same = beside.size > 0 ? beside.get(line.head) : undefined
     const isBeside = isNumber(lines[i - 1]) || isNumber(lines[i + 1])
-    const isMotto = () => (same?.[0] as Line).start > spoken && !(line.lastHolds & LETTERS.clauseEnd)
-    if (same && (isBeside || isMotto())) same.push(line)
+    const [first] = same ?? []
+    const isMotto = first && (isBeside || (first.start > spoken && !(line.lastHolds & LETTERS.clauseEnd)))
+    if (isMotto) same?.push(line)
     else if (isBeside) beside.set(line.head, [line])
   }
   for (const same of beside.values()) if (same.length > 1) for (const line of same) noise.set(line, 'footer')
@@ -452,7 +457,7 @@ function chooseTitle(
   noise: Map<Line, Noise['kind']>,
 ): Line | undefined {
   const candidates: Line[] = []
-  if (headings.size === 0) findSlogans(lines, noise)
+  findSlogans(lines, noise, headings.size > 0)
   findNumberedTrail(lines, noise)
   const prose: Line[] = []
   let ended = false
@@ -550,11 +555,27 @@ function aboveSubtitle(candidates: readonly Line[], at: number): Line | undefine
   const line = candidates[at]
   const above = candidates[at - 1]
   const isSubtitle = above && line?.head.startsWith('在') && isByline(line.head, lengthOf(line))
-  return isSubtitle && lengthOf(above) > COLUMN && !OFFICE.test(above.head) && !isSiteName(above.head) && !matchSiteLine(above.head) ? above : line
+  return isSubtitle &&
+    lengthOf(above) > COLUMN &&
+    !OFFICE.test(above.head) &&
+    !isSiteName(above.head) &&
+    !matchSiteLine(above.head)
+    ? above
+    : line
 }
 
 /** 柳灣鎮人民政府 — whose speech it is stands above its title. */
-const OFFICE = /^[^ 的]{2,16}(?:政府|委员会|[市县区镇乡总团村校]委|[局厅院处校]|公司|集团|中心|总?工会|协会|中学|小学|大学)$/
+const OFFICE =
+  /^[^ 的]{2,16}(?:政府|委员会|[市县区镇乡总团村校]委|[局厅院处校]|公司|集团|中心|总?工会|协会|中学|小学|大学)$/
+
+/**
+ *     葦塘縣人民代表大會常務委員會
+ *     工作報告
+ */
+function isAboveGenre(lines: readonly Line[], line: Line): boolean {
+  const next = OFFICE.test(line.head) ? lines[lines.indexOf(line) + 1] : undefined
+  return next !== undefined && isGenre(next.head)
+}
 
 /**
  * The line above the title, where it is the title's beginning: one that cannot end, or words that the speech says in
@@ -567,10 +588,12 @@ function findTitleAbove(lines: readonly Line[], title: Line, noise: Map<Line, No
   const at = lines.indexOf(title)
   const above = lines[at - 1]
   if (!above || (noise.get(above) ?? 'navigation') !== 'navigation') return undefined
-  if (lengthOf(above) <= COLUMN || !isTitleLike(above.head, lengthOf(above)) || endsInGenre(above.head)) return undefined
+  if (lengthOf(above) <= COLUMN || !isTitleLike(above.head, lengthOf(above)) || endsInGenre(above.head))
+    return undefined
   const opens = /^(?:在|关于)/
   const said = above.head + title.head.slice(0, 4)
   const isTorn =
+    isAboveGenre(lines, above) ||
     (opens.test(above.head) && !opens.test(title.head)) ||
     (/会议?$/.test(above.head) && /^第.{1,3}[次届]/.test(title.head)) ||
     lines.slice(at + 1, at + FRONT).some(({ head }) => head.includes(said))
@@ -688,7 +711,7 @@ const TITLE_BELOW = 2
  *     好雨知時節,好稿找松針!
  *     春耕動員講話
  */
-function findSlogans(lines: readonly Line[], noise: Map<Line, Noise['kind']>): void {
+function findSlogans(lines: readonly Line[], noise: Map<Line, Noise['kind']>, isCollection: boolean): void {
   for (let i = 0; i < Math.min(SLOGANS, lines.length); i++) {
     const line = lines[i] as Line
     if (noise.has(line)) continue
@@ -696,6 +719,8 @@ function findSlogans(lines: readonly Line[], noise: Map<Line, Noise['kind']>): v
     if (lengthOf(line) > SLOGAN_LIMIT || line.marker || line.turn > 0 || addresses(line) || startsWithGreeting(head))
       return
     if (isTitleLike(head, lengthOf(line)) || isHeaderLine(head) || isSiteProse(head)) return
+    // What tells of the pieces below ends as a statement does.
+    if (isCollection && !/[!?]$/.test(head)) return
     const isTitle = (below: Line) =>
       !addresses(below) && !noise.has(below) && isTitleLike(below.head, lengthOf(below)) && endsInGenre(below.head)
     const below = lines.slice(i + 1, i + SLOGANS + TITLE_BELOW).filter((line) => !noise.has(line))
@@ -753,7 +778,9 @@ function findRepeatedTitles(
   titleAbove: Line | undefined,
   noise: Map<Line, Noise['kind']>,
 ): void {
-  const own = [title && (titleAbove?.head ?? '') + title.head, commonStem(headings)?.stem].filter((printed) => printed !== undefined)
+  const own = [title && (titleAbove?.head ?? '') + title.head, commonStem(headings)?.stem].filter(
+    (printed) => printed !== undefined,
+  )
   let titles = own
   let behindHeading = 0
   let passed = title === undefined

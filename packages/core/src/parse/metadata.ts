@@ -45,7 +45,12 @@ export function readMetadata(
   const metadata: Metadata = { published: null, editor: null, author: null, source: null, format: null, fields: {} }
   for (const { line, fields } of header) {
     for (const field of fields)
-      readField(metadata, field, text.slice(line.start + field.value, line.start + field.to).trim(), isColumn)
+      readField(
+        metadata,
+        field,
+        withoutBracket(text.slice(line.start + field.value, line.start + field.to).trim()),
+        isColumn,
+      )
   }
   return metadata
 }
@@ -56,7 +61,7 @@ function readField(
   value: string,
   isColumn: (word: string) => boolean,
 ): void {
-  if (name && metadata.fields[name] === undefined) metadata.fields[name] = withoutBracket(value)
+  if (name && metadata.fields[name] === undefined) metadata.fields[name] = value
   if (meaning === 'other') return
   if (meaning !== 'published') {
     metadata[meaning] ??= meaning === 'author' ? wholeName(value) : firstWord(value)
@@ -68,19 +73,19 @@ function readField(
 }
 
 const TOOL_WORDS =
-  /[周星]|会员|會員|投稿|本站|原创|原創|来自|來自|话|話|教育|书|書|安全|活动|活動|稿|文|辞|詞|词|總結|总结|報告|报告|心得|大全|投|下載|下载|分享|閱讀|阅读|瀏覽|浏览|字號|字号|收藏|打印|點擊|点击|來源|来源|首頁|首页|纠错|糾錯|^[发發][表布佈]|工作$|[类類]$|[:：|]/
+  /[周星]|会员|本站|原创|来自|话|教育|书|安全|活动|稿|文|辞|词|总结|报告|心得|大全|投|下载|分享|阅读|浏览|字号|收藏|打印|点击|来源|首页|纠错|^发[表布]|工作$|类$|[:|]/
 
 /** The bare name that stands behind a date on some sites: 2018-03-05 16:36 小草 演講稿 */
 function nickname(value: string): string | null {
   const behind = /\d{1,2}:\d{2}(?::\d{2})?\s+(\S{2,12})/.exec(value)?.[1]
-  return behind && !TOOL_WORDS.test(behind) && !/^\d+$/.test(behind) ? behind : null
+  return behind && !TOOL_WORDS.test(fold(behind)) && !/^\d+$/.test(behind) ? behind : null
 }
 
 /** 中五仁班 祝小眉 — where somebody belongs is a part of the name. */
 const WITH_NAME = /^[^\s|:：,，]{1,14}[班校院局部组組站社团團队隊委处處科室连連村镇鎮县縣][\s\u3000][一-龥]{2,4}$/
 
 function wholeName(value: string): string | null {
-  return WITH_NAME.test(value) && !TOOL_WORDS.test(value) ? value : firstWord(value)
+  return WITH_NAME.test(value) && !TOOL_WORDS.test(fold(value)) ? value : firstWord(value)
 }
 
 /** 沐 晨 — the characters of a short name, set apart. */

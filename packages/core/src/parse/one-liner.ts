@@ -41,6 +41,8 @@ export function splitOneLiners(
   )
   const titles = new Set<string>()
   let last = 0
+  // Above the first speech, what a site says is its preface.
+  const first = lines.findIndex((line) => line.address !== undefined || isHeading(line))
   return splitLines(lines, (line, i) => {
     if (isStyleDump(line)) return undefined
     if (isWhole && lengthOf(line) >= (line.embedded ? PIECE : WHOLE_SPEECH)) {
@@ -49,7 +51,10 @@ export function splitOneLiners(
       last = page.last
       return parts
     }
-    return (line.turn > 0 ? splitTurns(line) : undefined) ?? (lines.length - i <= LAST ? splitGlued(line) : undefined)
+    return (
+      (line.turn > 0 ? splitTurns(line) : undefined) ??
+      (i >= first && lines.length - i <= LAST ? splitGlued(line) : undefined)
+    )
   })
 }
 

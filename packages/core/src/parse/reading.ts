@@ -1,4 +1,5 @@
 import { isDateLine, isSignature } from './constructs/closing.ts'
+import { isSiteProse } from './constructs/site-prose.ts'
 import { LETTERS } from './letters.ts'
 import { type Line, lengthOf } from './line.ts'
 
@@ -36,9 +37,9 @@ export function findLetters(lines: readonly Line[]): ReadonlySet<Line> {
   return read
 }
 
-function isAnnounced({ tail, lastHolds, address }: Line): boolean {
+function isAnnounced({ head, tail, lastHolds, address }: Line): boolean {
   if (!(lastHolds & (LETTERS.colon | LETTERS.clauseEnd)) || address) return false
-  return ANNOUNCES.test(tail) && READS.test(tail)
+  return ANNOUNCES.test(tail) && READS.test(tail) && !isSiteProse(head)
 }
 
 function isAddress(line: Line): boolean {

@@ -209,10 +209,11 @@ function settleProgramme(entries: Entry[]): void {
   const isStep = ({ line, marker }: Entry) =>
     isCeremonyStep(line.head) || (marker !== undefined && callsStep(line.head, marker))
   const acts = tally(entries, (entry) => entry.role === 'heading' && (isAct(entry) || isStep(entry)))
-  for (const entry of entries) {
+  for (const [i, entry] of entries.entries()) {
     if (!entry.marker) continue
-    const { series, system, worded } = entry.marker
-    if (series === 'none' && !worded) entry.role = 'item'
+    const { system } = entry.marker
+    const asks = entry.role === 'heading' && ASKED.test(entry.line.tail) && isChoice(entries[i + 1]?.marker)
+    if (asks || isChoice(entry.marker)) entry.role = 'item'
     if (entry.role === 'run-in' && isVote(entry.line.head)) entry.role = 'text'
     //  1、快板《一根道釘》 表演者:工務工區
     if (entry.role === 'run-in' && !(entry.line.lastHolds & LETTERS.clauseEnd) && isProgrammeItem(entry.line.head)) {
@@ -223,6 +224,14 @@ function settleProgramme(entries: Entry[]): void {
     const isProgramme = (acts.get(system) as number) * 2 > (headings.get(system) as number)
     if (isProgramme || isAct(entry)) entry.role = 'item'
   }
+}
+
+/** 1.看見有人落水,你會? and 1.下列說法正確的是( ) — above the choices. */
+const ASKED = /[?_]$|\( *\)[。?]?$|(?:是|应该?|哪[一-龥]{1,3}):?$/
+
+/** A、 B、 */
+function isChoice(marker: MarkerMatch | undefined): boolean {
+  return marker?.series === 'none' && !marker.worded
 }
 
 /** Where a host has announced an agenda, its steps head nothing, nor do the other numbers of their system. */
@@ -460,11 +469,19 @@ function settleRow(entries: Entry[], from: number, to: number, heads: number): v
   const rows = to - from
   const lastHeads = hasBody(entries, to - 1)
   const elsewhere = heads - (lastHeads && rows < ROW ? 1 : 0)
-  if (rows === 1 && (lastHeads || elsewhere > 0)) return
+  if (rows === 1 && ((lastHeads && !isAboveAddress(entries, from)) || elsewhere > 0)) return
   // What has sections below it heads them, and so does its sibling above.
   if (rows === 2 && (elsewhere > 0 || (lastHeads && entries[to]?.marker !== undefined))) return
   const last = lastHeads && elsewhere > 0 && rows < ROW ? to - 1 : to
   for (let k = from; k < last; k++) (entries[k] as Entry).role = 'item'
+}
+
+/** (1)記錄儀全程打開。 — the only one of its numbers, a sentence above words to all listeners, heads nothing. */
+function isAboveAddress(entries: readonly Entry[], at: number): boolean {
+  const { line, marker } = entries[at] as Entry
+  return (
+    marker?.ordinal === 1 && (line.lastHolds & LETTERS.clauseEnd) !== 0 && entries[at + 1]?.line.address !== undefined
+  )
 }
 
 /**

@@ -155,7 +155,8 @@ function readTorn(line: Line, next: Line | undefined): Address | undefined {
   if (!/^(?:尊敬|敬爱|亲爱|各位|同志|老师|女士|先生)/.test(line.head) || /[:。!?;]$/.test(line.head)) return undefined
   const joined = matchAddress(line.head + next.head)
   const isWhole = joined?.mark === ':' && joined.end >= line.head.length + next.head.length
-  if (!isWhole && !(isCutShort(line.head) && /^[^:]{2,}:$/.test(next.head) && !NO_ADDRESS.test(next.head))) return undefined
+  if (!isWhole && !(isCutShort(line.head) && /^[^:]{2,}:$/.test(next.head) && !NO_ADDRESS.test(next.head)))
+    return undefined
   return { salutation: { lines: [line, next], end: next.end }, alone: true }
 }
 

@@ -1,7 +1,7 @@
-import { callsByOffice, isSpeakerLabel, namesSpeaker } from './constructs/byline.ts'
+import { callsByOffice, isSpeakerLabel, namesOffice, namesSpeaker } from './constructs/byline.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { LETTERS } from './letters.ts'
-import { type Line, lengthOf } from './line.ts'
+import { isWholeAddress, type Line, lengthOf } from './line.ts'
 
 /** A label that says who speaks has at most so many units. */
 const LABEL_LIMIT = 30
@@ -54,7 +54,9 @@ function findAsked(lines: readonly Line[]): ReadonlySet<Line> {
 function findHost(lines: readonly Line[]): ReadonlySet<Line> {
   const hosts = lines.filter(isHost)
   const isAlone = lines.every(({ turn, head }) => turn === 0 || /^[(【]?主持/.test(head))
-  return hosts.length > 0 && (isAlone || lines.some((line) => isLabel(line))) ? new Set(hosts) : NONE
+  return hosts.length > 0 && (isAlone || lines.some((line, at) => !isHost(line) && isLabel(line, lines[at + 1])))
+    ? new Set(hosts)
+    : NONE
 }
 
 function isHost({ turn, start, end, head }: Line): boolean {
@@ -104,7 +106,7 @@ export function isBox(line: Line | undefined): boolean {
     line !== undefined &&
     (line.firstHolds & LETTERS.bracket) !== 0 &&
     !line.isStage &&
-    /^(?:【[^【】。,;!?:]{2,24}】|\[[^[\]。,;!?:]{2,24}\])$/.test(line.head) &&
+    /^(?:【[^【】。,;!?:]{2,24}】:?|\[[^[\]。,;!?:]{2,24}\])$/.test(line.head) &&
     !isSiteProse(line.head)
   )
 }
@@ -118,5 +120,6 @@ function isPart(line: Line, next: Line | undefined): boolean {
 export function isLabel(line: Line, next?: Line): boolean {
   if (isPart(line, next)) return false
   if (!(line.firstHolds & LETTERS.bracket || line.lastHolds & LETTERS.colon) || line.turn > 0) return false
+  if (isBox(line) && isWholeAddress(next) && namesOffice(line.head.slice(1, -1))) return true
   return isSpeakerLabel(line.head) || (lengthOf(line) <= LABEL_LIMIT && !line.address && namesSpeaker(line.head))
 }

@@ -3,9 +3,9 @@ import { startsWithGreeting } from './constructs/address.ts'
 import { callsByOffice, isByline, isKeyedByline } from './constructs/byline.ts'
 import { closingAtEnd, isDateLine } from './constructs/closing.ts'
 import { introduces, isDated, opensSpeech } from './constructs/opening.ts'
-import { instructs, isSiteProse, remarksOnText } from './constructs/site-prose.ts'
+import { instructs, isSiteProse, remarksOnText, tellsOfText } from './constructs/site-prose.ts'
 import { endsInGenre } from './constructs/title.ts'
-import { findHonoured } from './honoured.ts'
+import { findHonoured, isPraiseLabel } from './honoured.ts'
 import { isGreeting, isLead, isNamed, isSubtitle, opensSentence, sortLead } from './lead.ts'
 import { LETTERS } from './letters.ts'
 import { isWholeAddress, type Line, lengthOf, makeLine } from './line.ts'
@@ -62,6 +62,18 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
   for (; at < lines.length; at++) {
     const line = lines[at] as Line
     if (posts.has(line) && current) end()
+    const told = praises && !skip(line) ? toldOf(line, at) : 0
+    if (told > 0) {
+      if (current?.body.length === 0 && !current.salutation) {
+        ;(parts.at(-1) as ItemPart).notes.push(...lines.slice(at, at + told))
+      } else {
+        end()
+        lead.push(...lines.slice(at, at + told))
+        if (told > 1) honour(lead.pop() as Line)
+      }
+      at += told - 1
+      continue
+    }
     if (honoured.has(line)) {
       end()
       honour(line)
@@ -100,6 +112,12 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
   while (lead.length > 0) begin()
   return parts
 
+  /** How many lines from one on tell of who is praised: 人物簡介:…    【人物事跡】 and what stands below, 【頒獎詞】 too */
+  function toldOf({ head }: Line, at: number): number {
+    if (!tellsOfText(`${head}。`)) return 0
+    return /[】:]$/.test(head) ? lines.slice(at).findIndex(isPraiseLabel) + 1 : 1
+  }
+
   /** Whether a line like the one above the first address stands above another. */
   function isBelowLabel(body: readonly Line[]): boolean {
     const first = parts[0]?.speech.bylines.at(-1)
@@ -119,6 +137,13 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     )
       return false
     return (above.lastHolds & LETTERS.clauseEnd) !== 0 && isNamed(last) && isByline(last.head, lengthOf(last))
+  }
+
+  /** 茶農 柳小滿 — below the day on which a speech was signed, a name is the next speaker's. */
+  function isBelowDay(body: readonly Line[]): boolean {
+    const [above, last] = body.slice(-2)
+    if (!above || !last || skip(last) || !isDateLine(above.head)) return false
+    return isNamed(last) && isByline(last.head, lengthOf(last))
   }
 
   /** Whether nothing of a speech was read yet. */
@@ -147,6 +172,14 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     return isAboveWords && isLikeLabel(first, line) && isNamed(line)
   }
 
+  /** 茶農代表柳小滿發言稿 — behind the end of a speech, above a sentence, is the title of the next one. */
+  function titlesNext(line: Line, next: Line | undefined): boolean {
+    if (!current || !closed || !next || skip(line) || line.marker || line.turn > 0 || lengthOf(line) > TITLE)
+      return false
+    if ((line.lastHolds & LETTERS.clauseEnd) !== 0 || !endsInGenre(line.head)) return false
+    return lengthOf(next) > TITLE && (next.lastHolds & LETTERS.clauseEnd) !== 0
+  }
+
   /** Whether a line before the speech is no word of its speaker. */
   function isSilent(line: Line): boolean {
     return (
@@ -165,6 +198,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     if (current && salutation) {
       if (closed || isTitled(current.body))
         lead = takeTitle(current.body, skip, countNamed(parts[0]?.speech.bylines ?? []))
+      if (lead.length === 0 && isBelowDay(current.body)) lead = current.body.splice(-1)
       if (lead.length === 0 && (isBelowLabel(current.body) || isBelowName(current.body))) {
         lead = takeTitle(current.body, skip, countNamed(parts[0]?.speech.bylines ?? []))
         if (lead.length === 0) lead = current.body.splice(-1)
@@ -209,7 +243,10 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     const last = current.body.at(-1)
     // 各位同事,大家好!我是… — behind a farewell, who goes on greets anew.
     if (!address.alone)
-      return (ended || isGlued(lines[at] as Line, last, closed)) && (at + 1 < lines.length || last?.embedded === true)
+      return (
+        (ended || (closed && greetsBehind(lines[at] as Line, address)) || isGlued(lines[at] as Line, last, closed)) &&
+        (at + 1 < lines.length || last?.embedded === true)
+      )
     const next = lines[at + address.salutation.lines.length]
     return (
       closed ||
@@ -217,7 +254,6 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       isTitled(current.body) ||
       isBelowLabel(current.body) ||
       (last !== undefined && closingOf(last, true) === 'thanks') ||
-      (isSigned(current.body, skip) && !current.body.some(({ lastHolds }) => lastHolds & LETTERS.colon)) ||
       (next !== undefined && current.body.length > 1 && opensSpeech(next.head))
     )
   }
@@ -246,7 +282,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
 
   /** Puts a line where it belongs, where `next` stands below it. */
   function say(line: Line, next: Line | undefined): void {
-    if (namesNext(line, next)) begin(undefined, line)
+    if (namesNext(line, next) || titlesNext(line, next)) begin(undefined, line)
     else if (tellsOfNext(line, next)) honour(line)
     else take(line, next)
   }
@@ -286,14 +322,19 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       lengthOf(line) > 16 ||
       startsWithGreeting(line.head) ||
       (ended && current.body.length > 2 && introduces(line.head))
-    if (isOpening && (closed || isThanked(line, current)) && opensAnew(line, current.body) && !closesAgain(line, line === last)) {
+    if (
+      isOpening &&
+      (closed || isThanked(line, current)) &&
+      opensAnew(line, current.body) &&
+      !closesAgain(line, line === last)
+    ) {
       lead = takeTitle(current.body, skip, countNamed(parts[0]?.speech.bylines ?? []))
       begin()
     }
     current.body.push(line)
     if (letters.has(line)) return
     ended = (isFarewell(line) && !isFirstWord(current, line)) || (ended && !isBodyText(line))
-    closed = (closes(line) && !isFirstWord(current, line)) || (closed && !isBodyText(line))
+    closed = ((closes(line) || signs(line, current)) && !isFirstWord(current, line)) || (closed && !isBodyText(line))
   }
 }
 
@@ -316,6 +357,18 @@ function closes(line: Line): boolean {
   if (line.turn > 0 || line.marker || line.isStage) return false
   return closingOf(line) !== undefined
 }
+
+/** 2020年7月8日 — the day on which a speech was signed; not one of a paper that it reads aloud. */
+function signs({ head }: Line, { body }: SpeechLines): boolean {
+  return isDateLine(head) && !body.some(({ lastHolds }) => lastHolds & LETTERS.colon)
+}
+
+/** 各位領導,大家好!… — an address with a greeting behind it. */
+function greetsBehind({ head, start }: Line, { salutation }: Address): boolean {
+  return GREETED.test(head.slice(0, salutation.end - start + 8))
+}
+
+const GREETED = /好[!,。]$|好[!,。].{0,7}$/
 
 /** Both name a speaker and an office, or both a speech: 李大山(村民代表)    村民代表李大山發言 */
 function areSigned(first: Line, line: Line): boolean {
@@ -384,6 +437,8 @@ function isGlued({ embedded, address }: Line, last: Line | undefined, closed: bo
 }
 
 const NAMED = 16
+/** The title of a speech within an item has at most so many units. */
+const TITLE = 24
 /** 爸爸媽媽:    親愛的: — whom only one who speaks names so. */
 const KIN =
   /^(?:我?(?:最?亲爱|敬爱)的(?:[一-龥]{0,4})|(?:我的)?(?:爸爸?、?妈妈?|爷爷、?奶奶|外公、?外婆|叔叔、?阿姨|岳父、?岳母|父亲、?母亲|公公、?婆婆|哥哥、?姐姐|弟弟、?妹妹)|[一二两三四五六七八九十\d]{1,3}位[一-龥]{2,4}):$/

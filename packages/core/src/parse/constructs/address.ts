@@ -1,4 +1,5 @@
 import { codeSet } from '../../source/code-set.ts'
+import { LETTERS, lettersAt } from '../letters.ts'
 
 /**
  * An address to listeners at the head of a line.
@@ -31,29 +32,33 @@ const PEOPLE = `
   老板 掌柜 老乡 校董 校监 监事 政委 司令 参赞 领事 秘书 作家 诗人 艺术家 选民 业主 住户 顾客 评审
   总监 主管 师父 弟子 娃娃 宝贝 宝宝 少年 儿童 小将 健儿 老兵 老人家 老人 大伯 叔伯 伯伯 公公 婆婆
   亲家 家人 家属 夫妇 伉俪 贤达 人士 姐妹们 干警 护工 保安 司机 乘客 旅客 游客 代表队 获奖者 先进个人
-  师生
+  师生 太太 夫人
 `
   .trim()
   .replace(/\s+/g, '|')
 /** 校友    船員    老師    隊長 */
 const ENDS_WITH_PEOPLE = new RegExp(
-  `(?:${PEOPLE}|[友师姐妹哥弟兄叔姨爷奶爸妈婶娘]|(?<!动)员|[乡书事会判区厂县台团处学家局市师店所校班省社科组营连部镇队院馆首]长)们?$|们$`,
+  `(?:${PEOPLE}|[友师姐妹哥弟兄叔姨爷奶爸妈婶娘]|(?<!动)员|[里乡书事会判区厂县台团处学家局市师店所校班省社科组营连部镇队院馆首]长)们?$|们$`,
 )
 
 const GREETING =
   /(?:大家|你们|您们|您|你)?(?:(?:早上|清早|上午|中午|下午|傍晚|晚上|早|晚|新年|新春|春节|节日|过年|周末|元旦|国庆|中秋|端午)?好|早晨|早安|午安|晚安)$/
 /** Words that make a clause a statement and no address. */
 const STATEMENT =
-  /[我你您他她它是把就将被让请而]|今天|今年|有(?!限|志|缘|关)|送|献给|写给|合唱|齐唱|朗诵|演唱|发言|希望|感谢|谢谢|欢迎|祝|为了|如果|应该|已经|可以|要|做|能|起立|立正|稍息|肃立|默哀|注意|准备|辛苦|久等|入场|鼓掌|安静|会(?!长|员|务|计|主|议|场|友|众|[一-龥]{1,2}?(?:.长|书记|[主副].|理事|先生|女士|经理))|在这/
+  /[我你您他她它是把就将被让请而]|今天|今年|有(?!限|志|缘|关)|送|献给|写给|合唱|齐唱|朗诵|演唱|发言|希望|感谢|谢谢|欢迎|祝|为了|如果|应该|已经|可以|要|做|能|起立|立正|稍息|肃立|默哀|注意|准备|辛苦|久等|入场|鼓掌|安静|会(?!会|长|员|务|计|主|议|场|友|众|[一-龥]{1,2}?(?:.长|书记|[主副].|理事|先生|女士|经理))|在这/
 const TERM_LIMIT = 32
 
-const OPENING_CHARS = new Set('尊敬亲可最我各在全诸列远家首广')
 /** A plural, or 各位 and its like, stands within so many units of an address's start; on a line that ends in a colon, anywhere. */
 export const REACH = 40
 
 /** Whether a folded line can start with an address at all; nearly every line of a speech cannot. */
 function mayAddress(head: string): boolean {
-  return OPENING_CHARS.has(head[0] as string) || isNear(head, '们') || isNear(head, '各位') || isNear(head, '、尊敬')
+  return (
+    (lettersAt(head) & LETTERS.addressStart) !== 0 ||
+    isNear(head, '们') ||
+    isNear(head, '各位') ||
+    isNear(head, '、尊敬')
+  )
 }
 
 function isNear(head: string, word: string): boolean {
@@ -93,7 +98,10 @@ export function matchAddress(head: string): AddressMatch | undefined {
     if (mark === ':') return strong ? { end: withFaultyStop(head, stop + 1), mark: ':', greets } : undefined
     if (mark === '!') return strong ? { end: withFaultyStop(head, stop + 1), mark: '!', greets } : undefined
     if (mark === '。' || mark === '.' || mark === ';') {
-      return strong && stop + 1 === head.length ? { end: stop + 1, mark: '', greets } : undefined
+      if (strong && stop + 1 === head.length) return { end: stop + 1, mark: '', greets }
+      // 各位鄉親,歲月不饒人。…
+      if (kind.bare) break
+      return undefined
     }
     if (mark !== ',' && mark !== '、') return undefined
     at = stop + 1

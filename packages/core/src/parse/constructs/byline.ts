@@ -18,14 +18,14 @@ const NAMED = new RegExp(
 const KEY =
   '(?:文|讲[者员]|主讲|撰稿|执笔|记录|作者|姓名|单位|部门|班级|学校|场合|对象|听众|议题|会议名称|(?:演讲|主讲|发言|讲话|致[辞词]|主持|汇报|述职|报告|宣[讲读]|领誓|竞[选聘]|应聘|获奖|参赛|授课|撰稿|执笔|记录)[人者]|(?:参赛)?选手|[一-龥]{0,2}嘉宾|(?:指导|授课)[老教]师|(?:竞聘)?岗位|(?:竞选)?职务|(?:发言|演讲|讲话)?题目|(?:授课|会议|活动|主持|演讲|发言|讲话|述职|竞[选聘]|宣[讲誓]|汇报|致辞)?(?:时间|地点|日期)|[参出列缺][加会席](?:人员)?)'
 const SPEAKER = new RegExp(`^(?:${KEY}:|[【[]${KEY}[】\\]]:?)(?!.*(?:我|你们|大家|—$)).{1,60}(?<![。!?])$`)
-/** Whether a folded line says with a key who speaks, where or when: 演講者:花石小學 穆小禾    【致辭人】校友代表 */
+/** Whether a folded line says with a key who speaks, where or when: 演講者:花石小學 穆小禾    【致辭人】校友代表    地 點:操場 */
 export function isKeyedByline(head: string): boolean {
-  return SPEAKER.test(head)
+  return SPEAKER.test(head[1] === ' ' ? head.replace(/ +/, '') : head)
 }
 
 /** What a remark in brackets says of a text: how it was taken down, what was left out. */
 const RECORD =
-  '(?:录音|录像|现场|记录|速记|笔录)[^()]{0,8}(?:整理|记录)|整理|审阅|审定|审核|记录稿|速记稿|讲话稿|发言稿|演讲稿|草稿|提纲|节选|摘要|摘录|有删[节减改]|略有删节|全文|译文|讲话|发言|演讲|致辞|致词|报告|会议|时间'
+  '(?:录音|录像|现场|记录|速记|笔录)[^()]{0,8}(?:整理|记录)|整理|审[阅定核]|[记草]录?稿|提纲|节选|摘[要录]|有删[节减改]|全文|译文|讲话|发言|演讲|致辞|致词|报告|会议|时间'
 
 /**
  * Whether a folded line between title and salutation says who speaks, where or when.
@@ -34,7 +34,7 @@ const RECORD =
  */
 export function isByline(head: string, length: number): boolean {
   if (length > 60) return false
-  if (isDateLine(head) || SPEAKER.test(head)) return true
+  if (isDateLine(head) || isKeyedByline(head)) return true
   if (/^[[【]/.test(head) && isDateLine(head.replace(/^[[【](.*)[\]】]$/, '$1'))) return true
   const inner = /^\(([^()]+)\)$/.exec(head)?.[1]
   if (inner && (SPEAKER.test(inner) || (NAMED.test(inner.replaceAll(' ', '')) && !/[换改替]/.test(inner)))) return true
@@ -50,6 +50,13 @@ export function isByline(head: string, length: number): boolean {
     /^[^ ]{2,24}(?: +[^ ]){1,3}$|^.{2,30} +[一-龥](?: ?[一-龥·]){1,5}$/.test(head)
   )
 }
+
+/** Whether folded words end with an office, or with one and a name behind a blank: 校長    縣長 靳遠山 */
+export function namesOffice(head: string): boolean {
+  return IN_OFFICE.test(head)
+}
+
+const IN_OFFICE = new RegExp(`^[^。,;!?:“”《》]{0,16}${OFFICE.source}(?: [一-龥·]{2,4})?$`)
 
 /** Whether a folded line is nothing but an office and a name, set off by a blank: 局長 顧長青 */
 export function isOfficer(head: string): boolean {
@@ -72,7 +79,7 @@ const REMARK = new RegExp(`^\\((?:[^()]{0,40}(?:${RECORD})[^()]{0,20}|.{0,20}[�
 
 /** 【王明發言】    李梅(護士): — a label on a line of its own that opens another speaker's speech. */
 export function isSpeakerLabel(head: string): boolean {
-  return /^【(?:[^【】、,:]{2,12}代表|[^【】]{2,40}(?:发言|讲话|致辞|演讲|致词|表态|汇报|报告|提问|问答|答问|答辩|陈词|串[场词]|主持词|感言|宣誓|领誓|回应|答谢|总结(?:陈词|发言|讲话)|[员人长席][^【】]{0,4}(?:开场白|结束语|总结|寄语|点评))(?:\([^()]{1,8}\))?)】:?$|^[一-龥]{2,4}\([^()]{2,24}\):$|^\([^()]{2,12}答[词辞]\)$/.test(
+  return /^【(?:[^【】、,:]{2,12}代表|[^【】]{2,40}(?:发言|讲话|致辞|演讲|致词|表态|汇报|报告|提问|问答|答问|答辩|陈词|串[场词]|主持词|感言|宣誓|领誓|回应|答谢|总结(?:陈词|发言|讲话)|[员人长席][^【】]{0,4}(?:开场白|结束语|总结|寄语|点评))(?:\([^()]{1,8}\))?)】:?$|^(?:[一-龥]{2,4}|[一-龥]{2,10}(?:代表|[长任记员师人]))\([^()]{2,24}\):$|^\([^()]{2,12}答[词辞]\)$/.test(
     head,
   )
 }

@@ -97,7 +97,13 @@ const FLOOR = /^((?:#1 |1[楼#] ?)(?:楼主:? ?)?|楼主:? ?)([^\s。,;:!?]{1,16
  *     ^       ^
  */
 const NAMED_DATE =
-  /^()((?!原创|来源|时间|日期|今天|昨天|发布|更新|发表|上传)(?:昵称\d+|[^\s。,;:!?@|/\d[\]()【】]{2,12})(?<!网|站|在线|教育|论坛|日报|晚报|时报|新闻|文库|中心|频道|学校|中学|小学|大学|局|厅|委|政府|社区|公司|集团|之家|吧|于))( {0,4})(?=\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?(?: 发[表布]于\S{2,8})?$|\d{4}([-/.])\d{1,2}\4\d{1,2}$)/
+  /^()((?!原创|来源|时间|日期|今天|昨天|发布|更新|发表|上传)(?:昵称\d+|[^\s。,;:!?@|/\d[\]()【】]{2,12})(?<!网|站|在线|教育|论坛|日报|晚报|时报|新闻|文库|中心|频道|学校|中学|小学|大学|局|厅|委|政府|社区|公司|集团|之家|吧|于))( {0,4})(?=\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?$|\d{4}([-/.])\d{1,2}\4\d{1,2}$)/
+
+/**
+ *     灶台夜話 2024-05-20 19:30 發表於南浦
+ *                             ^     ^
+ */
+const PLACE = /(?<=:\d\d) (发[表布]于) ?[一-龥]{2,8}$/
 
 /** 文/周渡 */
 const WRITER = /^(文 ?[/|·:] ?)[^\s:,。/|]{2,8}$/
@@ -143,6 +149,20 @@ export interface FieldMatch {
  *     ^                   ^         ^
  */
 export function matchFields(head: string): FieldMatch[] {
+  const place = PLACE.exec(head)
+  if (place) {
+    const { index } = place
+    const above = matchFields(head.slice(0, index))
+    const dated: FieldMatch = { name: '', meaning: 'published', from: 0, value: 0, to: index }
+    const said: FieldMatch = {
+      name: place[1] as string,
+      meaning: 'other',
+      from: index + 1,
+      value: index + 4,
+      to: head.length,
+    }
+    if (above.length > 0 || isBareDate(head)) return [...(above.length > 0 ? above : [dated]), said]
+  }
   const keys = findKeys(head)
   const lead = keys[0]?.index
   // 講話時間:2021年1月2日 says when the speech was held.

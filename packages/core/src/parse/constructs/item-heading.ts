@@ -148,7 +148,8 @@ const ADDRESS_START =
   /尊敬|敬爱|亲爱|各位|全体|(?:同志|老师|同学|女士|先生|朋友|家长|工友|乡亲|战友|孩子|小朋友|领导|队员)们/
 
 /** 祝酒詞篇一(滿月酒) — what brackets say behind the number belongs to the heading. */
-const SUBTITLE = /^\((?!.*[\d一二三四五六七八九十xX] ?[年月日号])[^()。;!?:]{2,20}\)$|^\([^()。,;!?:\d]{2,16}\)(?=[尊敬亲各]|..们) ?/
+const SUBTITLE =
+  /^\((?!.*[\d一二三四五六七八九十xX] ?[年月日号])[^()。;!?:]{2,20}\)$|^\([^()。,;!?:\d]{2,16}\)(?=[尊敬亲各]|..们) ?/
 
 /** A heading ends with the line, or where the body that is glued to it starts. */
 function headingEnd(head: string, matched: number): number {

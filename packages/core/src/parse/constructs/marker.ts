@@ -1,5 +1,5 @@
 import type { Series } from '../../schema/speech.ts'
-import { LETTERS, letterTable } from '../letters.ts'
+import { LETTERS, lettersAt } from '../letters.ts'
 import { parseNumeral } from '../numeral.ts'
 
 /** The number at the head of a line. */
@@ -32,7 +32,7 @@ const COUNTER =
   '(?:个方面|方面|阶段|环节|篇章|乐章|板块|单元|个(?:问题|关键词|词|字|故事|理由|提醒|变化|心愿|愿望|梦想|办法|法宝|秘诀|难题|阶段|层次|特点|原因|镜头|画面|承诺|倡议|道理|例子)|个|句话|句|件事情|件事|件|点|条|项|层意思|层|大部分|部分|份|步|类|种)?(?:工作|建议|希望|要求|意见|体会|感受|叮咛|任务|提醒|承诺|倡议|约定|打算|想法)?'
 /** 第一把鑰匙是    第一份禮物: — whatever is measured out and named. */
 const MEASURED =
-  '(?:个|句|件|点|条|项|层|份|步|类|种|样|桩|桌|幕|程|回|棵|本|支|条|把|张|束|道|节|门|课|招|站|道|封|扇|根|盏|颗|门|面|块|段|幅|笔|关|台|首|声|杯|碗|味|针|组|双|枚|座|支|股|环)[^的了在是我你他她到叫,、。:;!? ]{0,5}(?:就?是(?!否|不是)[:,]?|叫做?[:,]?|名为|:|,(?=[^,。;:!?]{1,12}[。!?:]))'
+  '[个句件点条项层份步类种样桩桌幕程回棵本支把张束道节门课招站封扇根盏颗面块段幅笔关台首声杯碗味针组双枚座股环][^的了在是我你他她到叫,、。:;!? ]{0,5}(?:就?是(?!否|不是)[:,]?|叫做?[:,]?|名为|:|,(?=[^,。;:!?]{1,12}[。!?:]))'
 
 /** A number of several parts, of which the last is its own: no amount (3.5噸, 1.2 億), version, time or date. */
 function decimal(parts: number): RegExp {
@@ -128,7 +128,7 @@ export const MARKERS: readonly MarkerRule[] = [
   {
     series: 'ordinal-word',
     pattern: new RegExp(
-      `^第(?:${NUM}|(\\d{1,2}))(?:[个件点条句项层]?[^,。:;!?]{0,2}[想要][^,。:;!?]{1,6}的(?:[^,。:;!?]{1,3})?就?是(?!否):?|${COUNTER}(?:[、,.:](?:就?是(?=[^,。;!?:]{1,16}[。!?:]))?|就?是(?!否):?|要(?![务素求件义紧点])|(?= ))|(?:部分|阶段|环节|篇章|乐章|板块|单元)$|[章节讲幕编](?:(?= )|:)|${MEASURED})`,
+      `^第(?:${NUM}|(\\d{1,2}))(?:[个件点条句项层]?[^,。:;!?]{0,2}[想要][^,。:;!?]{1,6}的(?:[^,。:;!?]{1,3})?,?就?是(?!否):?|${COUNTER}(?:[、,.:](?:就?是(?=[^,。;!?:]{1,16}[。!?:]))?|就?是(?!否):?|要(?![务素求件义紧点])|(?= ))|(?:部分|阶段|环节|篇章|乐章|板块|单元)$|[章节讲幕编](?:(?= )|:)|${MEASURED})`,
     ),
     worded: true,
   },
@@ -218,7 +218,7 @@ export function matchMarker(head: string): MarkerMatch | undefined {
 }
 
 function startsMarker(head: string): boolean {
-  return ((letterTable()[head.charCodeAt(0)] ?? 0) & LETTERS.markerStart) !== 0
+  return (lettersAt(head) & LETTERS.markerStart) !== 0
 }
 
 /** Whether a numeral and a colon stand behind a word of two to four characters. */

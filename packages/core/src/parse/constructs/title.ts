@@ -63,7 +63,7 @@ export function isGenre(head: string): boolean {
 
 /** Whether a folded line ends in what speeches are called, a count behind it perhaps: 春耕動員講話(精選3篇) */
 export function endsInGenre(head: string): boolean {
-  return /(?:讲话|演讲|发言|致辞|致词|贺词|贺辞|主持词|串词|讲稿|倡议书?|寄语|述职|报告|汇报|誓词|开幕词|闭幕词|悼词|答谢词|欢迎词|欢送词|感言|演说|总结|祝词|祝酒词|动员|稿|材料|范文|开场白|结束语|心得体会|事迹|.[词辞])(?:[([【].{1,12}[)\]】]|[\d一二三四五六七八九十]+[篇则]| ?篇 ?[\d一二三四五六七八九十]+)?$/.test(
+  return /(?:讲话|演讲|发言|倡议书?|寄语|述职|报告|汇报|感言|演说|总结|动员|稿|材料|范文|开场白|结束语|心得体会|事迹|.[词辞])(?:[([【].{1,12}[)\]】]|[\d一二三四五六七八九十]+[篇则]| ?篇 ?[\d一二三四五六七八九十]+)?$/.test(
     head,
   )
 }

@@ -16,7 +16,7 @@ const OPENS = '….(（【['
 
 /** Whether a page, as printed, can hold such a mark at all. */
 export function mayOmit(text: string): boolean {
-  return /此[处處](?:[隐隱]藏|省略)|省略 ?\d|[页頁] ?共\d/.test(text)
+  return /此[处處](?:[隐隱]藏|省略)|省略 ?\d|[页頁] ?共\d|…{4}|\.{6}/.test(text)
 }
 
 /** Where such marks stand in a text as printed, in UTF-16 units, in order. */

@@ -1,3 +1,5 @@
+import { LETTERS, lettersAt } from '../letters.ts'
+
 /** What scripts call their readers. */
 const LABELS = `
   [男女](?:[声生]|[一二三12甲乙]|主持[人甲乙12]?)? 男女合? 合 齐声? 众人? 全[体场]? 童声
@@ -10,10 +12,8 @@ const LABELS = `
 //  男:    (合)    主持人甲(走上臺):
 const TURN = new RegExp(`^(?:[(【]?(?:${LABELS})[)】]?(?:\\([^()]{1,10}\\))?::?|[(【](?:${LABELS})[)】])(?:\\*\\* ?)?`)
 
-const STARTS: ReadonlySet<string> = new Set('(【男女合齐众全甲乙丙丁戊ABCD主领师生老学旁画司教童解')
-
 /** Units of the turn label at the head of a folded line in a script, 0 where there is none: 男: */
 export function turnLength(head: string): number {
-  if (!STARTS.has(head[0] as string)) return 0
+  if (!(lettersAt(head) & LETTERS.turnStart)) return 0
   return TURN.exec(head)?.[0].length ?? 0
 }
