@@ -1,3 +1,7 @@
 // Generated from jieba’s dictionary (MIT) and OpenCC’s STCharacters (Apache-2.0): run `pnpm generate`.
+import { unpack } from './fold.ts'
+
 /** The traditional-only forms of the thousand most frequent characters, sorted. */
-export const commonTraditional = '並亂亞佔來個們側備傳傷僅價億優兒內兩別則剛創劃劇劉劍動務勝勞勢區協卻參吃吳員問喫單嗎嚴國圍園圖團執堅報場塊壓夠婦媽孫學宮實寧審寫寶將專對導屆層屬島師帶幫幹幾廠廣張強彈後從復徵惡愛態慶應懷戰戶採換揮擊擔據擴敗敵數斷於時書會東條楊業極構槍樂樓標樣樹橋機檢權歐歡歲歷歸殺氣決沒況減測準溫滿漢漸澤濟灣為無熱營爭爲爺爾牆狀獨獲獻現環產畢畫異當發盡監盤眾確礎礦祕禮秘種稱積穩筆節範築簡紀約紅納級細終組結絕給統經維網緊線編練縣總織繼續羅羣群義習聞聯聲職聽腦腳臉臨臺與興舉舊荊華萬葉藝藥蘇蘭處號衆術衛衝裏補裝裡見規視親覺觀計訓記設許訴評詞試詩話該認語說誰調談請論講證識議護讀變讓豐負財貨責貴買費資賣質賽趕車軍軟較載輕輪輯輸轄轉辦農這連進遊運過達遠適選遺還邊鄉醫銀銷錄錢錯鍾鎮鐵長門開間關陣陳陸陽隊階際隨險雖雙雜離難雲電靈靜響頂項順須預頓領頭題額願類顧顯風飛飯養餘館馬驗驚體鬥魚鮮麼黃點黨齊龍'
+export const commonTraditional = /* @__PURE__ */ unpack(
+  '並亂N佔d個8側WL6@f=XZG4別TFL@646z6636區FYzrb員問喫5R嚴國4764執@^5H壓夠婦媽孫?hj344=C373jP:島師=g@7廠5張4CvD=>惡lb]應`k8採lE擊<8L敗P5q7時書=東條楊U:構4gC8<HDFu權xCC73t氣決Ja減C準G滿UH澤m灣為無熱`爭7:6:狀獨<;現環產r;78發盡43眾確礎Ja禮\\種5NN筆節67簡紀63:?HD4>7C=TL7JB@>aLIZB羅P37[聞C578腦?臉QD?333荊華oO藝:TXZ<衆?:4裏?36見69FB8z=7G65S;:5:3MC>8A:6=w`AJ9;<;豐負396:56>N9E趕車5DV8>G7;>7辦>這<AJ358>;A4<8鄉醫銀i錄P?鍾b鐵長;=:{陣B77?6??4^5583A;靈F響5534:57GQ3=8;:keFM@B馬驗5體鬥g鮮麼9M<齊u',
+)

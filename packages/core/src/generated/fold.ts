@@ -1,6 +1,6 @@
 // Generated from OpenCC’s TSCharacters (Apache-2.0, https://github.com/BYVoid/OpenCC): run `pnpm generate`.
 /** Characters of which each is written as how far it lies behind the one before it, where that is near. */
-function unpack(packed: string): string {
+export function unpack(packed: string): string {
   let code = 0
   let chars = ''
   for (let at = 0; at < packed.length; at++) {

@@ -36,7 +36,7 @@ const GROUPS = {
   /** 推薦度:★★★ */
   rating: '荐',
   /** 上一篇:    [前一篇] */
-  neighbourStart: '上下前后(【[<«‹PpNnOo',
+  neighbourStart: '上下前后(【[<«‹←PpNnOo',
   /** 標籤:    a|b|c    #a #b */
   tags: '|│┃¦#签tT键热荐',
   thanks: '谢感',

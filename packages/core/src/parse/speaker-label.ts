@@ -27,6 +27,8 @@ export function findLabels(lines: readonly Line[]): ReadonlySet<Line> {
   if (boxes.size > 0) return new Set([...boxes, ...lines.filter(isHost)])
   const tags = findAlike(lines, isTag)
   if (tags.size > 0) return tags
+  const beside = findAlike(lines, (line, next) => isHost(line) || (isTag(line, next) && isWholeAddress(next)))
+  if (![...beside].every(isHost)) return beside
   const asked = findAsked(lines)
   return asked.size > 0 ? asked : findHost(lines)
 }

@@ -46,7 +46,7 @@ export function isByline(head: string, length: number): boolean {
   if (/[。,;!?:]/.test(head)) return false
   if (isSpaced(head) && isOfficer(head)) return true
   return (
-    (OFFICE.test(head) || /[长员师家手者人工] +[一-龥]/.test(head)) &&
+    (OFFICE.test(head) || /[长员师家手者人工] +[一-龥]|[傅弟民主属友兵] +[一-龥](?: ?[一-龥]){1,2}$/.test(head)) &&
     /^[^ ]{2,24}(?: +[^ ]){1,3}$|^.{2,30} +[一-龥](?: ?[一-龥·]){1,5}$/.test(head)
   )
 }

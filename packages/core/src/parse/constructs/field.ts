@@ -116,7 +116,7 @@ const COLUMN = /^([一-龥]{2,6})(\d{4}-\d{2}-\d{2})[一-龥]{2,4}老师$/
 
 /** Posted on June 12, 2016 by admin */
 const POSTED =
-  /^((?:posted|published|updated|created|last updated):? (?:on )?)([a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [a-z]{3,9},? \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)(?:( (?:at [\d:apm. ]+ ?)?by )(\S{1,24}).*)?/i
+  /^((?:posted|published|updated|created|last updated):? (?:on )?)([a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [a-z]{3,9},? \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)(?:( (?:at [\d:apm. ]+ ?)?by )(\S{1,24}))?/i
 
 /** 作者|聞一葦 編輯|小麥 */
 const BARRED = new RegExp(
@@ -200,13 +200,16 @@ export function matchFields(head: string): FieldMatch[] {
   }
   const posted = POSTED.exec(head)
   if (posted) {
-    const [all, before = '', date = '', gap, poster = ''] = posted
+    const [all, before = '', date = '', gap = ''] = posted
     const fields: FieldMatch[] = [
       { name: '', meaning: 'published', from: 0, value: before.length, to: before.length + date.length },
     ]
     const by = before.length + date.length
-    if (gap)
-      fields.push({ name: '', meaning: 'editor', from: by + 1, value: all.length - poster.length, to: head.length })
+    if (gap) fields.push({ name: '', meaning: 'editor', from: by + 1, value: by + gap.length, to: all.length })
+    const { length } = /^[ |/·]*/.exec(head.slice(all.length))?.[0] ?? ''
+    const rest = all.length + length
+    if (gap && rest < head.length)
+      fields.push({ name: '', meaning: 'other', from: all.length, value: rest, to: head.length })
     return fields
   }
   const post = POST.exec(head) ?? FLOOR.exec(head) ?? NAMED_DATE.exec(head)

@@ -163,7 +163,7 @@ function headingEnd(head: string, matched: number): number {
 function isTitleBehindBox(head: string, end: number): boolean {
   if (!head.startsWith('【') || !/】[: ]*$/.test(head.slice(0, end))) return false
   const rest = head.slice(end)
-  return /^[^。,;!?:]{2,40}$/.test(rest) && !opensBody(rest)
+  return /^[^。,;!?:]{2,40}(?:\([^()。;!?:]{2,20}\))?$/.test(rest) && !opensBody(rest)
 }
 
 /** Whether what follows a heading on its line can be the body: an address or greeting, or nothing. */

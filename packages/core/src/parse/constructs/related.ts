@@ -72,7 +72,7 @@ export function isTagRow(head: string): boolean {
 }
 
 /** Previous: 開學演講 */
-const ENGLISH = /^[«<‹ ]*(?:previous|prev|next|older|newer)(?: (?:post|article|page))?: *[^ ]/i
+const ENGLISH = /^[«<‹← ]*(?:previous|prev|next|older|newer)(?: (?:post|article|page))?: *[^ ]/i
 
 export interface NeighbourMatch {
   /** Units of each link: caption included, and where its title starts. */
@@ -85,10 +85,10 @@ export interface NeighbourMatch {
 
 /** 上一篇:A 下一篇:B */
 export function matchNeighbours(head: string): NeighbourMatch[] {
-  if (!ENGLISH.test(head) && !/^[(【[<«‹ ]*[上下前后]一[篇条则期](?:文章)?(?:[)】\]:：> ]|$)/.test(head)) return []
+  if (!ENGLISH.test(head) && !/^[(【[<«‹← ]*[上下前后]一[篇条则期](?:文章)?(?:[)】\]:：> ]|$)/.test(head)) return []
   const captions = [
     ...head.matchAll(
-      /[(【[<«‹ ]*(?:[上下]一[篇条则期]|前一篇|后一篇)(?:文章)?[)】\]]?[:： ]*|[«<‹ ]*(?:previous|prev|next|older|newer)(?: (?:post|article|page))?: */gi,
+      /[(【[<«‹← ]*(?:[上下]一[篇条则期]|前一篇|后一篇)(?:文章)?[)】\]]?[:： ]*|[«<‹← ]*(?:previous|prev|next|older|newer)(?: (?:post|article|page))?: */gi,
     ),
   ]
   if (captions[0]?.index !== 0) return []

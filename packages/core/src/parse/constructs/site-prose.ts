@@ -102,6 +102,10 @@ const OF_WORK = /优点|缺点|抓住|层层|结构|层次|细节|[感真]情|�
 const OF_TEXT =
   /^(?:(?:以上|上面|上述)(?:这[篇段份])?(?:发言|讲话|演讲|致辞|文字)|[这该本此全][篇文段稿]|作者|文章|讲话|演讲|发言|致辞)/
 
+/** 下面再來欣賞一篇。    接下來看看下一篇。 */
+const NEXT_PIECE =
+  /^(?:下面|接下来|接着)[^。,!?我]{0,6}(?:看|欣赏|读|学习)[^。,!?我]{0,4}[一二三几下][篇份则][^。,!?我]{0,8}[。!]?$/
+
 /** 這篇演講稿照您的要求寫成。    如需修改,請隨時告訴我。 — who writes to order, most often a machine, on what was ordered. */
 const COMMISSIONED = new RegExp(
   [
@@ -117,7 +121,7 @@ const COMMISSIONED = new RegExp(
 
 /** Whether a folded line behind a speech remarks on how it is written: 這篇發言以小見大,語言生動。 */
 export function remarksOnText(head: string): boolean {
-  if (REMARK.test(head) || COMMISSIONED.test(head)) return true
+  if (REMARK.test(head) || COMMISSIONED.test(head) || NEXT_PIECE.test(head)) return true
   if (/[我你您咱!]|大家|同[志学]|各位/.test(head)) return false
   const words = new Set(head.match(CRAFT)).size + (OF_TEXT.test(head) ? 1 : 0)
   return words > 0 && words + new Set(head.match(OF_WORK)).size > 1
