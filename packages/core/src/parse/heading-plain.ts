@@ -4,7 +4,7 @@ import { isByline } from './constructs/byline.ts'
 import { isDateLine } from './constructs/closing.ts'
 import { startsInEnglish } from './constructs/closing-english.ts'
 import { isHeaderLine } from './constructs/field.ts'
-import { isSiteProse } from './constructs/site-prose.ts'
+import { isSiteProse, tellsOfText } from './constructs/site-prose.ts'
 import { endsInGenre, isTitleLike, sameTitle } from './constructs/title.ts'
 import type { Candidate } from './heading-group.ts'
 import { holdsText, isSpoken } from './heading-score.ts'
@@ -84,7 +84,7 @@ function findPraised(lines: readonly Line[]): readonly Candidate[] {
     if (lengthOf(line) > PART_LIMIT || line.turn > 0 || line.address || line.isStage) continue
     const { marker } = line
     const name = line.head.slice(marker?.rest ?? 0)
-    const isName = /^[^。,;!?:]+$/.test(name) && !isHeaderLine(name) && PRAISED.test((lines[index + 1] as Line).head)
+    const isName = /^[^。,;!?:]+$/.test(name) && !isHeaderLine(name) && tellsOfName(lines[index + 1] as Line)
     if (!isName && (PART.exec(line.head)?.groups?.of !== '' || isPraiseLabel(line))) continue
     if (names.length > 0 && !isFinished(lines[index - 1])) continue
     if (isName) praised++
@@ -94,9 +94,10 @@ function findPraised(lines: readonly Line[]): readonly Candidate[] {
   return praised > 1 ? names : []
 }
 
-/** What stands below such a name. */
-const PRAISED =
-  /^[【[]?(?:(?:人物|集体|个人|团队|获奖者?)(?:简介|介绍|事迹)|(?:主要|先进|感人|典型)?事迹(?:简介|介绍)?|(?:颁奖|授奖|致敬|推荐|表彰)[词辞]|(?:获奖|颁奖|推荐)理由)(?:[】\]]|:)/
+/** 人物簡介:…    【頒獎詞】 — what stands below such a name. */
+function tellsOfName({ head }: Line): boolean {
+  return tellsOfText(`${head}。`) || /^[【[]?[颁授致推表获].(?:[词辞]|理由)[】\]:]/.test(head)
+}
 
 /** 3篇    中英文    彙編 */
 const SEVERAL = /(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?[篇则份]|中英|双语|合集|集锦|汇编|汇总|大全|多篇|几篇/
@@ -184,7 +185,7 @@ function isGiven(lines: readonly Line[], from: number): boolean {
 
 /**
  * Titles that all speak of what the page's title does, each above an address, or above text where a closing stands
- * above; nobody speaks before the first.
+ * above, or a sentence where the page announces several; nobody speaks before the first.
  *
  *     水庫防汛演練講話
  *     水庫防汛演練動員講話
@@ -196,11 +197,13 @@ function findAkin(lines: readonly Line[]): readonly Candidate[] {
   const of = lines.slice(0, TOP).find((line) => isTitle(line))
   if (!of) return []
   const topic = of.head.replace(GENRES, '')
+  const several = announcesSeveral(of)
   const titles: Candidate[] = []
   for (let index = lines.indexOf(of) + 1; index < lines.length - 1; index++) {
     const line = lines[index] as Line
     if (titles.length === 0 && isSpoken(line)) return []
-    if (!isAkin(line, topic) || sameTitle(line.head, of.head) || !opensBelow(lines, index, titles.length > 0)) continue
+    if (!isAkin(line, topic) || sameTitle(line.head, of.head) || !opensBelow(lines, index, titles.length > 0, several))
+      continue
     if (titles.length === 0 || isFinished(lines[index - 1])) titles.push(candidate(line, index, titles.length + 1, ''))
   }
   return titles.length > 1 ? titles : []
@@ -209,7 +212,7 @@ function findAkin(lines: readonly Line[]): readonly Candidate[] {
 /** A page's title stands in so many lines from the top. */
 const TOP = 4
 /** What a title calls the speech, at its end. */
-const GENRES = /(?:[的之]|总结|动员|表态|讲话|演讲|发言|致[辞词]|主持|汇报|报告|点评|范文|[稿词辞])*(?:[([【].*)?$/
+const GENRES = /(?:[的之]|总结|动员|表态|讲话|演讲|发言|致[辞词]|主持|汇报|报告|点评|范文|[稿词辞])*(?:\d{0,3}(?:分钟|字))?(?:[([【].*)?$/
 
 /** Whether a line is a title that has at least two pairs of characters of a topic. */
 function isAkin(line: Line, topic: string): boolean {
@@ -220,13 +223,14 @@ function isAkin(line: Line, topic: string): boolean {
 }
 
 /** Whether an address stands below a title, who speaks and when between perhaps; or behind a closing, a sentence. */
-function opensBelow(lines: readonly Line[], index: number, mayLack: boolean): boolean {
+function opensBelow(lines: readonly Line[], index: number, mayLack: boolean, several: boolean): boolean {
   const next = lines[index + 1] as Line
   const said = isByline(next.head, lengthOf(next)) ? lines[index + 2] : next
   if (said?.address?.mark === ':' || (said && isWholeAddress(said))) return true
   const above = lines[index - 1]
   const isText = (lengthOf(next) > HEAD || opensSentence(next)) && !isSiteProse(next.head)
-  return mayLack && isText && above !== undefined && closingOf(above, true) !== undefined
+  if (!isText || above === undefined) return false
+  return several ? isFinished(above) : mayLack && closingOf(above, true) !== undefined
 }
 
 function announcesSeveral({ head, start, end }: Line): boolean {

@@ -139,11 +139,11 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     return (above.lastHolds & LETTERS.clauseEnd) !== 0 && isNamed(last) && isByline(last.head, lengthOf(last))
   }
 
-  /** 茶農 柳小滿 — below the day on which a speech was signed, a name is the next speaker's. */
-  function isBelowDay(body: readonly Line[]): boolean {
+  /** 校長 柳長青 — below thanks, or the day on which a speech was signed, a name is the next speaker's. */
+  function isBelowEnd(body: readonly Line[]): boolean {
     const [above, last] = body.slice(-2)
-    if (!above || !last || skip(last) || !isDateLine(above.head)) return false
-    return isNamed(last) && isByline(last.head, lengthOf(last))
+    if (!above || !last || skip(last) || !(isDateLine(above.head) || isFarewell(above))) return false
+    return isNamed(last) && isByline(last.head, lengthOf(last)) && !isDateLine(last.head)
   }
 
   /** Whether nothing of a speech was read yet. */
@@ -198,7 +198,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     if (current && salutation) {
       if (closed || isTitled(current.body))
         lead = takeTitle(current.body, skip, countNamed(parts[0]?.speech.bylines ?? []))
-      if (lead.length === 0 && isBelowDay(current.body)) lead = current.body.splice(-1)
+      if (lead.length === 0 && isBelowEnd(current.body)) lead = current.body.splice(-1)
       if (lead.length === 0 && (isBelowLabel(current.body) || isBelowName(current.body))) {
         lead = takeTitle(current.body, skip, countNamed(parts[0]?.speech.bylines ?? []))
         if (lead.length === 0) lead = current.body.splice(-1)

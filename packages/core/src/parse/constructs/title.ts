@@ -63,7 +63,7 @@ export function isGenre(head: string): boolean {
 
 /** Whether a folded line ends in what speeches are called, a count behind it perhaps: 春耕動員講話(精選3篇) */
 export function endsInGenre(head: string): boolean {
-  return /(?:讲话|演讲|发言|倡议书?|寄语|述职|报告|汇报|感言|演说|总结|动员|稿|材料|范文|开场白|结束语|心得体会|事迹|.[词辞])(?:[([【].{1,12}[)\]】]|[\d一二三四五六七八九十]+[篇则]| ?篇 ?[\d一二三四五六七八九十]+)?$/.test(
+  return /(?:讲话|演讲|发言|倡议书?|寄语|述职|报告|汇报|感言|演说|总结|动员|稿|材料|范文|开场白|结束语|心得体会|事迹|.[词辞])(?: ?(?:[\d一二三两五十几]{0,2}分钟|\d{3,4}字))?(?:[([【].{1,12}[)\]】]|[\d一二三四五六七八九十]+[篇则]| ?篇 ?[\d一二三四五六七八九十]+)?$/.test(
     head,
   )
 }
