@@ -199,8 +199,8 @@ function readClosing(
   const { turn } = line
   const [previous] = above
   const head = line.head.slice(turn)
-  if ((line.marker && turn === 0) || line.bullet) return undefined
   if (isDateLine(head)) return previous ? 'date' : undefined
+  if ((line.marker && turn === 0) || line.bullet) return undefined
   const isLast = next === undefined || next === 'thanks' || next === 'wish'
   const tail = lengthOf(line) <= HEAD ? head : line.tail
   const kind =

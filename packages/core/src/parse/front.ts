@@ -363,7 +363,7 @@ function buildFields(line: Line, fields: readonly FieldMatch[], writer: Writer):
     const printed = writer.slice(start, line.start + value).trim()
     return {
       type: 'field',
-      name: printed.replace(/^[[【(（]\s*|[\s:：|｜/／]+$/g, ''),
+      name: printed.replace(/^[[【(（]\s*|[\s:：|｜/／\]】]+$/g, ''),
       value: withoutBracket(
         writer
           .slice(line.start + value, end)

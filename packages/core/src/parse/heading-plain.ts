@@ -81,12 +81,12 @@ function findPraised(lines: readonly Line[]): readonly Candidate[] {
   let praised = 0
   for (let index = title + 1; index < lines.length - 1; index++) {
     const line = lines[index] as Line
-    if (lengthOf(line) > PART_LIMIT || line.turn > 0 || line.address || line.isStage) continue
+    if (lengthOf(line) > PART_LIMIT || line.turn > 0 || line.isStage) continue
     const { marker } = line
     const name = line.head.slice(marker?.rest ?? 0)
-    const isName = /^[^。,;!?:]+$/.test(name) && !isHeaderLine(name) && tellsOfName(lines[index + 1] as Line)
+    const isName = NAME.test(name) && !isHeaderLine(name) && tellsOfName(lines[index + 1] as Line)
     if (!isName && (PART.exec(line.head)?.groups?.of !== '' || isPraiseLabel(line))) continue
-    if (names.length > 0 && !isFinished(lines[index - 1])) continue
+    if (names.length > 0 && (names.at(-1)?.index === index - 1 || !isFinished(lines[index - 1]))) continue
     if (isName) praised++
     const plain = candidate(line, index, marker?.ordinal ?? names.length + 1, '')
     names.push(marker ? { ...plain, form: 'numbered' } : plain)
@@ -94,9 +94,12 @@ function findPraised(lines: readonly Line[]): readonly Candidate[] {
   return praised > 1 ? names : []
 }
 
-/** 人物簡介:…    【頒獎詞】 — what stands below such a name. */
+/** 夜班測溫組    自強少年:路遠    最佳服務獎: */
+const NAME = /^[^。,;!?:]+(?:(?<=奖):|:[^。,;!?:]{2,12})?$/
+
+/** 人物簡介:…    獲獎者:…    【頒獎詞】 — what stands below such a name. */
 function tellsOfName({ head }: Line): boolean {
-  return tellsOfText(`${head}。`) || /^[【[]?[颁授致推表获].(?:[词辞]|理由)[】\]:]/.test(head)
+  return tellsOfText(`${head}。`) || /^[【[]?[颁授致推表获].(?:[词辞人者]|理由)[】\]:]/.test(head)
 }
 
 /** 3篇    中英文    彙編 */
@@ -212,14 +215,15 @@ function findAkin(lines: readonly Line[]): readonly Candidate[] {
 /** A page's title stands in so many lines from the top. */
 const TOP = 4
 /** What a title calls the speech, at its end. */
-const GENRES = /(?:[的之]|总结|动员|表态|讲话|演讲|发言|致[辞词]|主持|汇报|报告|点评|范文|[稿词辞])*(?:\d{0,3}(?:分钟|字))?(?:[([【].*)?$/
+const GENRES =
+  /(?:[的之]|总结|动员|表态|讲话|演讲|发言|致[辞词]|主持|汇报|报告|点评|范文|[稿词辞])*(?:\d{0,3}(?:分钟|字))?(?:[([【].*)?$/
 
-/** Whether a line is a title that has at least two pairs of characters of a topic. */
+/** Whether a line is a title that has at least two pairs of characters of a topic, or the only one. */
 function isAkin(line: Line, topic: string): boolean {
   if (lengthOf(line) > TITLE || !(isTitle(line) || (isPaper(line) && /的[点讲]评$/.test(line.head)))) return false
   let pairs = 0
   for (let at = 0; at + 1 < topic.length; at++) if (line.head.includes(topic.slice(at, at + 2))) pairs++
-  return pairs > 1
+  return pairs > (topic.length > 2 ? 1 : 0)
 }
 
 /** Whether an address stands below a title, who speaks and when between perhaps; or behind a closing, a sentence. */
@@ -262,7 +266,8 @@ function isEnglishAddress({ units, start, head }: Line): boolean {
 function isTitle(line: Line): boolean {
   if (isEnglishTitle(line.head)) return true
   if (line.marker || line.bullet || line.turn > 0 || line.isStage || lengthOf(line) > TITLE) return false
-  return isTitleLike(line.head, lengthOf(line)) && endsInGenre(line.head) && !isHeaderLine(line.head)
+  if (!isTitleLike(line.head, lengthOf(line)) || !endsInGenre(line.head)) return false
+  return !isHeaderLine(line.head) && !/[>»›]/.test(line.head)
 }
 
 const TITLE = 40

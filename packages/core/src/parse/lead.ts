@@ -20,7 +20,10 @@ export function isLead(lead: readonly Line[], skip: (line: Line) => boolean, nex
   )
   // In a script, the number of what comes first may stand above the first turn.
   const isScript = next !== undefined && next.turn > 0
-  if (spoken.some((line) => (line.marker && !isScript) || line.turn > 0 || isSpoken(line))) return false
+  // 同學們, — below a sentence of one who says 我, whoever is called is called again.
+  const isAgain = next?.address?.mark === ','
+  const opens = (line: Line) => isSpoken(line) || (isAgain && opensSentence(line) && /[我咱]/.test(line.head))
+  if (spoken.some((line) => (line.marker && !isScript) || line.turn > 0 || opens(line))) return false
   return spoken.length <= LEAD_LIMIT
 }
 

@@ -50,7 +50,7 @@ const GROUPS = {
   /** 跟我宣誓:    三條規矩: */
   recital: '誓跟随口约矩守诺证倡谣字宣念读说喊规纪律禁准信诀溜词句条联语',
   /** What a long line of the site's starts with: 版權聲明: */
-  siteStart: '版免侵声郑特重法本网《【',
+  siteStart: '版免侵声郑特重法本网以《【',
   /** What ends a finished line. */
   stop: '。!?:;…”’)',
   /** What no heading goes over. */

@@ -595,6 +595,7 @@ function findTitleAbove(lines: readonly Line[], title: Line, noise: Map<Line, No
   const isTorn =
     isAboveGenre(lines, above) ||
     (opens.test(above.head) && !opens.test(title.head)) ||
+    /[届年]度?$/.test(above.head) ||
     (/会议?$/.test(above.head) && /^第.{1,3}[次届]/.test(title.head)) ||
     lines.slice(at + 1, at + FRONT).some(({ head }) => head.includes(said))
   if (!isTorn) return undefined
@@ -778,9 +779,13 @@ function findRepeatedTitles(
   titleAbove: Line | undefined,
   noise: Map<Line, Noise['kind']>,
 ): void {
-  const own = [title && (titleAbove?.head ?? '') + title.head, commonStem(headings)?.stem].filter(
-    (printed) => printed !== undefined,
-  )
+  // 榮休發言稿,“鈴聲伴一路” — what a page wants to be found by is printed again alone.
+  const key = /^[^,|_]{5,}(?=[,|_])/.exec(title?.head ?? '')?.[0]
+  const own = [
+    title && (titleAbove?.head ?? '') + title.head,
+    key && endsInGenre(key) ? key : undefined,
+    commonStem(headings)?.stem,
+  ].filter((printed) => printed !== undefined)
   let titles = own
   let behindHeading = 0
   let passed = title === undefined
@@ -803,8 +808,14 @@ function withoutStop(head: string): string {
 }
 
 function repeats(head: string, titles: readonly string[], more = Number.POSITIVE_INFINITY): boolean {
-  return titles.some((title) => head.length <= title.length + more && sameTitle(head, title))
+  const isPart = head.length >= PART && endsInGenre(head)
+  return titles.some(
+    (title) => (isPart && title.includes(head)) || (head.length <= title.length + more && sameTitle(head, title)),
+  )
 }
+
+/** 新生家長會發言稿 below 小學一年級新生家長會發言稿(整理版): the end of a title has at least so many units. */
+const PART = 10
 
 /** What opens with the title and goes on as a sentence has more units than that: 防汛講話稿一般要求語言簡短。 */
 const MORE = 4

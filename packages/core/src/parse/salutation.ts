@@ -11,7 +11,7 @@ import { isSiteProse } from './constructs/site-prose.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, isWholeAddress, type Line, lengthOf } from './line.ts'
-import { isLabel } from './speaker-label.ts'
+import { isBox, isLabel } from './speaker-label.ts'
 
 /** The lines of an opening address, with where it ends on the last of them. */
 export interface SalutationLines {
@@ -77,7 +77,8 @@ export function readFirst(lines: readonly Line[], index: number): Address | unde
   if (line.turn > 0 || line.marker || line.bullet || line.isStage) return undefined
   if (!next || next.address || next.marker || next.bullet || next.turn > 0 || lengthOf(next) < 4) return undefined
   // Who forwards a speech has words of his own above its address.
-  if (FORWARDS.test(next.head) || lines.slice(index + 2, index + 4).some(isWholeAddress)) return undefined
+  const below = lines.slice(index + 2, index + 4)
+  if (FORWARDS.test(next.head) || (below.some(isWholeAddress) && !below.some(isBox))) return undefined
   const { head } = line
   if (
     NO_ADDRESS.test(head) ||

@@ -1,6 +1,6 @@
 import { closingOf } from './closings.ts'
 import { startsWithGreeting } from './constructs/address.ts'
-import { callsByOffice, isByline, isKeyedByline } from './constructs/byline.ts'
+import { callsByOffice, isByline, isKeyedByline, isOfficer } from './constructs/byline.ts'
 import { closingAtEnd, isDateLine } from './constructs/closing.ts'
 import { introduces, isDated, opensSpeech } from './constructs/opening.ts'
 import { instructs, isSiteProse, remarksOnText, tellsOfText } from './constructs/site-prose.ts'
@@ -122,7 +122,11 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
   function isBelowLabel(body: readonly Line[]): boolean {
     const first = parts[0]?.speech.bylines.at(-1)
     const last = body.at(-1)
-    return first !== undefined && last !== undefined && body.length > 1 && !skip(last) && isLikeLabel(first, last)
+    if (!first || !last || body.length < 2 || skip(last) || isDateLine(first.head) !== isDateLine(last.head))
+      return false
+    // 渡口村村委會 above a day signs with it.
+    if (isDateLine(last.head) && !((body.at(-2)?.lastHolds ?? 0) & LETTERS.clauseEnd)) return false
+    return isLikeLabel(first, last)
   }
 
   /** 讀者代表 向桂枝 — among speeches below labels, a name behind a sentence that closes nothing is the next speaker's. */
@@ -139,11 +143,12 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     return (above.lastHolds & LETTERS.clauseEnd) !== 0 && isNamed(last) && isByline(last.head, lengthOf(last))
   }
 
-  /** 校長 柳長青 — below thanks, or the day on which a speech was signed, a name is the next speaker's. */
+  /** 校長 柳長青 — below thanks, or the day on which a speech was signed, a name is the next speaker's; 主講人:… always. */
   function isBelowEnd(body: readonly Line[]): boolean {
     const [above, last] = body.slice(-2)
-    if (!above || !last || skip(last) || !(isDateLine(above.head) || isFarewell(above))) return false
-    return isNamed(last) && isByline(last.head, lengthOf(last)) && !isDateLine(last.head)
+    if (!above || !last || skip(last) || !isNamed(last) || isDateLine(last.head)) return false
+    if (closed && (isKeyedByline(last.head) || (isOfficer(last.head) && closingOf(above, true) !== 'wish'))) return true
+    return (isDateLine(above.head) || isFarewell(above)) && isByline(last.head, lengthOf(last))
   }
 
   /** Whether nothing of a speech was read yet. */
@@ -196,7 +201,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
   /** Starts a speech with what stood before it. */
   function begin(salutation?: SalutationLines, label?: Line): void {
     if (current && salutation) {
-      if (closed || isTitled(current.body))
+      if ((closed && !isSigned(current.body, skip)) || isTitled(current.body))
         lead = takeTitle(current.body, skip, countNamed(parts[0]?.speech.bylines ?? []))
       if (lead.length === 0 && isBelowEnd(current.body)) lead = current.body.splice(-1)
       if (lead.length === 0 && (isBelowLabel(current.body) || isBelowName(current.body))) {
@@ -217,6 +222,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     parts.push({ notes, speech: current })
     lead = []
     closed = false
+    ended = false
     for (const [i, line] of spoken.entries()) say(line, spoken[i + 1] ?? lines[at + 1])
   }
 

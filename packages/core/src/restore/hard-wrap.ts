@@ -1,3 +1,4 @@
+import { fold } from '../source/fold.ts'
 import type { Grounds } from '../source/patches.ts'
 import { noPatches, type Patches, pushPatch } from '../source/patches.ts'
 import { kindOf, letter } from './kinds.ts'
@@ -78,9 +79,15 @@ function chainsOf(page: Page, isContinued: (row: number, opens: boolean) => bool
   return chains.filter(({ first, last }) => last > first)
 }
 
+/** 到了十月,帶魚的個頭 / 2長了一截 — the figure of a page before the words it cuts. */
+const FIGURE = /^\d{1,3}(?![年月日号班级组队楼个名位座次条件项岁天元米吨亩万亿])[一-龥]/
+
 /** A last row without an end that stands below the end of a sentence is a line of its own. */
-function chainFrom({ isTerminal, isFurniture }: Page, first: number, last: number): Chain {
-  if (isTerminal[last] || isFurniture[last + 1]) return { first, last, isWhole: true }
+function chainFrom({ text, starts, isTerminal, isInPhrase, isFurniture }: Page, first: number, last: number): Chain {
+  const next = starts[last + 1]
+  const isCut =
+    isFurniture[last + 1] || (isInPhrase[last] && next !== undefined && FIGURE.test(fold(text, next, next + 4)))
+  if (isTerminal[last] || isCut) return { first, last, isWhole: true }
   return isTerminal[last - 1] ? { first, last: last - 1, isWhole: true } : { first, last, isWhole: false }
 }
 

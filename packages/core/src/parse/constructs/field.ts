@@ -61,7 +61,7 @@ const COUNTS = '(?:浏览|点击|阅读|访问|下载|点阅|评论|收藏|点�
 /** 上傳人, 文檔貢獻者, 發布會員 */
 const EDITORS =
   '(?:(?:上传|发布|推荐|分享|贡献|提供|整理|发稿|发帖|录入|发表|张贴|公告|贴文|发文|发信|寄信|提问|回答|编辑)[人者员]|(?:上传|发布|分享)(?:用户|会员))'
-const ALTERNATIVES = `${COUNTS}|${EDITORS}|[初复终]审|${[...MEANINGS.keys()].sort((a, b) => b.length - a.length).join('|')}|${DONE}`
+const ALTERNATIVES = `${COUNTS}|${EDITORS}|[初复终]审|审[稿校定]|${[...MEANINGS.keys()].sort((a, b) => b.length - a.length).join('|')}|${DONE}`
 const KEYED = new RegExp(
   `(?<!我要|查看|发表|添加|网友|\\((?=id))(${ALTERNATIVES})(?:\\([一-龥]{2}\\))?(?:[\\]】]? ?: ?|(?<=于) ?(?=\\d)|(?= ?\\([\\d.]+[wk万千]?\\)))`,
   'gi',

@@ -149,7 +149,7 @@ const ADDRESS_START =
 
 /** 祝酒詞篇一(滿月酒) — what brackets say behind the number belongs to the heading. */
 const SUBTITLE =
-  /^\((?!.*[\d一二三四五六七八九十xX] ?[年月日号])[^()。;!?:]{2,20}\)$|^\([^()。,;!?:\d]{2,16}\)(?=[尊敬亲各]|..们) ?/
+  /^[(【](?!.*[\d一二三四五六七八九十xX] ?[年月日号])[^()【】。;!?:]{2,20}[)】]$|^\([^()。,;!?:\d]{2,16}\)(?=[尊敬亲各]|..们) ?/
 
 /** A heading ends with the line, or where the body that is glued to it starts. */
 function headingEnd(head: string, matched: number): number {
