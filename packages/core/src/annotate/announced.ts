@@ -32,7 +32,10 @@ const AGENDA = /(?:共|一共|总共|主要|今天)?有$|(?:大会|会议|活动
 /** 今晚的活動共有四項內容 */
 const MEETING_HAS = /(?:会议|大会|[班队团]会|活动|仪式|典礼)(?:共|一共|总共|主要)?(?:有|分为|包括)$/
 /** 我的發言分三個部分 */
-const DIVIDED = /(?:讲话|演讲|发言|汇报|报告|述职|分享|要讲的|要说的)[^,。]{0,6}(?:分|分为|分成|包括)(?:以下|如下)?$/
+const DIVIDED =
+  /(?:讲话|演讲|发言|汇报|报告|述职|分享|要讲的|要说的)[^,。]{0,6},?(?:主要|一?共)?(?:分[为成]?|包括)(?:以下|如下)?$/
+/** 我向大會述職,分三個部分。 */
+const PARTED = /^(?:主要|共|一共)?分[为成]?$/
 /** 提三點不成熟的意見 */
 const THING_BEHIND = new RegExp(`^[^,。:;!?]{1,6}的${THINGS}`)
 /** 借此機會,我來說一說這三個詞。 */
@@ -74,7 +77,7 @@ export function findAnnouncements(
     const above = folded.slice(Math.max(0, from - CLAUSE), from)
     if (isAskedFor(before, above)) return
     if (
-      !isAnnounced(counted, before, after) &&
+      !isAnnounced(counted, before, after, above) &&
       !isGiven(counted, before, after) &&
       !isCalled(counted, before, above, after)
     )
@@ -139,7 +142,7 @@ function lastBreak(folded: string, from: number): number {
   return least - 1
 }
 
-function isAnnounced(counted: string, before: string, after: string): boolean {
+function isAnnounced(counted: string, before: string, after: string, above: string): boolean {
   const near = before.slice(-16)
   //  要做到兩個不留    先做兩道題
   if (TOLD.test(near)) return /^[。:]|^$/.test(after)
@@ -168,7 +171,8 @@ function isAnnounced(counted: string, before: string, after: string): boolean {
   if (PREPARED.test(near))
     return /我/.test(before) && !/[给为替]/.test(before) && PREPARED_THING.test(counted) && SHARED.test(after)
   if (/方面|部分|层面|层次|角度|环节|词$|句话$|字$/.test(counted)) {
-    if (DIVIDED.test(near)) return !isByOthers(before)
+    if (DIVIDED.test(near) || (PARTED.test(before) && /我|下面|现在/.test(above) && DIVIDED.test(above + before)))
+      return !isByOthers(above + before)
     if (ORGANISING.test(near)) return /^[:。]|^$/.test(after)
     if (/(?:从|就|围绕|分|在|用|以)(?:以下|如下)?$/.test(near))
       return (

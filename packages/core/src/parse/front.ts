@@ -141,8 +141,11 @@ function isValueBelow({ head, address }: Line, roles: readonly Role[]): boolean 
 /** 記者: — a key without a value that comes again says who speaks. */
 function isLabel(lines: readonly Line[], at: number): boolean {
   const { head, lastHolds } = lines[at] as Line
-  return (lastHolds & LETTERS.colon) !== 0 && lines.slice(at + 1).some((line) => line.head === head)
+  return (lastHolds & LETTERS.colon) !== 0 && lines.slice(at + 1, at + AGAIN).some((line) => line.head === head)
 }
+
+/** Who speaks comes again within so many lines. */
+const AGAIN = 64
 
 /** The value of a field has at most so many units. */
 const VALUE = 30

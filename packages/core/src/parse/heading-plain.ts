@@ -5,7 +5,7 @@ import { isDateLine } from './constructs/closing.ts'
 import { startsInEnglish } from './constructs/closing-english.ts'
 import { isHeaderLine } from './constructs/field.ts'
 import { isSiteProse, tellsOfText } from './constructs/site-prose.ts'
-import { endsInGenre, isTitleLike, sameTitle } from './constructs/title.ts'
+import { endsInGenre, isGenre, isTitleLike, sameTitle } from './constructs/title.ts'
 import type { Candidate } from './heading-group.ts'
 import { holdsText, isSpoken } from './heading-score.ts'
 import { isPraiseLabel, namesPraise } from './honoured.ts'
@@ -220,7 +220,12 @@ const GENRES =
 
 /** Whether a line is a title that has at least two pairs of characters of a topic, or the only one. */
 function isAkin(line: Line, topic: string): boolean {
-  if (lengthOf(line) > TITLE || !(isTitle(line) || (isPaper(line) && /的[点讲]评$/.test(line.head)))) return false
+  if (
+    lengthOf(line) > TITLE ||
+    isGenre(line.head) ||
+    !(isTitle(line) || (isPaper(line) && /的[点讲]评$/.test(line.head)))
+  )
+    return false
   let pairs = 0
   for (let at = 0; at + 1 < topic.length; at++) if (line.head.includes(topic.slice(at, at + 2))) pairs++
   return pairs > (topic.length > 2 ? 1 : 0)

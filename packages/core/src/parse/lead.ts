@@ -1,5 +1,5 @@
 import { startsWithGreeting } from './constructs/address.ts'
-import { isByline, isSpeakerLabel } from './constructs/byline.ts'
+import { isByline, isSpeakerLabel, namesOffice } from './constructs/byline.ts'
 import { matchSiteLine } from './constructs/site-line.ts'
 import { isLabelledPreface, isSiteProse, remarksOnText, tellsOfText } from './constructs/site-prose.ts'
 import { endsInGenre } from './constructs/title.ts'
@@ -45,7 +45,13 @@ export function sortLead(
     line.isStage || (!line.marker && !isLabelledPreface(line.head) && isByline(line.head, lengthOf(line)))
   if (addressed) {
     const isOwn = (line: Line, i: number) =>
-      byline(line) || isGreeting(line) || isSubtitle(line) || skip(line) || isFact(line) || isMotto(line, lead[i + 1])
+      byline(line) ||
+      isGreeting(line) ||
+      isSubtitle(line) ||
+      skip(line) ||
+      isFact(line) ||
+      isOffice(line) ||
+      isMotto(line, lead[i + 1])
     const border = lead.findLastIndex((line, i) => !isOwn(line, i)) + 1
     return { notes: lead.slice(0, border), bylines: lead.slice(border), text: [] }
   }
@@ -83,6 +89,11 @@ export function isGreeting(line: Line): boolean {
 const GREETING = 12
 /** With a comma in it, so many: 新學期,新起點 */
 const MOTTO = 20
+
+/** 校長: */
+function isOffice({ head, lastHolds }: Line): boolean {
+  return (lastHolds & LETTERS.colon) !== 0 && namesOffice(head.slice(0, -1))
+}
 
 /** 指導老師:方文    主禮嘉賓:容教授    【致辭背景】建廠十周年慶典 */
 function isFact({ head }: Line): boolean {

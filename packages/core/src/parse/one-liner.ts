@@ -3,6 +3,7 @@ import { codeSet } from '../source/code-set.ts'
 import { fold } from '../source/fold.ts'
 import { firstAtLeast } from '../source/search.ts'
 import { matchAddress, startsWithGreeting } from './constructs/address.ts'
+import { namesCast } from './constructs/byline.ts'
 import { classifyClosing } from './constructs/closing.ts'
 import { type HeadingMatch, matchHeadings } from './constructs/item-heading.ts'
 import { matchMarker } from './constructs/marker.ts'
@@ -52,7 +53,7 @@ export function splitOneLiners(
       return parts
     }
     return (
-      (line.turn > 0 ? splitTurns(line) : undefined) ??
+      (line.turn > 0 && !namesCast(line.head) ? splitTurns(line) : undefined) ??
       (i >= first && lines.length - i <= LAST ? splitGlued(line) : undefined)
     )
   })

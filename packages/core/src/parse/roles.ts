@@ -212,7 +212,8 @@ function settleProgramme(entries: Entry[]): void {
   for (const [i, entry] of entries.entries()) {
     if (!entry.marker) continue
     const { system } = entry.marker
-    const asks = entry.role === 'heading' && ASKED.test(entry.line.tail) && isChoice(entries[i + 1]?.marker)
+    const asks = entry.role !== 'text' && isChoice(entries[i + 1]?.marker) && ASKED.test(entry.line.tail)
+    if (asks) entry.headingEnd = lengthOf(entry.line)
     if (asks || isChoice(entry.marker)) entry.role = 'item'
     if (entry.role === 'run-in' && isVote(entry.line.head)) entry.role = 'text'
     //  1、快板《一根道釘》 表演者:工務工區

@@ -33,7 +33,7 @@ export function readAddress(lines: readonly Line[], index: number): Address | un
   const english = readEnglish(line, lines[index + 1])
   if (english) return english
   const isWhole = line.address?.mark && (line.address.mark !== ',' || line.address.end >= lengthOf(line))
-  const torn = isWhole ? undefined : readTorn(line, lines[index + 1])
+  const torn = isWhole ? undefined : readTorn(lines, index)
   if (torn || !line.address) return torn
   const [again] = isWholeAddress(line) ? (readEnglish(lines[index + 1])?.salutation.lines ?? []) : []
   if (again) return { salutation: { lines: [line, again], end: again.end }, alone: true }
@@ -151,15 +151,28 @@ function toAddress(line: Line, { end, mark, greets }: AddressMatch): Address | u
  *     各位漁友,各位在碼頭上
  *     一起補過網的老夥計:
  */
-function readTorn(line: Line, next: Line | undefined): Address | undefined {
-  if (!next || lengthOf(line) > 40 || lengthOf(next) > 30) return undefined
+function readTorn(lines: readonly Line[], index: number): Address | undefined {
+  const line = lines[index] as Line
+  if (lengthOf(line) > ROW) return undefined
   if (!/^(?:尊敬|敬爱|亲爱|各位|同志|老师|女士|先生)/.test(line.head) || /[:。!?;]$/.test(line.head)) return undefined
-  const joined = matchAddress(line.head + next.head)
-  const isWhole = joined?.mark === ':' && joined.end >= line.head.length + next.head.length
-  if (!isWhole && !(isCutShort(line.head) && /^[^:]{2,}:$/.test(next.head) && !NO_ADDRESS.test(next.head)))
-    return undefined
-  return { salutation: { lines: [line, next], end: next.end }, alone: true }
+  const taken = [line]
+  let said = line.head
+  for (const next of lines.slice(index + 1, index + TORN)) {
+    if (lengthOf(next) > ROW) return undefined
+    taken.push(next)
+    said += next.head
+    const joined = next.lastHolds & LETTERS.colon ? matchAddress(said) : undefined
+    const isWhole = joined?.mark === ':' && joined.end >= said.length
+    if (isWhole || (isCutShort(line.head) && /^[^:]{2,}:$/.test(next.head) && !NO_ADDRESS.test(next.head)))
+      return { salutation: { lines: taken, end: next.end }, alone: true }
+    if (!next.head.endsWith('、')) return undefined
+  }
+  return undefined
 }
+
+/** An address is torn into at most so many rows, each of at most so many units. */
+const TORN = 5
+const ROW = 40
 
 /**
  * The turns of a script that together form the address; a greeting in a turn of its own is no part of it.

@@ -51,6 +51,11 @@ export function isByline(head: string, length: number): boolean {
   )
 }
 
+/** Whether a folded line names who will speak in a script, and does not begin it: 主持人甲:靳小舟 主持人乙:桑小滿 */
+export function namesCast(head: string): boolean {
+  return CAST.test(head) && !/[各们好]/.test(head)
+}
+
 /** Whether folded words end with an office, or with one and a name behind a blank: 校長    縣長 靳遠山 */
 export function namesOffice(head: string): boolean {
   return IN_OFFICE.test(head)

@@ -1,6 +1,7 @@
 import { parseNumeral } from '../numeral.ts'
 import { createSieve } from '../sieve.ts'
 import { matchAddress, startsWithGreeting } from './address.ts'
+import { endsInGenre } from './title.ts'
 
 /** The forms in which sites number the speeches of a collection. */
 export type HeadingForm =
@@ -156,14 +157,23 @@ function headingEnd(head: string, matched: number): number {
   let end = matched
   while (head[end] === ' ' || head[end] === ':') end++
   end += SUBTITLE.exec(head.slice(end))?.[0].length ?? 0
-  return isTitleBehindBox(head, end) ? head.length : Math.min(end, head.length)
+  return behindBoxedTitle(head, end) ?? Math.min(end, head.length)
 }
 
-/** 【範文一】校園安全講話 — the title behind the box is a part of the heading. */
-function isTitleBehindBox(head: string, end: number): boolean {
-  if (!head.startsWith('【') || !/】[: ]*$/.test(head.slice(0, end))) return false
+/**
+ * Where the title behind a box ends, which is a part of the heading; undefined where there is none.
+ *
+ *     【範文一】校園安全講話各位老師:
+ *                           ^
+ */
+function behindBoxedTitle(head: string, end: number): number | undefined {
+  if (!head.startsWith('【') || !/】[: ]*$/.test(head.slice(0, end))) return undefined
   const rest = head.slice(end)
-  return /^[^。,;!?:]{2,40}(?:\([^()。;!?:]{2,20}\))?$/.test(rest) && !opensBody(rest)
+  if (opensBody(rest)) return undefined
+  if (/^[^。,;!?:]{2,40}(?:\([^()。;!?:]{2,20}\))?$/.test(rest)) return head.length
+  const glued = rest.search(ADDRESS_START)
+  const isTitle = glued > 1 && endsInGenre(rest.slice(0, glued)) && matchAddress(rest.slice(glued))?.mark === ':'
+  return isTitle ? end + glued : undefined
 }
 
 /** Whether what follows a heading on its line can be the body: an address or greeting, or nothing. */

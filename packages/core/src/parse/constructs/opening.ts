@@ -27,7 +27,7 @@ export function isDated(head: string): boolean {
  */
 export function opensSpeech(head: string): boolean {
   const first = head.slice(0, 60)
-  if (/^(?:大家|各位|你们)?(?:早上|上午|中午|下午|晚上)?好[!,。:]/.test(first)) return true
+  if (/^(?!好)(?:大家|各位|你们)?(?:早上|上午|中午|下午|晚上)?好[!,。:]/.test(first)) return true
   if (FEELING.test(first) || SELF.test(first)) return true
   const isDated = TIME.test(first)
   if ((isDated || HERE.test(first)) && GATHERING.test(first)) return true
