@@ -7,11 +7,12 @@ import { HEAD, type Line, lengthOf } from './line.ts'
 
 /** What every heading has within so many units: a number behind 篇, in brackets, or behind a word. */
 const MAY_HEAD =
-  /^[^。;!?]{0,56}?(?:篇 ?[一二三四五六七八九十百\d]|[一二三四五六七八九十百\d] ?篇|[【[]|(?:稿|辞|词|话|讲|言|告|结|文|得|会|选|板)之?[一二三四五六七八九十]{1,2}(?:$|[: ]*(?:[尊敬亲各]|..们))|范[文例本]|例文|样[本例]|模板|示例|\([一二三四五六七八九十百\d]{1,4}\)|[^\d.,%\s年第:/-][ —_-]?\d{1,2}(?![\d.%年月日个次届世]))/
+  /^[^。;!?]{0,56}?(?:篇 ?[一二三四五六七八九十百\d]|[一二三四五六七八九十百\d] ?篇|[【[]|(?:稿|辞|词|话|讲|言|告|结|文|得|会|选|板)之?[一二三四五六七八九十]{1,2}(?::?$|[: ]*(?:[尊敬亲各]|..们))|范[文例本]|例文|样[本例]|模板|示例|\([一二三四五六七八九十百\d]{1,4}\)|[^\d.,%\s年第:/-][ —_-]?\d{1,2}(?![\d.%年月日个次届世]))/
 
 /** Whether a line can be the heading of an item, or start with one: its first clause tells. */
 export function mayHead(line: Line): boolean {
-  const endsWithNumber = lengthOf(line) <= HEAD && (line.lastHolds & LETTERS.numeral) !== 0
+  const last = line.lastHolds & LETTERS.colon ? (letterTable()[line.units[line.end - 2] as number] ?? 0) : line.lastHolds
+  const endsWithNumber = lengthOf(line) <= HEAD && (last & LETTERS.numeral) !== 0
   return (endsWithNumber || numbersFirstClause(line)) && MAY_HEAD.test(line.head)
 }
 

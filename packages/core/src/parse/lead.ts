@@ -115,13 +115,13 @@ function isMotto(line: Line, next: Line | undefined): boolean {
 }
 
 /**
- * A short line without a mark, right above the first sentence, says who speaks or of what.
+ * A short line without a mark, right above the first sentence or greeting, says who speaks or of what.
  *
  *     江縣第三中學 江平
  *     我們學校在江邊,江水漲的時候,操場就是碼頭。
  */
 function isNameAbove(line: Line, next: Line | undefined): boolean {
-  return next !== undefined && opensSentence(next) && isNamed(line)
+  return next !== undefined && (opensSentence(next) || startsWithGreeting(next.head)) && isNamed(line)
 }
 
 /** Whether a line is short, without a mark, and may say who speaks or of what. */

@@ -566,14 +566,17 @@ function aboveSubtitle(candidates: readonly Line[], at: number): Line | undefine
 
 /** 柳灣鎮人民政府 — whose speech it is stands above its title. */
 const OFFICE =
-  /^[^ 的]{2,16}(?:政府|委员会|[市县区镇乡总团村校]委|[局厅院处校]|公司|集团|中心|总?工会|协会|中学|小学|大学)$/
+  /^[^ 的]{2,16}(?:政府|委员会|[市县区镇乡总团村校]委|[局厅院处校部]|公司|集团|中心|工会|协会|[中小大]学)$/
+
+/** 葦塘縣水利工作會議 */
+const EVENT = /^[^ ]{4,}(?:[会式礼节]议?|论坛)$/
 
 /**
  *     葦塘縣人民代表大會常務委員會
  *     工作報告
  */
 function isAboveGenre(lines: readonly Line[], line: Line): boolean {
-  const next = OFFICE.test(line.head) ? lines[lines.indexOf(line) + 1] : undefined
+  const next = OFFICE.test(line.head) || EVENT.test(line.head) ? lines[lines.indexOf(line) + 1] : undefined
   return next !== undefined && isGenre(next.head)
 }
 
@@ -588,13 +591,13 @@ function findTitleAbove(lines: readonly Line[], title: Line, noise: Map<Line, No
   const at = lines.indexOf(title)
   const above = lines[at - 1]
   if (!above || (noise.get(above) ?? 'navigation') !== 'navigation') return undefined
-  if (lengthOf(above) <= COLUMN || !isTitleLike(above.head, lengthOf(above)) || endsInGenre(above.head))
+  if (lengthOf(above) < COLUMN || !isTitleLike(above.head, lengthOf(above)) || endsInGenre(above.head))
     return undefined
   const opens = /^(?:在|关于)/
   const said = above.head + title.head.slice(0, 4)
   const isTorn =
     isAboveGenre(lines, above) ||
-    (opens.test(above.head) && !opens.test(title.head)) ||
+    (opens.test(above.head) && !/[上中里下时间后前内外]$/.test(above.head) && !opens.test(title.head)) ||
     /[届年]度?$/.test(above.head) ||
     (/会议?$/.test(above.head) && /^第.{1,3}[次届]/.test(title.head)) ||
     lines.slice(at + 1, at + FRONT).some(({ head }) => head.includes(said))

@@ -73,7 +73,7 @@ function readField(
 }
 
 const TOOL_WORDS =
-  /[周星]|会员|本站|原创|来自|话|教育|书|安全|活动|稿|文|辞|词|总结|报告|心得|大全|投|下载|分享|阅读|浏览|字号|收藏|打印|点击|来源|首页|纠错|^发[表布]|工作$|类$|[:|]/
+  /[周星]|会员|本站|原创|来自|话|教育|书|安全|活动|稿|文|辞|词|总结|报告|心得|大全|投|下载|分享|阅读|浏览|字号|收藏|打印|点击|来源|首页|纠错|^[ap]m$|^发[表布]|工作$|类$|[:|]/i
 
 /** The bare name that stands behind a date on some sites: 2018-03-05 16:36 小草 演講稿 */
 function nickname(value: string): string | null {

@@ -3,7 +3,7 @@ import { codeSet } from '../source/code-set.ts'
 import { fold } from '../source/fold.ts'
 import { firstAtLeast } from '../source/search.ts'
 import { matchAddress, startsWithGreeting } from './constructs/address.ts'
-import { namesCast } from './constructs/byline.ts'
+import { isSpeakerLabel, namesCast, namesHost } from './constructs/byline.ts'
 import { classifyClosing } from './constructs/closing.ts'
 import { type HeadingMatch, matchHeadings } from './constructs/item-heading.ts'
 import { matchMarker } from './constructs/marker.ts'
@@ -324,10 +324,13 @@ function findTurns(folded: string, least = TURNS): number[] {
   return turns.length >= least ? turns.sort((a, b) => a - b) : []
 }
 
-/** Both ends of the stage directions that stand between sentences: 伏師傅從來沒有坐過。(點睛)男:龍睛一亮 */
+/** Both ends of the stage directions and boxed labels between sentences: 伏師傅從來沒有坐過。(點睛)男:龍睛一亮【縣長講話】 */
 function findStages(folded: string): number[] {
-  return [...folded.matchAll(/(?<=^|[。!?~…”)\]] ?)(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\])/g)].flatMap(
-    ({ index, 0: stage }) => (stage.length <= STAGE_LIMIT && isStage(stage) ? [index, index + stage.length] : []),
+  return [...folded.matchAll(/(?<=^|[。!?~…”)\]] ?)(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\]|【[^【】]{2,24}】)/g)].flatMap(
+    ({ index, 0: stage }) =>
+      (stage.length <= STAGE_LIMIT && isStage(stage)) || namesHost(stage) || isSpeakerLabel(stage)
+        ? [index, index + stage.length]
+        : [],
   )
 }
 

@@ -1,4 +1,4 @@
-import { callsByOffice, isSpeakerLabel, namesOffice, namesSpeaker } from './constructs/byline.ts'
+import { callsByOffice, isSpeakerLabel, namesHost, namesOffice, namesSpeaker } from './constructs/byline.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { LETTERS } from './letters.ts'
 import { isWholeAddress, type Line, lengthOf } from './line.ts'
@@ -62,7 +62,7 @@ function findHost(lines: readonly Line[]): ReadonlySet<Line> {
 }
 
 function isHost({ turn, start, end, head }: Line): boolean {
-  return turn > 0 && turn === end - start ? /^[(【]?主持/.test(head) : /^[【[]主持[^】\]]*[】\]]$/.test(head)
+  return turn > 0 && turn === end - start ? /^[(【]?主持/.test(head) : namesHost(head)
 }
 
 function findAlike(

@@ -309,7 +309,8 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       ((closed || line === last) && remarksOnText(line.head))
     )
       current = undefined
-    const isTold = ended ? isImpersonal(line, NOTICE) : closed && LEADS.test(line.head) && isImpersonal(line, TOLD)
+    const leads = LEADS.test(line.head)
+    const isTold = (ended || (closed && leads)) && isImpersonal(line, leads ? TOLD : NOTICE)
     if (current && line === last && isTold) {
       honour(line)
       return

@@ -51,6 +51,11 @@ export function isByline(head: string, length: number): boolean {
   )
 }
 
+/** Whether a folded line is nothing but the host's label in a box: 【主持人】    【主持人串詞】 */
+export function namesHost(head: string): boolean {
+  return /^【主持[^【】]*】$/.test(head)
+}
+
 /** Whether a folded line names who will speak in a script, and does not begin it: 主持人甲:靳小舟 主持人乙:桑小滿 */
 export function namesCast(head: string): boolean {
   return CAST.test(head) && !/[各们好]/.test(head)

@@ -22,9 +22,9 @@ const REPUBLIC =
  */
 export function readDate(folded: string): string | null {
   const text = folded.replace(
-    /([日\d])((?:\([^()]{1,6}\))?[^\d:]{1,8}|(?<=日))(\d{1,2})[时点:](\d{1,2})分?/,
-    (_, day, beside, hour, minute) =>
-      `${day} ${Number(hour) < 12 && /下午|晚/.test(beside) ? Number(hour) + 12 : hour}:${minute.padStart(2, '0')}`,
+    /([日\d])((?:\([^()]{1,6}\))?[^\d:]{1,8}|(?<=日))(\d{1,2})[时点:](\d{1,2}(?:分|:\d\d)?) ?(pm)?/i,
+    (_, day, beside, hour, minute, pm) =>
+      `${day} ${Number(hour) < 12 && (pm || /下午|晚/.test(beside)) ? Number(hour) + 12 : hour}:${minute.replace('分', '').padStart(2, '0')}`,
   )
   const numeric = NUMERIC.exec(text)
   if (numeric) {
