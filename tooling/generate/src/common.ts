@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import characters from 'opencc-js/dict/STCharacters'
 import variants from 'opencc-js/dict/TWVariants'
+import { pack } from './pack.ts'
 
 /** How many of the most frequent characters count as common. */
 const COUNT = 1000
@@ -21,8 +22,12 @@ export function generateCommon(): string {
   }
   return [
     '// Generated from jieba’s dictionary (MIT) and OpenCC’s STCharacters (Apache-2.0): run `pnpm generate`.',
+    "import { unpack } from './fold.ts'",
+    '',
     '/** The traditional-only forms of the thousand most frequent characters, sorted. */',
-    `export const commonTraditional = '${[...common].sort().join('')}'`,
+    'export const commonTraditional = /* @__PURE__ */ unpack(',
+    `  '${pack([...common].sort())}',`,
+    ')',
     '',
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import characters from 'opencc-js/dict/TSCharacters'
+import { pack, UNPACK } from './pack.ts'
 
 /**
  * The character table behind `fold`: OpenCC's TSCharacters (Apache-2.0), first choice of each row,
@@ -10,11 +11,15 @@ export function generateFold(): string {
     .map((row) => row.split(' '))
     .filter(([from, to]) => from?.length === 1 && to?.length === 1 && from !== to)
     .sort(([a], [b]) => ((a as string) < (b as string) ? -1 : 1))
-  const column = (index: number) => pairs.map((pair) => pair[index]).join('')
-  return [
-    '// Generated from OpenCC’s TSCharacters (Apache-2.0, https://github.com/BYVoid/OpenCC): run `pnpm generate`.',
-    `export const traditional = '${column(0)}'`,
-    `export const simplified = '${column(1)}'`,
-    '',
-  ].join('\n')
+  const column = (index: number) => pack(pairs.map((pair) => pair[index] as string))
+  return `// Generated from OpenCC’s TSCharacters (Apache-2.0, https://github.com/BYVoid/OpenCC): run \`pnpm generate\`.
+${UNPACK}
+
+export const traditional = /* @__PURE__ */ unpack(
+  '${column(0)}',
+)
+export const simplified = /* @__PURE__ */ unpack(
+  '${column(1)}',
+)
+`
 }

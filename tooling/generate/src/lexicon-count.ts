@@ -69,7 +69,7 @@ const SOURCES: readonly Source[] = [
 ]
 
 /** How many times the project's own texts count, in tenths: they are what pages hold, and few. */
-const OWN = 200
+const OWN = 150
 /** What a pair gives up to those that were not seen, each time it is counted. */
 const DISCOUNT = 0.7
 /** How many pairs are kept, those that tell most, and how often a word must have stood to be kept without one. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { pack } from './pack.ts'
 
 const TABLE = new URL('../../../packages/core/data/names.tsv', import.meta.url)
 
@@ -10,11 +11,19 @@ export function generateNameWords(): string {
     .map((row) => row.split('\t') as [kind: string, words: string, reason: string])
   return [
     '// Generated from data/names.tsv: run `pnpm generate`.',
+    "import { unpack } from './fold.ts'",
+    '',
     'export const nameWords = {',
-    ...rows.map(([kind, words]) => `  ${toKey(kind)}: '${[...new Set(words.split(' '))].join(' ')}'.split(' '),`),
+    ...rows.map(([kind, words]) => `  ${toKey(kind)}: ${listOf([...new Set(words.split(' '))])},`),
     '}',
     '',
   ].join('\n')
+}
+
+/** Characters are looked up and have no order; words may have one. */
+function listOf(words: readonly string[]): string {
+  if (words.some(({ length }) => length > 1)) return `'${words.join(' ')}'.split(' ')`
+  return `/* @__PURE__ */ unpack('${pack([...words].sort())}').split('')`
 }
 
 /** no-name is noName. */

@@ -14,7 +14,7 @@ export interface AnnouncementMatch extends Announcement {
 
 const COUNT = `(${HAN}{1,3}|两|几|\\d{1,2})`
 const THINGS =
-  '(?:意见|要求|希望|建议|看法|体会|想法|感受|感悟|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议[程题]|寄语|嘱托|叮嘱|叮咛|祝愿|打算|提醒|承诺|请求|保证)'
+  '(?:意见|要求|希望|建议|看法|体会|想法|感受|感悟|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议[程题]|提议|寄语|嘱托|叮嘱|叮咛|祝愿|打算|提醒|承诺|请求|保证)'
 const ENDS_WITH_THING = new RegExp(`${THINGS}$`)
 const NOUNS =
   '(?:问题|关键词|词|字|态|希望|观点|故事|小故事|优势|特点|要求|建议|请求|感谢|对不起|约定|比方|数字|镜头|画面|转变|坚持|关系|步骤|办法|例子|道理|心愿|想法|意思|理由|提醒|承诺)'
@@ -26,8 +26,10 @@ const COUNTED = new RegExp(
 /** 提“四個不”: a slogan that counts what it holds. */
 const SLOGAN = new RegExp(`“${COUNT}(?:个|种|项|大|条)[^“”,。]{1,5}”`, 'y')
 const SAYING =
-  /(?:讲|谈|提|说|说明|聊|念|发|共勉|强调|重申|补充|表|汇报|交流|分享|讲述|介绍|宣布|送|送给.{1,6}|(?:我[^,了过]{0,4})送(?:给)?[^,了过]{1,6}|送(?:你们|大家|各位|您)|(?:提醒|叮嘱|嘱咐|告诫|拜托|[给向])(?:大家|各位|你们|您|同学们?|同志们?|老师们?|孩子们?|朋友们?)|报告|阐述|许下|作出?|做出?|明确|说说|讲讲|谈谈|聊聊)(?:出|以下|如下|这么|这样|上|到){0,2}(?:(?:我|我们)?自己的|我的|我们的)?$/
+  /(?:讲|谈|提|说|说明|聊|念|发|共勉|强调|重申|补充|(?<!代)表|汇报|交流|分享|讲述|介绍|宣布|送|送给.{1,6}|(?:我[^,了过]{0,4})送(?:给)?[^,了过]{1,6}|送(?:你们|大家|各位|您)|(?:提醒|叮嘱|嘱咐|告诫|拜托|[给向])(?:大家|各位|你们|您|同学们?|同志们?|老师们?|孩子们?|朋友们?)|报告|阐述|许下|作出?|做出?|明确|说说|讲讲|谈谈|聊聊)(?:出|以下|如下|这么|这样|上|到){0,2}(?:(?:我|我们)?自己的|我的|我们的)?$/
 const ORGANISING = /(?:做好|抓好|把握好?|抓住|突出|着力|围绕|展开|落实好?|努力)(?:以下|如下)?$/
+/** 如果我當選,我準備做好三個方面的工作。 — what a candidate means to do is counted, and not told. */
+const MEANING_TO = /准备|打算|计划|我[将会想]/
 const AGENDA = /(?:共|一共|总共|主要|今天)?有$|(?:大会|会议|活动|仪式|议程|程序)(?:共|分|为|分为|包括)*$/
 /** 今晚的活動共有四項內容 */
 const MEETING_HAS = /(?:会议|大会|[班队团]会|活动|仪式|典礼)(?:共|一共|总共|主要)?(?:有|分为|包括)$/
@@ -89,7 +91,8 @@ export function findAnnouncements(
 
 /** 我想把三句話送給大家    取出四個詞,送給大家 — what is given to the listeners is promised. */
 function isGiven(counted: string, before: string, after: string): boolean {
-  if (/[了过]$|(?:以上|上述|这|那)$/.test(before) || isByOthers(before)) return false
+  // 民警趕來,有幾句話要說,大家歡迎。
+  if (/[了过]$|(?:以上|上述|这|那)$/.test(before) || isByOthers(before) || /欢迎|掌声/.test(after)) return false
   if (TO_SAY.test(after))
     return !/[他她它每都]|大家|各位|你们/.test(before) && (!/[件样道]/.test(counted) || /[讲说]给/.test(after))
   return /[词字话言]$|希望|建议|祝愿|寄语|叮嘱|叮咛|忠告|礼物$/.test(counted) && GIVING.test(after)
@@ -173,7 +176,7 @@ function isAnnounced(counted: string, before: string, after: string, above: stri
   if (/方面|部分|层面|层次|角度|环节|词$|句话$|字$/.test(counted)) {
     if (DIVIDED.test(near) || (PARTED.test(before) && /我|下面|现在/.test(above) && DIVIDED.test(above + before)))
       return !isByOthers(above + before)
-    if (ORGANISING.test(near)) return /^[:。]|^$/.test(after)
+    if (ORGANISING.test(near)) return /^[:。]|^$/.test(after) && !MEANING_TO.test(before)
     if (/(?:从|就|围绕|分|在|用|以)(?:以下|如下)?$/.test(near))
       return (
         /^[^。!?]{0,14}(?:讲|谈|说|汇报|作|做|发言|介绍|概括|形容|总结|阐述|论证|论述|说明|证明|展开|回答|展开|分享|交流|聊|报告|述职|表)/.test(

@@ -199,29 +199,37 @@ function readClosing(
   const { turn } = line
   const [previous] = above
   const head = line.head.slice(turn)
-  if (isDateLine(head)) return previous ? 'date' : undefined
+  if (isDateLine(head.replace(DATE_KEY, ''))) return previous ? 'date' : undefined
   if ((line.marker && turn === 0) || line.bullet) return undefined
-  const isLast = next === undefined || next === 'thanks' || next === 'wish'
+  const isLast = next === undefined || next === 'thanks' || next === 'wish' || next === 'signature'
   const tail = lengthOf(line) <= HEAD ? head : line.tail
   const kind =
     turn > 0 ? classifyClosing({ head, tail, length: lengthOf(line) - turn, isLast }) : closingOf(line, isLast)
-  if (turn > 0 && kind === 'thanks' && THANKS_SPEAKER.test(head)) return undefined
+  if ((turn > 0 || (!previous && next === 'completion')) && kind === 'thanks' && THANKS_SPEAKER.test(head))
+    return undefined
   if ((turn > 0 || !head.endsWith('!')) && STARTED.test(head)) return undefined
+  if (turn > 0 && CALLS_SPEAKER.test(head)) return undefined
   // 大家好!謝謝大家冒雨前來。 but 新年快樂!乾杯!
   if (kind !== 'wish' && kind !== 'completion' && startsWithGreeting(head) && !head.startsWith('好')) return undefined
   if (kind) return kind
   if (isWished(line, above)) return 'wish'
   if (next === undefined && isAfterword(line, previous)) return 'completion'
-  const signs = isLast || next === 'date' || next === 'signature'
+  const signs = isLast || next === 'date'
   return signs && isBelowWords(above) && isName(line, head) ? 'signature' : undefined
 }
 
-/** 羅小川:謝謝會長。 — in a script, who thanks the one that spoke before goes on. */
+/** 發言人:桑小滿    時間:2018年12月28日 */
+const DATE_KEY = /^(?:发言|讲话|演讲|汇报|宣誓|述职)?(?:时间|日期):/
+
+/** 羅小川:謝謝會長。 — in a script, or with the first word, who thanks the one that spoke before goes on. */
 const THANKS_SPEAKER =
   /^(?:谢谢|感谢)(?!大家|各位|你们|[您我]|在座|朋友|观众|来宾|[一-龥]{1,3}们)[一-龥]{2,8}(?:,[^。!?]{1,20})?[。!]*$/
 
+/** 阿珠:有請我們的會長!    乙:請所有的演員上臺。 — a host who calls somebody goes on. */
+const CALLS_SPEAKER = /有请[^。!?]{1,16}[。!]$|^请[^。!?,]{1,16}[上登][台场](?!.*(?:结束|再[见会]))/
+
 /** 典禮現在開始! is cried at the end; 合:漁村晚會現在開始! is said by hosts who go on. */
-const STARTED = /现在(?:正式)?开始[!。]*$/
+const STARTED = /^(?!.*宣布).*现在(?:正式)?开始[!。]*$/
 
 function isName(line: Line, head: string): boolean {
   return lengthOf(line) <= 24 && isSignature(head) && !endsInGenre(head)

@@ -11,7 +11,8 @@ const MAY_HEAD =
 
 /** Whether a line can be the heading of an item, or start with one: its first clause tells. */
 export function mayHead(line: Line): boolean {
-  const last = line.lastHolds & LETTERS.colon ? (letterTable()[line.units[line.end - 2] as number] ?? 0) : line.lastHolds
+  const last =
+    line.lastHolds & LETTERS.colon ? (letterTable()[line.units[line.end - 2] as number] ?? 0) : line.lastHolds
   const endsWithNumber = lengthOf(line) <= HEAD && (last & LETTERS.numeral) !== 0
   return (endsWithNumber || numbersFirstClause(line)) && MAY_HEAD.test(line.head)
 }

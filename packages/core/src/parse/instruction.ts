@@ -85,7 +85,7 @@ export function splitOmissions(text: string, lines: readonly Line[]): readonly L
     if (cut && endsSpeech(lines[i + 1])) borders.push(line.end - line.from - cut[0].length)
     if (borders.length === 0) return undefined
     // An address of the web beside the mark does not make a footer of what is spoken before it.
-    const kind = matchNoise(line.head)
+    const kind = lengthOf(line) <= HEAD ? matchNoise(line.head) : undefined
     if (kind !== undefined && kind !== 'footer') return undefined
     const starts = [0, ...borders].map((border) => line.from + border)
     return starts

@@ -164,15 +164,6 @@ export function makeLine(print: Print, from: number, to: number, embedded = fals
   let start = from
   let end = to
   let bullet = false
-  if (print.units[from] === LESS || print.units[to - 1] === GREATER) {
-    const printed = print.text.slice(from, to)
-    const [opening = ''] = OPENING_TAGS.exec(printed) ?? []
-    const [closing = ''] = CLOSING_TAGS.exec(printed) ?? []
-    if (opening.length + closing.length < to - from) {
-      start += opening.length
-      end -= closing.length
-    }
-  }
   if (lettersOf(print.units, from, from + 1) & LETTERS.markup) {
     const { text } = print
     const [mark = ''] =
@@ -209,12 +200,6 @@ export function makeLine(print: Print, from: number, to: number, embedded = fals
   }
   return new Line(print, from, to, start, end, bullet, embedded)
 }
-
-const LESS = 0x3c
-const GREATER = 0x3e
-/** <p>同志們:</p> */
-const OPENING_TAGS = /^(?:<(?:p|div|span|strong|b|h[1-6]|li|td|font|section)(?:\s[^<>]*)?>\s*)+/i
-const CLOSING_TAGS = /(?:\s*<(?:\/(?:p|div|span|strong|b|h[1-6]|li|td|font|section)|br\s*\/?)>)+$/i
 
 /** **講話人:** 何亮    **一、備足沙袋。**各村要… — a key or a number in bold opens the line. */
 const BOLD =

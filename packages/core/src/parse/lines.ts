@@ -102,7 +102,9 @@ function findNoise({ lines, headings, contents }: Items, tails: ReadonlyMap<numb
       isLabelledRemark(line.head) || isHint(line) || (below && (instructs(line.head) || /^.?小编/.test(line.head)))
     if (headings.size > 0 && !inFront && isNote()) return
     below &&= line.address === undefined && lengthOf(line) <= HEAD
-    const own = isContents ? 'contents' : ((spoken ? readBelowWords(line) : undefined) ?? readNoise(line))
+    const own = isContents
+      ? 'contents'
+      : ((spoken ? readBelowWords(line, noise.get(lines[index - 1] as Line)) : undefined) ?? readNoise(line))
     if (own === 'contents' && !isContents) outlined = outlineEnd(lines, index + 1)
     if (block === 'contents') block = undefined
     if (block === 'footer' && !own && isSpoken(line)) {
@@ -152,7 +154,9 @@ function isHint({ head, firstHolds }: Line): boolean {
 }
 
 /** What a short line is that only the words of a speech above it tell from the header's. */
-function readBelowWords(line: Line): Noise['kind'] | undefined {
+function readBelowWords(line: Line, above: Noise['kind'] | undefined): Noise['kind'] | undefined {
+  // 附件列表 / 收支表.xls
+  if (above === 'navigation' && isFileName(line.head)) return above
   if (lengthOf(line) <= 3 && /^(?:评论|留言):?$/.test(line.head)) return 'comment'
   if (lengthOf(line) > SITE || line.lastHolds & LETTERS.clauseEnd) return undefined
   return isEditorLine(line.head) ? 'footer' : namesLender(line.head) ? 'advertisement' : undefined
@@ -565,8 +569,7 @@ function aboveSubtitle(candidates: readonly Line[], at: number): Line | undefine
 }
 
 /** 柳灣鎮人民政府 — whose speech it is stands above its title. */
-const OFFICE =
-  /^[^ 的]{2,16}(?:政府|委员会|[市县区镇乡总团村校]委|[局厅院处校部]|公司|集团|中心|工会|协会|[中小大]学)$/
+const OFFICE = /^[^ 的]{2,16}(?:政府|委员会|[市县区镇乡总团村校]委|[局厅院处校部]|公司|集团|中心|工会|协会|[中小大]学)$/
 
 /** 葦塘縣水利工作會議 */
 const EVENT = /^[^ ]{4,}(?:[会式礼节]议?|论坛)$/
@@ -591,14 +594,14 @@ function findTitleAbove(lines: readonly Line[], title: Line, noise: Map<Line, No
   const at = lines.indexOf(title)
   const above = lines[at - 1]
   if (!above || (noise.get(above) ?? 'navigation') !== 'navigation') return undefined
-  if (lengthOf(above) < COLUMN || !isTitleLike(above.head, lengthOf(above)) || endsInGenre(above.head))
-    return undefined
+  if (lengthOf(above) < COLUMN || !isTitleLike(above.head, lengthOf(above)) || endsInGenre(above.head)) return undefined
   const opens = /^(?:在|关于)/
   const said = above.head + title.head.slice(0, 4)
   const isTorn =
     isAboveGenre(lines, above) ||
     (opens.test(above.head) && !/[上中里下时间后前内外]$/.test(above.head) && !opens.test(title.head)) ||
     /[届年]度?$/.test(above.head) ||
+    title.head.startsWith('的') ||
     (/会议?$/.test(above.head) && /^第.{1,3}[次届]/.test(title.head)) ||
     lines.slice(at + 1, at + FRONT).some(({ head }) => head.includes(said))
   if (!isTorn) return undefined

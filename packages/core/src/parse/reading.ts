@@ -5,7 +5,7 @@ import { type Line, lengthOf } from './line.ts'
 
 /** What announces a letter that is read aloud, and has no word of it: 今天我把這封信讀給大家: */
 const ANNOUNCES =
-  /(?:(?<![相自诚迷坚确威守失通电亲深轻可置])信|家书|贺电|电报|字条|纸条|便条|便签|留言|日记|短信|邮件|明信片|卡片|遗书)(?!心|任|念|仰|号|息|箱|封|访|用|贷|誉|守)[^:]{0,30}[:。]$/
+  /(?:(?<![相自诚迷坚确威守失通电亲深轻可置])信|家书|贺电|电报|字条|纸条|便条|便签|留言|日记|短信|邮件|明信片|卡片|遗书|第[一二三四五六]封)(?!心|任|念|仰|号|息|箱|封|访|用|贷|誉|守)[^:]{0,30}[:。]$/
 const READS = /[念读写说讲寄留]|上面|里面|内容|如下|开头/
 /** A letter is addressed in so many units. */
 const ADDRESS = 24

@@ -125,8 +125,12 @@ function isHan(text: string, at: number): boolean {
   return /[一-龥”’》)]/.test(fold(text, at, at + 1))
 }
 
+/** 第二封,是一位老人寫的: — what is read aloud below heads nothing. */
+const READS = /[写念读寄留][^。!?]{0,10}:$/
+
 function roleFor(line: Line, marker: MarkerMatch, end: number): Role {
   const length = lengthOf(line)
+  if (marker.worded && line.lastHolds & LETTERS.colon && READS.test(line.tail)) return 'text'
   if (end >= length) return length <= HEADING_LIMIT ? 'heading' : 'item'
   return end - marker.rest <= RUN_IN_LIMIT ? 'run-in' : 'item'
 }
@@ -159,9 +163,10 @@ function settleSteps(entries: Entry[]): void {
     ({ line, marker, role }) => role === 'run-in' && callsStep(line.head, marker as MarkerMatch),
   )
   for (const entry of entries) {
-    if (entry.role !== 'run-in' || !entry.marker) continue
-    const count = steps.get(entry.marker.system) ?? 0
-    if (count >= STEPS && count * 2 > (runIns.get(entry.marker.system) as number)) entry.role = 'text'
+    const { line, marker } = entry
+    if (!marker || !(entry.role === 'run-in' || (entry.role === 'heading' && callsStep(line.head, marker)))) continue
+    const count = steps.get(marker.system) ?? 0
+    if (count >= STEPS && count * 2 > (runIns.get(marker.system) ?? 0)) entry.role = 'text'
   }
 }
 
@@ -205,6 +210,7 @@ function settleProgramme(entries: Entry[]): void {
   settleSteps(entries)
   const isScript = entries.filter(({ line }) => line.turn > 0).length >= 3
   const headings = tally(entries, ({ role }) => role === 'heading')
+  const runIns = tally(entries, ({ role }) => role === 'run-in' || role === 'text')
   const isAct = ({ line }: Entry) => isScript || isProgrammeItem(line.head)
   const isStep = ({ line, marker }: Entry) =>
     isCeremonyStep(line.head) || (marker !== undefined && callsStep(line.head, marker))
@@ -222,7 +228,8 @@ function settleProgramme(entries: Entry[]): void {
       entry.headingEnd = lengthOf(entry.line)
     }
     if (entry.role !== 'heading' || !acts.has(system)) continue
-    const isProgramme = (acts.get(system) as number) * 2 > (headings.get(system) as number)
+    const count = headings.get(system) as number
+    const isProgramme = (acts.get(system) as number) * 2 > count && (runIns.get(system) ?? 0) <= count
     if (isProgramme || isAct(entry)) entry.role = 'item'
   }
 }

@@ -1,6 +1,7 @@
 import {
   type AddressMatch,
   addressesInEnglish,
+  addressesOthers,
   greetedLength,
   isCutShort,
   matchAddress,
@@ -163,11 +164,26 @@ function readTorn(lines: readonly Line[], index: number): Address | undefined {
     said += next.head
     const joined = next.lastHolds & LETTERS.colon ? matchAddress(said) : undefined
     const isWhole = joined?.mark === ':' && joined.end >= said.length
-    if (isWhole || (isCutShort(line.head) && /^[^:]{2,}:$/.test(next.head) && !NO_ADDRESS.test(next.head)))
+    if (
+      isWhole ||
+      (isCutShort(line.head) && /^[^:]{2,}:$/.test(next.head) && !NO_ADDRESS.test(next.head)) ||
+      endsTorn(line, next)
+    )
       return { salutation: { lines: taken, end: next.end }, alone: true }
     if (!next.head.endsWith('、')) return undefined
   }
   return undefined
+}
+
+/** 各位親友、從各個工地連夜趕 / 回來的弟兄們 — what the first row leaves open, the second closes without a mark. */
+function endsTorn({ head, address }: Line, next: Line): boolean {
+  return (
+    !address &&
+    /[一-龥]$/.test(head) &&
+    head.includes('、') &&
+    /^[^。,:;!?“”、]{2,16}(?<![我你他她它])们$/.test(next.head) &&
+    !NO_ADDRESS.test(head + next.head)
+  )
 }
 
 /** An address is torn into at most so many rows, each of at most so many units. */
@@ -190,9 +206,11 @@ function readTurns(lines: readonly Line[], index: number): Address | undefined {
     const said = line.head.slice(line.turn).trimStart()
     const address = matchAddress(said.replace(/、$/, ','))
     if (!address) {
-      // 丙:坐在欄杆上的所有朋友們:
-      if (taken.length > 0 && /^[^。!?;:]{2,40}们:$/.test(said)) taken.push(line)
-      break
+      // 丙:坐在欄杆上的所有朋友們:    乙:還有趴在窗外的鄰居們,
+      if (taken.length === 0 || !(/^[^。!?;:]{2,40}们:$/.test(said) || addressesOthers(said))) break
+      taken.push(line)
+      if (line.lastHolds & LETTERS.colon) break
+      continue
     }
     if (address.end < said.length) {
       const greets =

@@ -30,6 +30,8 @@ function nest(entries: readonly Entry[], writer: Writer, readdresses: ReadonlySe
   const order = readOrder(entries)
   const verse = isRecital(entries)
   let items: Entry[] = []
+  /** The last run-in section of a series that counts anew under a heading of its own numbers. */
+  let anew: MarkerMatch | undefined
 
   const container = (): { push(node: BodyContent): unknown } => open.at(-1)?.section.children ?? body
   const flush = () => {
@@ -63,7 +65,8 @@ function nest(entries: readonly Entry[], writer: Writer, readdresses: ReadonlySe
       i += cut
       continue
     }
-    const marker = entry.marker as MarkerMatch
+    anew = countsAnew(entry, entries[i - 1], open, anew)
+    const marker = anew ?? (entry.marker as MarkerMatch)
     const depth = depthFor(open, marker, order)
     close(depth)
     const cut =
@@ -77,6 +80,30 @@ function nest(entries: readonly Entry[], writer: Writer, readdresses: ReadonlySe
   flush()
   close(0)
   return body
+}
+
+/**
+ * The marker of a run-in section that lies a level deeper than the numbers of its own system above it.
+ *
+ *     三、做到開門辦館
+ *     就是要落實“三個不讓”:
+ *     一、不讓群眾多跑一趟。…
+ */
+function countsAnew(
+  { role, marker }: Entry,
+  above: Entry | undefined,
+  open: readonly Open[],
+  last: MarkerMatch | undefined,
+): MarkerMatch | undefined {
+  if (role !== 'run-in' || !marker) return undefined
+  const system = `${marker.system} anew`
+  const isNext = last?.system === system && marker.ordinal === last.ordinal + 1
+  const isFirst =
+    marker.ordinal === 1 &&
+    above?.role === 'text' &&
+    (above.line.lastHolds & LETTERS.colon) !== 0 &&
+    open.some(({ section, system }) => system === marker.system && section.kind === 'heading')
+  return isNext || isFirst ? { ...marker, system } : undefined
 }
 
 /** Whether an entry is running text; the one that a cut starts at may follow a run-in heading. */

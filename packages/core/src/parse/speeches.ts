@@ -273,7 +273,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
 
   /** 接下來發言的是老兵代表。 — between two speeches, who speaks of nobody present tells what comes next. */
   function tellsOfNext(line: Line, next: Line | undefined): boolean {
-    if (!current || !closed || !next || skip(line) || !isImpersonal(line, TOLD)) return false
+    if (!current || !closed || !next || skip(line) || !isImpersonal(line, TOLD) || isLabel(line, next)) return false
     return LEADS.test(line.head) || isWholeAddress(next) || labels.has(next) || isLabel(next) || opensSpeech(next.head)
   }
 
@@ -331,7 +331,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       (ended && current.body.length > 2 && introduces(line.head))
     if (
       isOpening &&
-      (closed || isThanked(line, current)) &&
+      (closed || isOver(line, current, skip)) &&
       opensAnew(line, current.body) &&
       !closesAgain(line, line === last)
     ) {
@@ -345,12 +345,16 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
   }
 }
 
-/** 我這個人話少,謝謝大家選我! — below thanks in words of their own, a speech that tells what meets today is another's. */
-function isThanked({ head }: Line, { body }: SpeechLines): boolean {
+/** 我這個人話少,謝謝大家選我! — below thanks of any words, or a day or name that signs, what meets today opens another speech. */
+function isOver({ head }: Line, { body }: SpeechLines, skip: (line: Line) => boolean): boolean {
   const last = body.at(-1)
-  if (!last || body.length < 3 || !(last.tailHolds & LETTERS.thanks) || !isDated(head)) return false
-  return closingOf(last, true) === 'thanks'
+  if (!last || body.length < 3) return false
+  const thanks = (last.tailHolds & LETTERS.thanks) !== 0
+  if ((!thanks && lengthOf(last) > SIGNATURE) || !isDated(head)) return false
+  return isSigned(body, skip) || (thanks && closingOf(last, true) === 'thanks')
 }
+
+const SIGNATURE = 24
 
 /** Whether nothing but who speaks is known of a speech. */
 function isLabelled({ bylines, salutation, body }: SpeechLines): boolean {
@@ -384,17 +388,17 @@ function areSigned(first: Line, line: Line): boolean {
 
 const SIGNED = /^[一-龥·]{2,4}\([^()]{2,24}\)$/
 
-/** Whether the words of a speech end with the day on which it was signed. */
+/** Whether the words of a speech end with the day on which it was signed, or with who swore them. */
 function isSigned(body: readonly Line[], skip: (line: Line) => boolean): boolean {
   const last = body.findLast((line) => !skip(line) && !line.isStage)
-  return last !== undefined && isDateLine(last.head)
+  return last !== undefined && (isDateLine(last.head) || /^(?:宣誓|承诺|立誓|倡议)人:/.test(last.head))
 }
 
 const NONE: ReadonlySet<Line> = new Set()
 
 /** 感謝大家讓我來講幾句。 — a short line in front, behind a greeting perhaps, opens a speech, whatever it says. */
 function isFirstWord({ body }: SpeechLines, line: Line): boolean {
-  return lengthOf(line) <= 40 && body.find((said) => !isGreeting(said)) === line
+  return lengthOf(line) <= 40 && (body.every(isGreeting) || body.find((said) => !isGreeting(said)) === line)
 }
 
 /** 樓掌櫃: — a line that addresses one of those whom the speech has addressed above. */

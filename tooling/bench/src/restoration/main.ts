@@ -33,12 +33,13 @@ for (const [, lexicon] of tables) scorePage(makePage('government', 0, 'tuning'),
 
 const HEAD = `# How well damaged runs are restored
 
-A hundred clean pages of five genres, written for this project, were damaged as sites damage theirs and restored. Nobody
-had looked at them, nor at how they are restored, while rules, counts and margins were made. The word tables: the small
-one that is always there, and the full one of \`@speeches/parser/lexicon\`. The gloss sets: the one of a single site
-(founding), one of 150 characters (wide), nearly all characters (full), and sets drawn at random, one for each page.
-Runs count where they stand; the columns behind “distinct” count those once that pages repeat. Flagged is right but for
-a character that is provably lost; harm is what was changed where nothing was damaged. Made by
+Fifty-four clean pages of five genres, written for this project as sites print them (some 3,400 characters each, most of
+them collections of speeches on one subject), were damaged as sites damage theirs and restored. Nobody had looked at
+them, nor at how they are restored, while rules, counts and margins were made. The word tables: the small one that is
+always there, and the full one of \`@speeches/parser/lexicon\`. The gloss sets: the one of a single site (founding), one
+of 150 characters (wide), nearly all characters (full), and sets drawn at random, one for each page. Runs count where
+they stand; the columns behind “distinct” count those once that pages repeat. Flagged is right but for a character that
+is provably lost; harm is what was changed where nothing was damaged. Made by
 \`pnpm --filter @speeches/bench restoration --write\`.
 
 `

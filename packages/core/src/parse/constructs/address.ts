@@ -55,14 +55,16 @@ export const REACH = 40
 function mayAddress(head: string): boolean {
   return (
     (lettersAt(head) & LETTERS.addressStart) !== 0 ||
-    isNear(head, '们') ||
-    isNear(head, '各位') ||
-    isNear(head, '、尊敬')
+    isNear(head, head.search(NAMES_MANY)) ||
+    isNear(head, head.indexOf('各位')) ||
+    isNear(head, head.indexOf('、尊敬'))
   )
 }
 
-function isNear(head: string, word: string): boolean {
-  const at = head.indexOf(word)
+/** 我們 and its like name nobody. */
+const NAMES_MANY = /(?<![我你您他她它咱])们/
+
+function isNear(head: string, at: number): boolean {
   return at > 0 && (at < REACH || head.endsWith(':'))
 }
 
@@ -82,7 +84,7 @@ export function matchAddress(head: string): AddressMatch | undefined {
       // 同學們,大家好: — before the colon, a greeting belongs to the address.
       if (strong && head[stop] === ':' && isGreeting(term)) return { end: stop + 1, mark: ':', greets: true }
       if (strong && addressesOthers(head.slice(at)))
-        return { end: head.length, mark: head.endsWith('!') ? '!' : ':', greets }
+        return { end: head.length, mark: head.at(-1) as ':' | '!' | ',', greets }
       const isListed = strong && head[at - 1] === '、' && isShort(term)
       if (isListed && head[stop] === ':') return { end: withFaultyStop(head, stop + 1), mark: ':', greets }
       if (head[stop] !== '、' || !(isListed || isGuest(term))) break
@@ -103,7 +105,8 @@ export function matchAddress(head: string): AddressMatch | undefined {
       if (kind.bare) break
       return undefined
     }
-    if (mark !== ',' && mark !== '、') return undefined
+    // 女士們?先生們: — a lost comma leaves such a mark.
+    if (mark !== ',' && mark !== '、' && mark !== '?') return undefined
     at = stop + 1
     if (mark === ',') lastComma = at
   }
@@ -116,12 +119,12 @@ export function isCutShort(head: string): boolean {
   return OPENER.test(last) && !ENDS_WITH_PEOPLE.test(last)
 }
 
-/** 各位跑友,還有門口的那條狗: — whoever else is there. */
-function addressesOthers(rest: string): boolean {
+/** Whether folded words name whoever else is there: 各位跑友,還有門口的那條狗: */
+export function addressesOthers(rest: string): boolean {
   return OTHERS.test(rest) && (!TELLS.test(rest) || PLURAL.test(rest))
 }
 
-const OTHERS = /^(?:还有|以及|和|与|及|连同|外加|当然还有|当然也?包括|包括|特别是|尤其是)[^。!?;:]{2,32}[:!]$/
+const OTHERS = /^(?:还有|以及|和|与|及|连同|外加|当然还有|当然也?包括|包括|特别是|尤其是)[^。!?;:]{2,32}[:!,]$/
 const TELLS = /[我你您要讲说谈提请事点]/
 const PLURAL = /[^我你他她它咱]们[:!]$/
 

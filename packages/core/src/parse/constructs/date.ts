@@ -22,7 +22,7 @@ const REPUBLIC =
  */
 export function readDate(folded: string): string | null {
   const text = folded.replace(
-    /([日\d])((?:\([^()]{1,6}\))?[^\d:]{1,8}|(?<=日))(\d{1,2})[时点:](\d{1,2}(?:分|:\d\d)?) ?(pm)?/i,
+    /([日\d])((?:\([^()]{1,6}\))?[^\d:]{1,8}|(?<=日))(\d{1,2})[时点:](\d{1,2}(?:分|:\d\d)?)(?: ?(pm))?/i,
     (_, day, beside, hour, minute, pm) =>
       `${day} ${Number(hour) < 12 && (pm || /下午|晚/.test(beside)) ? Number(hour) + 12 : hour}:${minute.replace('分', '').padStart(2, '0')}`,
   )

@@ -228,12 +228,14 @@ function countCuts(wrapped: Wrapped): number {
 
 /** Whether a row goes on in the next one; `opens` says whether it opens a paragraph. */
 export function goesOn(wrapped: Wrapped, row: number, opens: boolean): boolean {
-  const { text, starts, below, isTerminal, isInPhrase } = wrapped
+  const { text, starts, below, isTerminal, isInPhrase, isHeading } = wrapped
   if (below[row] === 'other') return false
   if (below[row] === 'more-if-cut') return !isTerminal[row] && isStrictlyFull(wrapped, row, opens)
   if (opensWithCloser(text, starts[row + 1] as number)) return true
   if (isTerminal[row]) return isStrictlyFull(wrapped, row, opens) && !opensParagraph(wrapped, row + 1)
-  return isFull(wrapped, row, opens) || (isInPhrase[row] === true && isNearlyFull(wrapped, row, opens))
+  if (isFull(wrapped, row, opens)) return true
+  // 一、以案为镜,看一看路是怎样走偏的 — a numbered row that has room left is a heading.
+  return isInPhrase[row] === true && !(opens && isHeading[row]) && isNearlyFull(wrapped, row, opens)
 }
 
 /** Whether what opens the next row had no room left in this one. */

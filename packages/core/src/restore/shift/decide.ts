@@ -29,9 +29,9 @@ export interface Repaired {
  * The least lead, in nats, that a reading must have on all others together. Set so that about one answer in a hundred is
  * wrong on texts that the word pairs were not counted in. What opens and ends a region tells no more than the lead does.
  */
-const LEAST = 2.8
-/** What is asked for on top: for each gloss in it that the page did not teach, and with a word table of few nodes. */
-const MORE = { unlisted: 0.2, fewWords: 0.6 }
+const LEAST = 2.6
+/** What is asked for on top with a word table of few nodes. */
+const MORE = 0.4
 const FEW_WORDS = 150_000
 /** The lead of a reading that is the only one found, which does not mean that there is no other. */
 const ALONE = 6
@@ -59,6 +59,7 @@ export function decide(confirmed: Confirmed, workshop: Workshop): Decision {
   const { copies } = workshop
   const best = bestOf(confirmed, copies)
   const isOnly = isOnlyReading(best, confirmed, workshop)
+  const least = leastLead(workshop)
   const passage = [...best.units]
   const decision: Decision = { repairs: [], findings: [], texts: [], doubts: [], passage: [] }
   for (const region of regionsOf(best, from, end)) {
@@ -66,7 +67,6 @@ export function decide(confirmed: Confirmed, workshop: Workshop): Decision {
     const stop = region.right < tokens.length ? (tokens.starts[region.right] as number) : (tokens.ends.at(-1) as number)
     const text = textIn(best, region)
     const lags = lagsIn(region, best, readings)
-    const least = leastLead(best, workshop)
     const grounds = isOnly
       ? CERTAIN
       : weigh(lags, leadAlone(best, region, workshop), least, onlyCopy(confirmed, best, region, copies))
@@ -162,12 +162,11 @@ function leadAlone(best: Reading, region: Region, { characters }: Workshop): num
   return best.units.slice(first, last).some(isStrange) ? 0 : ALONE
 }
 
-/** The lead that the best reading of a window needs where a region may read otherwise. */
-function leastLead({ unlisted }: Reading, { learned, lexicon }: Workshop): number {
+/** The lead that the best reading needs where a region may read otherwise. */
+function leastLead({ learned, lexicon }: Workshop): number {
   const { from, to, share } = ON_LONG_PAGE
   const way = Math.log(learned.length / from) / Math.log(to / from)
-  const few = lexicon.own.length < FEW_WORDS ? MORE.fewWords : 0
-  const least = LEAST + MORE.unlisted * unlisted.size + few
+  const least = LEAST + (lexicon.own.length < FEW_WORDS ? MORE : 0)
   return least * (1 - (1 - share) * Math.min(Math.max(way, 0), 1))
 }
 
