@@ -151,7 +151,7 @@ function isWished(line: Line, above: readonly Line[]): boolean {
   )
 }
 
-const WISHES = /^(?:最后,?)?(?:衷心)?预?祝(?!福[语词]|[酒词辞贺寿])[^。!?:]{1,16}:$/
+const WISHES = /^(?:最后,?)?(?:衷心)?(?:预?祝|愿)(?!福[语词]|[酒词辞贺寿意望])[^。!?:]{1,16}:$/
 /** What is wished in a line has at most so many units. */
 const CLAUSE = 28
 

@@ -102,8 +102,9 @@ function tellsOfName({ head }: Line): boolean {
   return tellsOfText(`${head}。`) || /^[【[]?[颁授致推表获].(?:[词辞人者]|理由)[】\]:]/.test(head)
 }
 
-/** 3篇    中英文    彙編 */
-const SEVERAL = /(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?[篇则份]|中英|双语|合集|集锦|汇编|汇总|大全|多篇|几篇/
+/** 3篇    中英文    彙編    發言摘登 */
+const SEVERAL =
+  /(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?[篇则份]|中英|双语|合集|集锦|汇编|汇总|大全|多篇|几篇|(?:发言|讲话|交流|经验)(?:摘[登要编]|选[登编]|材料)/
 
 /** Titles that differ, each right above an address; the first address of the page is below the first of them. */
 function findTitles(lines: readonly Line[]): readonly Candidate[] {

@@ -1,10 +1,12 @@
 import { startsWithGreeting } from './constructs/address.ts'
 import { isByline, isSpeakerLabel, namesOffice } from './constructs/byline.ts'
+import { isDateLine } from './constructs/closing.ts'
 import { matchSiteLine } from './constructs/site-line.ts'
 import { isLabelledPreface, isSiteProse, remarksOnText, tellsOfText } from './constructs/site-prose.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
+import { FORWARDS } from './salutation.ts'
 import { isBox } from './speaker-label.ts'
 
 /** Lines that stand before a speech's first word can be at most so many; more are a speech without salutation. */
@@ -52,7 +54,7 @@ export function sortLead(
       isFact(line) ||
       isOffice(line) ||
       isMotto(line, lead[i + 1])
-    const border = lead.findLastIndex((line, i) => !isOwn(line, i)) + 1
+    const border = noticeEnd(lead, lead.findLastIndex((line, i) => !isOwn(line, i)) + 1)
     return { notes: lead.slice(0, border), bylines: lead.slice(border), text: [] }
   }
   const site = (line: Line) =>
@@ -65,6 +67,21 @@ export function sortLead(
   const bylines = prefix(below, (line, i) => byline(line) || skip(line) || isNameAbove(line, below[i + 1]))
   while (bylines.length > 0 && skip(bylines.at(-1) as Line)) bylines.pop()
   return { notes, bylines, text: lead.slice(notes.length + bylines.length) }
+}
+
+/**
+ * Where the notice ends that forwards a speech: behind the office and the day below it, if more than a day follows.
+ *
+ *     現將鹿書記的講話印發給你們,請認真貫徹。
+ *     縣委辦公室
+ *     2016年2月20日
+ *     在全縣糧食工作會議上的講話
+ */
+function noticeEnd(lead: readonly Line[], end: number): number {
+  if (!FORWARDS.test(lead[end - 1]?.head ?? '')) return end
+  const day = lead.slice(end, end + 2).findIndex(({ head }) => isDateLine(head))
+  const isTitled = day >= 0 && lead.slice(end + day + 1).some(({ head }) => endsInGenre(head))
+  return isTitled ? end + day + 1 : end
 }
 
 /** What is said of a text has at most so many units; more is the text. */

@@ -59,7 +59,7 @@ export function scan(print: Print): Lines {
   const tails = findTails(lines, headings)
   const noise = findNoise(items, tails)
   const chosen = chooseTitle(items, tails, noise)
-  const title = chosen && isAboveGenre(lines, chosen) ? lines[lines.indexOf(chosen) + 1] : chosen
+  const title = chosen && goesOnBelow(lines, chosen) ? lines[lines.indexOf(chosen) + 1] : chosen
   const titleAbove = title && findTitleAbove(lines, title, noise)
   findRepeatedTitles(items, tails, title, titleAbove, noise)
   findFrontFurniture(items, title, noise)
@@ -575,12 +575,26 @@ const OFFICE = /^[^ 的]{2,16}(?:政府|委员会|[市县区镇乡总团村校]�
 const EVENT = /^[^ ]{4,}(?:[会式礼节]议?|论坛)$/
 
 /**
- *     葦塘縣人民代表大會常務委員會
- *     工作報告
+ * Whether a title goes on in the line below: its genre, its last character, or the second of two phrases above the
+ * dash that says where it was given.
+ *
+ *     葦塘縣人民代表大會常務委員會        凝心聚力 真抓實幹
+ *     工作報告                            奮力開創治水新局面
+ *                                         ——在全縣水利工作會議上的講話
  */
-function isAboveGenre(lines: readonly Line[], line: Line): boolean {
-  const next = OFFICE.test(line.head) || EVENT.test(line.head) ? lines[lines.indexOf(line) + 1] : undefined
-  return next !== undefined && isGenre(next.head)
+function goesOnBelow(lines: readonly Line[], line: Line): boolean {
+  const at = lines.indexOf(line)
+  const next = lines[at + 1]
+  if (!next || endsInGenre(line.head)) return false
+  const said = line.head + next.head
+  if (lengthOf(next) <= 2) return endsInGenre(said)
+  if ((OFFICE.test(line.head) || EVENT.test(line.head)) && isGenre(next.head.replaceAll(' ', ''))) return true
+  return (
+    /^——?在/.test(lines[at + 2]?.head ?? '') &&
+    [line, next].every(({ head, start, end }) => end - start > COLUMN && isTitleLike(head, end - start)) &&
+    !namesGenre(said) &&
+    ![line, next].some(({ head }) => isSiteName(head) || isHeaderLine(head) || isByline(head, head.length))
+  )
 }
 
 /**
@@ -598,7 +612,7 @@ function findTitleAbove(lines: readonly Line[], title: Line, noise: Map<Line, No
   const opens = /^(?:在|关于)/
   const said = above.head + title.head.slice(0, 4)
   const isTorn =
-    isAboveGenre(lines, above) ||
+    goesOnBelow(lines, above) ||
     (opens.test(above.head) && !/[上中里下时间后前内外]$/.test(above.head) && !opens.test(title.head)) ||
     /[届年]度?$/.test(above.head) ||
     title.head.startsWith('的') ||

@@ -46,7 +46,7 @@ export function classify(lines: readonly Line[], isFixed: (line: Line) => boolea
     lines.some(({ turn, firstHolds }) => turn > 0 && !(firstHolds & LETTERS.markerStart)) || areReaders(lines)
   const entries = lines.map((line): Entry => {
     // In a script, A: is a reader and no choice.
-    if (isFixed(line) || (isScript && line.turn > 0)) return { line, role: 'text', headingEnd: 0 }
+    if (isFixed(line) || line.isStage || (isScript && line.turn > 0)) return { line, role: 'text', headingEnd: 0 }
     const marker = line.marker ?? lastMember(line, counted)
     if (marker?.series === 'ordinal-word') counted = line.marker
     else if (marker && counted && around.has(marker.system)) counted = undefined
@@ -513,6 +513,12 @@ function settleWords(entries: Entry[]): void {
     const seen = ordinals.get(family)
     if (seen) seen.add(marker.ordinal)
     else ordinals.set(family, new Set([marker.ordinal]))
+  }
+  // 首先, … 第二, … 第三,
+  const [named, numbered] = [ordinals.get('ordinal-word'), ordinals.get('第')]
+  if (named?.has(1) && numbered && !named.has(2) && !numbered.has(1)) {
+    for (const ordinal of numbered) named.add(ordinal)
+    ordinals.set('第', named)
   }
   for (const entry of entries) {
     const { line, marker } = entry

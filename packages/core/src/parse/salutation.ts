@@ -60,7 +60,7 @@ const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x6
 /** The first words of a speech address somebody in at most so many units. */
 const FIRST = 36
 /** 現將書記的講話印發給你們 */
-const FORWARDS = /^现将[^。]{2,60}(?:[印转刊]发|发给|予以公布)/
+export const FORWARDS = /^现将[^。]{2,60}(?:[印转刊]发|发给|予以公布)/
 /** Words that make of a first line with a colon something else: 現將工作報告如下:    領導講話內容: */
 const NO_ADDRESS =
   /[。!?;“”《》【】\d我你您它是谢感祝讲说谈提问答写读念请由]|如下|以下|下面|正文|全文|内容|目录|背景|说明|简介|导[读语]|致[辞词]|[一-龥]稿|题目|主题|标题|时间|地点|^(?:单位|部门)/

@@ -65,8 +65,9 @@ function nest(entries: readonly Entry[], writer: Writer, readdresses: ReadonlySe
       i += cut
       continue
     }
-    anew = countsAnew(entry, entries[i - 1], open, anew)
-    const marker = anew ?? (entry.marker as MarkerMatch)
+    const deeper = countsAnew(entry, entries[i - 1], open, anew)
+    if (deeper || anew?.system === `${entry.marker?.system} anew`) anew = deeper
+    const marker = deeper ?? (entry.marker as MarkerMatch)
     const depth = depthFor(open, marker, order)
     close(depth)
     const cut =

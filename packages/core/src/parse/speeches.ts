@@ -170,7 +170,10 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     if (!first || !next || !current || skip(line) || isDateLine(line.head) || isDateLine(first.head)) return false
     const signed = areSigned(first, line)
     const isSure = signed || (isByline(first.head, lengthOf(first)) && isByline(line.head, lengthOf(line)))
-    const isBelowSentence = ((current.body.at(-1)?.lastHolds ?? 0) & LETTERS.clauseEnd) !== 0
+    const above = current.body.at(-1)
+    // 高一(1)班:邢小麥 / 高一(2)班:柏小舟 — a row of a list that was announced.
+    if (above && line.head.includes(':') && (above.lastHolds & LETTERS.colon || isLikeLabel(line, above))) return false
+    const isBelowSentence = ((above?.lastHolds ?? 0) & LETTERS.clauseEnd) !== 0
     if (!closed && !(isSure && isBelowSentence)) return false
     const ends = LETTERS.clauseEnd | (signed ? LETTERS.colon : 0)
     const isAboveWords = opensSentence(next) || isKeyedByline(next.head) || (isSure && (next.lastHolds & ends) !== 0)

@@ -292,7 +292,8 @@ function splitBars(head: string, field: FieldMatch): FieldMatch[] {
   return isTold ? [{ ...field, to: (parts[0] as FieldMatch).from }, ...parts] : [field]
 
   function isKnown({ meaning, value, to }: FieldMatch): boolean {
-    return meaning !== 'other' || SIZE.test(head.slice(value, to))
+    const said = head.slice(value, to)
+    return meaning !== 'other' || SIZE.test(said) || isBareLength(said)
   }
 }
 
@@ -323,7 +324,12 @@ function splitLength(head: string, fields: FieldMatch[]): void {
   const last = fields.at(-1)
   if (!last || !/[字读览wk万+]$/i.test(head)) return
   const at = head.lastIndexOf(' ') + 1
-  if (at <= last.value || !(isBareLength(head.slice(at)) || COUNTER.test(head.slice(at)))) return
+  if (
+    at <= last.value ||
+    isBareLength(head.slice(last.value)) ||
+    !(isBareLength(head.slice(at)) || COUNTER.test(head.slice(at)))
+  )
+    return
   last.to = at - 1
   fields.push({ name: '', meaning: 'other', from: at, value: at, to: head.length })
 }

@@ -85,11 +85,11 @@ export interface NeighbourMatch {
 
 /** 上一篇 下一篇 返回列表 — buttons without a title, at least two. */
 export const BUTTONS =
-  /^(?:[(【[<«‹←| ]*(?:[上下]一[篇条则期]|[前后]一篇|返?回(?:列表|目录|首页|顶部|上一?[级层页])?|列表|目录)(?:文章)?[)】\]>»›→|· ]*){2,}$/
+  /^[[(【<«‹← ]*(?:(?:[上下]一[篇条则期]|[前后]一篇|返?回(?:列表|目录|首页|顶部|上一?[级层页])?|列表|目录)(?:文章)?[[()【】\]<>«»‹›←→|· ]*){2,}$/
 
 /** 上一篇:A 下一篇:B */
 export function matchNeighbours(head: string): NeighbourMatch[] {
-  if (head.length <= 40 && BUTTONS.test(head)) return []
+  if (BUTTONS.test(head)) return []
   if (!ENGLISH.test(head) && !/^[(【[<«‹← ]*[上下前后]一[篇条则期](?:文章)?(?:[)】\]:：> ]|$)/.test(head)) return []
   const captions = [
     ...head.matchAll(

@@ -56,7 +56,7 @@ export function namesGenre(head: string): boolean {
 
 /** Whether a folded line is the name of a genre and no more, as sites name their columns: 講話稿 */
 export function isGenre(head: string): boolean {
-  return /^[【[]?(?:领导)?(?:(?:讲话|演讲|发言|主持)稿?|讲话材料|主持词|[开闭]幕[词辞]|致辞|范文|演讲与口才|述职报告|心得体会|倡议书|工作报告)[】\]]?$/.test(
+  return /^[【[]?(?:领导|总结|动员|[开闭]幕)?(?:(?:讲话|演讲|发言|主持)稿?|讲话材料|主持词|[开闭]幕[词辞]|致辞|范文|演讲与口才|述职报告|心得体会|倡议书|工作报告)[】\]]?$/.test(
     head,
   )
 }
