@@ -1,6 +1,6 @@
 import type { Section } from '../schema/speech.ts'
 import type { MarkerMatch } from './constructs/marker.ts'
-import type { Entry } from './roles.ts'
+import type { Entry } from './roles/entries.ts'
 
 /** A section that is not closed yet. */
 export interface Open {

@@ -5,7 +5,9 @@ import { spanOf } from './leaves.ts'
 import { LETTERS } from './letters.ts'
 import { type Line, lengthOf, makeLine } from './line.ts'
 import { depthFor, type Open, readOrder } from './nesting.ts'
-import { classify, type Entry, settleHost } from './roles.ts'
+import type { Entry } from './roles/entries.ts'
+import { settleHost } from './roles/host-steps.ts'
+import { classify } from './roles.ts'
 import type { Writer } from './writer.ts'
 
 /** What may stand in the body of a speech; headings stand in sections. */

@@ -1,0 +1,123 @@
+import { firstAtLeast } from '../../source/search.ts'
+import { matchAddress } from '../constructs/address.ts'
+import { type HeadingMatch, matchHeadings } from '../constructs/item-heading.ts'
+import { endsInGenre } from '../constructs/title.ts'
+import { HEAD, trimBack } from '../line.ts'
+
+/** A title that the first address is glued to has at most so many units: 婚禮主持詞:各位來賓,大家好! */
+export const TITLE = 40
+
+/** Whether a number in brackets is that of an item: 開學講話(一) */
+export function isInHeading(folded: string, headings: readonly number[], at: number): boolean {
+  if (folded[at] !== '(') return false
+  const start = headings[firstAtLeast(headings, headings.length, at + 1) - 1] ?? 0
+  return at > start && at - start <= HEADING_REACH && !/[。!?:]/.test(folded.slice(start, at))
+}
+
+/** The heading of an item has at most so many units. */
+const HEADING_REACH = 40
+
+/** 校園安全講話篇二 between two speeches; a title with a digit is sure where `titles`, or another heading, has it too. */
+export function findHeadings(folded: string, sentences: readonly number[], titles: Set<string>): number[] {
+  const found = sentences.map((at) => headingAt(folded, at))
+  const first = findFirst(folded, sentences, found)
+  const starts = first === undefined ? sentences : [...new Set([...sentences, first])].sort((a, b) => a - b)
+  const headings = first === undefined ? found : starts.map((at) => headingAt(folded, at))
+  const stems = countStems([headingAt(folded, 0), ...headings])
+  const sure = starts.filter((at, i) => {
+    const heading = headings[i]
+    if (!heading) return false
+    if (at !== first && !'。!?…”)】'.includes(folded[trimBack(folded, at) - 1] ?? '。')) return false
+    const rest = folded.slice(at + heading.end, at + HEAD)
+    if ((stems.get(heading.stem) ?? 0) > 1) titles.add(heading.stem)
+    if (titles.has(heading.stem)) return true
+    if (heading.form === 'digit' || heading.form === 'bracket')
+      return endsInGenre(heading.stem) && matchAddress(rest)?.mark === ':'
+    return heading.stem !== '' || heading.form !== 'pian' ? matchAddress(rest) !== undefined || rest === '' : false
+  })
+  return withMissing(folded, sure)
+}
+
+/**
+ * Headings with those between them that have the same title and the next number, though no sentence ends before them.
+ *
+ *     …加微信hk**88創衛動員講話三同志們:
+ *                      ^
+ */
+function withMissing(folded: string, sure: readonly number[]): number[] {
+  const known = sure.map((at) => headingAt(folded, at))
+  return sure.flatMap((at, i) => {
+    const heading = known[i]
+    const end = sure[i + 1] ?? folded.length
+    const isGap = known[i + 1] === undefined ? i > 0 : known[i + 1]?.ordinal === (heading?.ordinal ?? 0) + 2
+    if (!heading || heading.stem.length < STEM || !isGap) return [at]
+    const next = folded.indexOf(heading.stem, at + heading.end)
+    const missing = next > 0 && next < end ? headingAt(folded, next) : undefined
+    return missing?.stem === heading.stem && missing.ordinal === heading.ordinal + 1 ? [at, next] : [at]
+  })
+}
+
+/**
+ * Where the title with the first number stands, which a site glues to its preface without a mark; the second number,
+ * behind the end of a speech, tells of it.
+ *
+ *     請改了再用校園安全講話稿1各位老師:…謝謝大家!校園安全講話稿2各位家長:
+ *               ^
+ */
+function findFirst(
+  folded: string,
+  starts: readonly number[],
+  headings: readonly (HeadingMatch | undefined)[],
+): number | undefined {
+  const isSecond = (heading: HeadingMatch | undefined) =>
+    heading?.ordinal === 2 && heading.stemStart === 0 && heading.stem.length >= STEM
+  const index = headings.findIndex(isSecond)
+  const second = headings[index]
+  if (!second) return undefined
+  const at = starts[index] as number
+  const printed = folded.slice(at, at + second.end).trimEnd()
+  const first = folded.lastIndexOf(
+    printed.replace(/[2二](?=[^2二]*$)/, (two) => (two === '2' ? '1' : '一')),
+    at,
+  )
+  const heading = first > 0 ? headingAt(folded, first) : undefined
+  return heading?.ordinal === 1 && heading.stem === second.stem ? first : undefined
+}
+
+/**
+ * Where the titles end that stand in front of everything, printed once or again; the heading at `known` has their words.
+ *
+ *     述職報告述職報告(精選5篇)時光飛逝,又到年底。述職報告1各位領導:
+ *             ^                ^
+ */
+export function findTitles(folded: string, known: number): number[] {
+  const { stem = '' } = known > 0 ? (headingAt(folded, known) ?? {}) : {}
+  const ends: number[] = []
+  for (let at = 0; stem.length >= STEM && folded.startsWith(stem, at); at = ends.at(-1) as number) {
+    const end = at + stem.length
+    const rest = folded.slice(end, end + TITLE)
+    const count =
+      /^ ?(?:[([【](?!第?[一二三四五六七八九十\d]{1,3}[)\]】])[^()[\]【】]{1,14}[)\]】])? ?/.exec(rest)?.[0].length ?? 0
+    if (count === 0 && !rest.startsWith(stem)) break
+    ends.push(end + count)
+  }
+  return ends.filter((at) => at < known)
+}
+
+/** The heading that starts at an offset; undefined where there is none, or one too long to stand mid-line. */
+function headingAt(folded: string, at: number): HeadingMatch | undefined {
+  const heading = matchHeadings(folded.slice(at, at + HEAD))[0]
+  return heading && heading.end <= 40 ? heading : undefined
+}
+
+/** How often each title with a number comes: 豐收節致辭(一) … 豐收節致辭(二) */
+function countStems(headings: readonly (HeadingMatch | undefined)[]): ReadonlyMap<string, number> {
+  const stems = new Map<string, number>()
+  for (const heading of headings) {
+    if (heading && heading.stem.length >= STEM) stems.set(heading.stem, (stems.get(heading.stem) ?? 0) + 1)
+  }
+  return stems
+}
+
+/** So short a title is no sure one. */
+const STEM = 5

@@ -1,0 +1,96 @@
+import { matchMarker } from '../constructs/marker.ts'
+import { trimBack } from '../line.ts'
+import { endsBefore } from './sentences.ts'
+
+/** A page of a document, which may cut its sections: the last number above it, and whether another page follows. */
+export interface Page {
+  last: number
+  goesOn: boolean
+}
+
+/** Systems of numbers whose members head sections also mid-line; 一是 and 第一 count things in running text. */
+const HEADING_SERIES: ReadonlySet<string> = new Set([
+  'han',
+  'paren-han',
+  'boxed-han',
+  'arabic',
+  'paren-arabic',
+  'circled',
+])
+
+interface Member {
+  at: number
+  ordinal: number
+}
+
+/** The markers of every run that counts up from 1 and reaches 2 at least, on the pages before or behind perhaps. */
+export function findSeries(folded: string, starts: readonly number[], page: Page = WHOLE): number[] {
+  return [...readRuns(folded, starts, page.last)].flatMap(([system, runs]) => {
+    const series = runs
+      .filter((run) => (run.length > 1 ? !isOneSentence(folded, run) : system === 'han' && isCut(run, page)))
+      .filter((run) => !RUN_IN.has(system) || headsSections(folded, run))
+      .flat()
+    if (system === 'han' && page !== WHOLE) page.last = series.at(-1)?.ordinal ?? page.last
+    return series.map(({ at }) => at)
+  })
+}
+
+/** Whether the only number of a page goes on with those above, or is the first and may go on below. */
+function isCut([only]: readonly Member[], { last, goesOn }: Page): boolean {
+  return only !== undefined && (only.ordinal === 1 ? goesOn : only.ordinal === last + 1)
+}
+
+/** What no page figure cuts. */
+const WHOLE: Page = { last: 0, goesOn: false }
+
+/** By system of numbers, the runs that each start at 1; what has headings on the page above goes on behind `last`. */
+function readRuns(folded: string, starts: readonly number[], last: number): ReadonlyMap<string, Member[][]> {
+  const series = new Map<string, Member[][]>()
+  for (const at of starts) {
+    const marker = matchMarker(folded.slice(at, at + 12))
+    if (!marker || !(HEADING_SERIES.has(marker.system) || RUN_IN.has(marker.system))) continue
+    const { system, ordinal } = marker
+    const runs = series.get(system) ?? []
+    series.set(system, runs)
+    const previous = runs.at(-1)?.at(-1)?.ordinal ?? (system === 'han' ? last : 0)
+    if (ordinal === 1 || runs.length === 0) runs.push([])
+    if (ordinal === 1 || (ordinal > previous && ordinal <= previous + 2)) runs.at(-1)?.push({ at, ordinal })
+  }
+  return series
+}
+
+/** Whether words that count from the first on stand each before a short sentence and what it says. */
+function headsSections(folded: string, run: readonly Member[]): boolean {
+  return run[0]?.ordinal === 1 && run.every((member, i) => isRunIn(folded, member, run[i + 1]?.at))
+}
+
+/** Systems of numbers that count in running text, and head sections where a short sentence stands behind each. */
+const RUN_IN: ReadonlySet<string> = new Set(['ordinal-word', 'first-is'])
+
+/** 第一 counts in running text too: it heads a section where a short sentence and what it says stand behind it. */
+function isRunIn(folded: string, { at, ordinal }: Member, next = folded.length): boolean {
+  if (!endsBefore(folded, at) && !(ordinal === 1 && ',:'.includes(folded[trimBack(folded, at) - 1] ?? ''))) return false
+  const end = folded.slice(at, at + HEADING).search(/[。!?]/)
+  return end > 0 && next - at - end > SAID
+}
+
+/** The first sentence of a section in running text has at most so many units, and what it says more than so many. */
+const HEADING = 24
+
+const SAID = 6
+
+/** 議程有三項:一、獻花;二、致辭;三、鳴炮。 — an enumeration inside a sentence heads nothing. */
+function isOneSentence(folded: string, members: readonly { at: number }[]): boolean {
+  return members.slice(1).every(({ at }) => folded[trimBack(folded, at) - 1] === ';')
+}
+
+/** 首先…其次…最後,彎腰是一種擔當。 — the last point of a series in running text closes nothing, where it is no wish. */
+export function isLastOfSeries(folded: string, at: number): boolean {
+  if (!folded.startsWith('最后', at) || LAST_WISH.test(folded.slice(at, at + HEADING))) return false
+  return /(?:其次|再次)[,、:是要]/.test(folded.slice(Math.max(0, at - SERIES), at))
+}
+
+const LAST_WISH = /^最后[,.:]?我?(?:再次|衷心|真诚)?(?:[恭敬预]?祝|愿(?!意))/
+
+/** The points of a series stand in so many units. */
+const SERIES = 400

@@ -1,0 +1,75 @@
+import type { Noise } from '../../schema/phrasing.ts'
+import { endsInGenre, namesGenre, sameTitle } from '../constructs/title.ts'
+import { eachLine } from '../each-line.ts'
+import { commonStem, type Items } from '../items.ts'
+import { type Line, lengthOf } from '../line.ts'
+
+/** Lines that print the title or the heading again, torn over two or three lines perhaps. */
+export function findRepeatedTitles(
+  { lines, headings }: Items,
+  tails: ReadonlyMap<number, number>,
+  title: Line | undefined,
+  titleAbove: Line | undefined,
+  noise: Map<Line, Noise['kind']>,
+): void {
+  // 榮休發言稿,“鈴聲伴一路” — what a page wants to be found by is printed again alone.
+  const key = /^[^,|_]{5,}(?=[,|_])/.exec(title?.head ?? '')?.[0]
+  const own = [
+    title && (titleAbove?.head ?? '') + title.head,
+    key && endsInGenre(key) ? key : undefined,
+    commonStem(headings)?.stem,
+  ].filter((printed) => printed !== undefined)
+  let titles = own
+  let behindHeading = 0
+  let passed = title === undefined
+  eachLine(lines, tails, (line, i) => {
+    if (line === title) passed = true
+    const heading = headings.get(line)
+    behindHeading = heading ? 3 : behindHeading - 1
+    if (heading) titles = heading.stem ? [...own, heading.stem, line.head] : own
+    if (line === title || heading || noise.has(line) || !passed || lengthOf(line) > 60) return
+    const torn = behindHeading > 0 ? tornTitle(lines, i, titles) : []
+    for (const part of torn) noise.set(part, 'repeated-title')
+    if (torn.length === 0 && repeats(withoutStop(line.head), titles, line.head.endsWith('。') ? MORE : undefined))
+      noise.set(line, 'repeated-title')
+  })
+}
+
+/** A site may close a title as it closes a sentence, or print it in a box: 【開工致辭】 */
+function withoutStop(head: string): string {
+  return namesGenre(head) ? head.replace(/。$|^【|】$/g, '') : head
+}
+
+function repeats(head: string, titles: readonly string[], more = Number.POSITIVE_INFINITY): boolean {
+  const isPart = head.length >= PART && endsInGenre(head)
+  return titles.some(
+    (title) => (isPart && title.includes(head)) || (head.length <= title.length + more && sameTitle(head, title)),
+  )
+}
+
+/** 新生家長會發言稿 below 小學一年級新生家長會發言稿(整理版): the end of a title has at least so many units. */
+const PART = 10
+
+/** What opens with the title and goes on as a sentence has more units than that: 防汛講話稿一般要求語言簡短。 */
+const MORE = 4
+
+/** A title is torn over at most so many lines. */
+const PARTS = 3
+
+/**
+ *     青禾小學開學
+ *     典禮講話
+ */
+function tornTitle(lines: readonly Line[], from: number, titles: readonly string[]): readonly Line[] {
+  const isWhole = (printed: string) => titles.some((title) => title.replaceAll(' ', '') === printed.replaceAll(' ', ''))
+  let printed = (lines[from] as Line).head
+  if (isWhole(printed)) return []
+  // (運維班 霍小川) below a title that is whole says who speaks.
+  if (/^\(.*\)$/.test(lines[from + 1]?.head ?? '') && repeats(printed, titles)) return []
+  let torn: readonly Line[] = []
+  for (let end = from + 1; end < Math.min(lines.length, from + PARTS) && !isWhole(printed); end++) {
+    printed += (lines[end] as Line).head
+    if (repeats(printed, titles)) torn = lines.slice(from, end + 1)
+  }
+  return torn
+}

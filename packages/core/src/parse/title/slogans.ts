@@ -1,0 +1,39 @@
+import type { Noise } from '../../schema/phrasing.ts'
+import { startsWithGreeting } from '../constructs/address.ts'
+import { isHeaderLine } from '../constructs/field.ts'
+import { isSiteProse } from '../constructs/site-prose.ts'
+import { endsInGenre, isTitleLike } from '../constructs/title.ts'
+import { type Line, lengthOf } from '../line.ts'
+import { addresses } from './front-line.ts'
+
+/** So many lines from the top, a slogan may stand above the title, and the title so many lines below it. */
+const SLOGANS = 2
+
+const TITLE_BELOW = 2
+
+/**
+ * A sentence above the title is no speaker's.
+ *
+ *     好雨知時節,好稿找松針!
+ *     春耕動員講話
+ */
+export function findSlogans(lines: readonly Line[], noise: Map<Line, Noise['kind']>, isCollection: boolean): void {
+  for (let i = 0; i < Math.min(SLOGANS, lines.length); i++) {
+    const line = lines[i] as Line
+    if (noise.has(line)) continue
+    const { head } = line
+    if (lengthOf(line) > SLOGAN_LIMIT || line.marker || line.turn > 0 || addresses(line) || startsWithGreeting(head))
+      return
+    if (isTitleLike(head, lengthOf(line)) || isHeaderLine(head) || isSiteProse(head)) return
+    // What tells of the pieces below ends as a statement does.
+    if (isCollection && !/[!?]$/.test(head)) return
+    const isTitle = (below: Line) =>
+      !addresses(below) && !noise.has(below) && isTitleLike(below.head, lengthOf(below)) && endsInGenre(below.head)
+    const below = lines.slice(i + 1, i + SLOGANS + TITLE_BELOW).filter((line) => !noise.has(line))
+    if (!below.some(isTitle)) return
+    noise.set(line, /[一-龥]/.test(head) ? 'advertisement' : 'navigation')
+  }
+}
+
+/** A slogan above the title has at most so many units. */
+export const SLOGAN_LIMIT = 48
