@@ -61,8 +61,8 @@ const PARTS = 3
  *     典禮講話
  */
 function tornTitle(lines: readonly Line[], from: number, titles: readonly string[]): readonly Line[] {
-  const isWhole = (printed: string) => titles.some((title) => title.replaceAll(' ', '') === printed.replaceAll(' ', ''))
   let printed = (lines[from] as Line).head
+  const isWhole = (words: string) => titles.some((title) => isSame(title, words))
   if (isWhole(printed)) return []
   // (運維班 霍小川) below a title that is whole says who speaks.
   if (/^\(.*\)$/.test(lines[from + 1]?.head ?? '') && repeats(printed, titles)) return []
@@ -72,4 +72,10 @@ function tornTitle(lines: readonly Line[], from: number, titles: readonly string
     if (repeats(printed, titles)) torn = lines.slice(from, end + 1)
   }
   return torn
+}
+
+/** Whether two titles are the same but for blanks. */
+function isSame(title: string, printed: string): boolean {
+  if (title[0] !== printed[0]) return false
+  return title === printed || title.replaceAll(' ', '') === printed.replaceAll(' ', '')
 }
