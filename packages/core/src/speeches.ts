@@ -11,6 +11,7 @@ import { lazily } from './source/lazily.ts'
 import { createLocator } from './source/lines.ts'
 import { createOffsetMap } from './source/offset-map.ts'
 import { noPatches, toEdits } from './source/patches.ts'
+import { rowsOf } from './source/rows.ts'
 import { unitsOf } from './source/units.ts'
 
 /** What a caller can choose about `parse`. */
@@ -39,8 +40,8 @@ export interface ParseOptions extends RestoreOptions {
  */
 export function parse(source: string, options: ParseOptions = {}): ParseResult {
   const restored = options.restore === false ? untouched(source) : restorePage(source, options)
-  const { text, units, patches, map, locator, joins } = restored
-  const { collection, findings } = readPage({ source, text, units, map, locator, seams: joins })
+  const { text, units, rows, patches, map, locator, joins } = restored
+  const { collection, findings } = readPage({ source, text, units, rows, map, locator, seams: joins })
   const announcedIn = options.annotate === false ? undefined : annotate(collection, restored, options.resolveDates)
   const checked =
     options.check === false ? [] : check(collection, { page: restored, ...(announcedIn && { announcedIn }) })
@@ -57,9 +58,10 @@ function toResult(collection: Collection, messages: Message[], makeEdits: () => 
 
 function untouched(source: string): RestoredPage {
   const patches = noPatches()
+  const print = { text: source, units: unitsOf(source) }
   return {
-    text: source,
-    units: unitsOf(source),
+    ...print,
+    rows: () => rowsOf(print),
     patches,
     map: createOffsetMap(patches),
     locator: createLocator(source),

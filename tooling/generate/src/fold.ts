@@ -1,5 +1,5 @@
 import characters from 'opencc-js/dict/TSCharacters'
-import { pack, UNPACK } from './pack.ts'
+import { pack } from './pack.ts'
 
 /**
  * The character table behind `fold`: OpenCC's TSCharacters (Apache-2.0), first choice of each row,
@@ -13,7 +13,7 @@ export function generateFold(): string {
     .sort(([a], [b]) => ((a as string) < (b as string) ? -1 : 1))
   const column = (index: number) => pack(pairs.map((pair) => pair[index] as string))
   return `// Generated from OpenCC’s TSCharacters (Apache-2.0, https://github.com/BYVoid/OpenCC): run \`pnpm generate\`.
-${UNPACK}
+import { unpack } from '../source/unpack.ts'
 
 export const traditional = /* @__PURE__ */ unpack(
   '${column(0)}',

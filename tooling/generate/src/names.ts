@@ -11,7 +11,7 @@ export function generateNameWords(): string {
     .map((row) => row.split('\t') as [kind: string, words: string, reason: string])
   return [
     '// Generated from data/names.tsv: run `pnpm generate`.',
-    "import { unpack } from './fold.ts'",
+    "import { unpack } from '../source/unpack.ts'",
     '',
     'export const nameWords = {',
     ...rows.map(([kind, words]) => `  ${toKey(kind)}: ${listOf([...new Set(words.split(' '))])},`),

@@ -5,6 +5,9 @@ import characters from 'opencc-js/dict/STCharacters'
 import variants from 'opencc-js/dict/TWVariants'
 import { pinyin } from 'pinyin-pro'
 import { cp936 } from '../../../packages/core/src/restore/cp936.ts'
+import { codeReadings } from '../../../packages/core/src/restore/gloss/reading-code.ts'
+import { isSyllable } from '../../../packages/core/src/restore/gloss/syllable.ts'
+import { createRangeEncoder } from './lexicon-encoder.ts'
 
 /**
  * Makes the table of readings from pinyin-pro (MIT), for the characters that text turned traditional character
@@ -36,22 +39,25 @@ const TONELESS: Record<string, string> = {
   來: 'lai',
 }
 
-/** The table of readings: each reading, then the characters that have it. */
+/** The table of readings, as core's `codeReadings` reads it. */
 export function generateReadings(): string {
-  const charsOf = new Map<string, string[]>()
+  const readingsOf = new Map<number, string[]>()
   for (const char of [...standardForms()].sort()) {
     if (char < '一' || char > '龥' || toCode[char.charCodeAt(0)] === 0) continue
-    for (const reading of new Set([...pinyin(char, { multiple: true, type: 'array' }), TONELESS[char] ?? ''])) {
-      if (!/^[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹ]+$/.test(reading)) continue
-      charsOf.set(reading, [...(charsOf.get(reading) ?? []), char])
-    }
+    const readings = new Set([...pinyin(char, { multiple: true, type: 'array' }), TONELESS[char] ?? ''])
+    const syllables = [...readings].filter((reading) => reading !== '' && isSyllable(reading)).sort()
+    if (syllables.length > 0) readingsOf.set(char.charCodeAt(0), syllables)
   }
-  const lines = [...charsOf].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reading, chars]) => reading + chars.join(''))
+  const encoder = createRangeEncoder()
+  codeReadings((chances, index, bit) => {
+    encoder.bit(chances, index, bit)
+    return bit
+  }, readingsOf)
   return `/*! Readings made from pinyin-pro (MIT), OpenCC (Apache-2.0) and jieba’s dictionary (MIT). */
 // Generated from their tables: run \`pnpm generate\`.
-/** Each reading followed by the characters that have it, in the forms of traditional text. */
+/** How characters are read, base64 of what \`codeReadings\` of \`restore/gloss\` wrote. */
 export const readings =
-  '${lines.join(' ')}'
+  '${Buffer.from(encoder.finish()).toString('base64')}'
 `
 }
 

@@ -1,5 +1,5 @@
 // Generated from jieba’s dictionary (MIT) and OpenCC’s STCharacters (Apache-2.0): run `pnpm generate`.
-import { unpack } from './fold.ts'
+import { unpack } from '../source/unpack.ts'
 
 /** The traditional-only forms of the thousand most frequent characters, sorted. */
 export const commonTraditional = /* @__PURE__ */ unpack(

@@ -1,5 +1,5 @@
 // Generated from data/names.tsv: run `pnpm generate`.
-import { unpack } from './fold.ts'
+import { unpack } from '../source/unpack.ts'
 
 export const nameWords = {
   surname: /* @__PURE__ */ unpack('丁8C5<=N66:6`74dC78?4;A54IL?:538Gma~傅U元I@:5?;;<E847BJOI7劳}9N_749444;73J6古@64C:6QfFn唐h喻堵夏7gC姚4BJ孔786P:4:6>577;73:j4K<5D>5?=cT崔e巢6434;CZ=r>B<K47Jo7:LeU忻7恽惠慎9戈84:4L=;`揭撒支YcBT6k3I7<V<6Rk|97eD=@5857CKjH<63UY6A4`6植楚T樊欧q殳44P8江368:C7:;洪nN温AU滑6c潘濮焦熊}牛6:狄王班璩甄FJ5D白@UZ7瞿^:祁G9YRYMW5j窦l7G^6简S籍X^ox綦纪K缪_eg4P耿5肖}6臧]艾Z:5M3448:V4f98OgE萧f:Z@H5]4?`9K|I虞融衡4P裘NX覃解訾m计IrB6H=4:A贝6C936JQG路蹇车g3OWX]邓<7<63653758934873949=<N6V金钟@35w闫<8E=3F73D4`B7>XB\\H靳_x5?项7P饶马L高魏鱼7>鹿YG;<齐{3').split(''),

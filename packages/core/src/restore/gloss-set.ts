@@ -37,8 +37,9 @@ export function glossSetOf({ kinds, accepted }: Brackets): GlossSet {
 function acceptGlosses(found: FoundGlosses, survey: Survey, text: string): boolean[] {
   if (!isInRunningText(found, text)) return found.kinds.map(() => false)
   const usages = usagesOf(found.kinds, survey)
-  if (isGlossedWithTones(usages, survey, text)) return usages.map(isTonedGloss)
-  if (isGlossedWithoutTones(usages, survey)) return usages.map(isTonelessGloss)
+  const debris = survey.has('?') ? countDebris(text) : 0
+  if (isGlossedWithTones(usages, survey, debris)) return usages.map(isTonedGloss)
+  if (isGlossedWithoutTones(usages, survey, debris)) return usages.map(isTonelessGloss)
   return usages.map(() => false)
 }
 
@@ -88,11 +89,10 @@ function isSteady({ count, bare, leads }: Usage): boolean {
 }
 
 /** Families A, B, C and E of the catalogue: 企業(yè), 社會(huì ). */
-function isGlossedWithTones(usages: readonly Usage[], survey: Survey, text: string): boolean {
+function isGlossedWithTones(usages: readonly Usage[], survey: Survey, debris: number): boolean {
   const toned = usages.filter(({ toned, valid }) => toned && valid)
   const telling = toned.filter((usage) => usage.traditional && isSteady(usage))
   const places = countOf(telling)
-  const debris = survey.has('?') ? countDebris(text) : 0
   if (telling.length * 3 < toned.length * 2 || places * 10 < countOf(toned) * 7) return false
   if ((tonesOutside(usages, survey) - debris) * 3 > places) return false
   return isRepeated(telling) || isCommon(telling) || (debris > 0 && places > 0)
@@ -118,14 +118,22 @@ function isTonedGloss(usage: Usage): boolean {
   return valid && isSteady(usage) && count > 1
 }
 
+/** Where a site glosses so often for each other pinyin of the page, that one is none of its own. */
+const RARE = 8
+
 /** Family D: 会(hui)(hui). A doubled bracket is enough of a sign; single ones must repeat and never be bare. */
-function isGlossedWithoutTones(usages: readonly Usage[], survey: Survey): boolean {
+function isGlossedWithoutTones(usages: readonly Usage[], survey: Survey, debris: number): boolean {
   const toneless = usages.filter(({ toned, valid }) => !toned && valid)
   const doubled = toneless.filter(({ doubled }) => doubled > 0)
   if (doubled.length > 0) return true
   const steady = toneless.filter(isSteady)
-  if (steady.length * 3 < toneless.length * 2 || tonesOutside(usages, survey) > 0) return false
-  return isRepeated(steady) && steady.length >= 3
+  if (steady.length * 3 < toneless.length * 2) return false
+  // The bytes of a damaged run may look like à, and a page may print a name with its reading.
+  if ((tonesOutside(usages, survey) - debris) * RARE > countOf(steady)) return false
+  if (isRepeated(steady) && steady.length >= 3) return true
+  // A person notes the reading of a common character once, if ever, and not that of several.
+  const common = steady.filter(({ code }) => isCommonTraditional(code))
+  return common.length >= 4 || (common.length >= 3 && countOf(common) >= 6)
 }
 
 function isTonelessGloss(usage: Usage): boolean {

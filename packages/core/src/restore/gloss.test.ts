@@ -46,6 +46,17 @@ describe('a site that glosses is recognised, and its glosses go', () => {
     expect(strip('全縣農(nóng)業(yè)生產(chǎn)會議今天召開。')).toBe('全縣農業生產會議今天召開。')
   })
 
+  test('without tones, each character once', () => {
+    expect(strip('全縣農(nong)業(ye)生產(chan)會議今天召開,領(ling)導也來了。')).toBe(
+      '全縣農業生產會議今天召開,領導也來了。',
+    )
+  })
+
+  test('without tones, beside a damaged run whose bytes look like vowels with tones', () => {
+    const set = { 業: '(ye)', 農: '(nong)', 環: '(huan)', 鄉: '(xiang)', 鎮: '(zhen)', 關: '(guan)', 數: '(shu)' }
+    expect(strip(`${glossed(PAGE, set)}變?you)榻à強鎮。`)).toBe(`${PAGE}變?you)榻à強鎮。`)
+  })
+
   test('a blank in front of the closing bracket', () => {
     const set = { 業: '(yè )', 農: '(nóng )', 會: '(huì )', 們: '(men )', 關: '(guān )' }
     expect(strip(glossed(PAGE, set))).toBe(PAGE)
@@ -111,6 +122,14 @@ describe('brackets that a person wrote stay, on a page full of glosses too', () 
     const page = `${PAGE}工(ān)和圖(e)。`
     expect(strip(glossed(page, set))).toBe(page)
   })
+})
+
+describe('readings that a person noted without tones stay', () => {
+  test.each([
+    '方言里「鄉」讀作鄉(hiong),「龍」讀作龍(long),兩個字外地人都念不準。',
+    '這條河叫潁(ying)水,村子叫亳(bo)莊,鎮上只有老人還這樣念。',
+    '這個字在人名里讀會(kuai),在句子里讀會(hui),會計的會(kuai)是前一個。',
+  ])('%s', (text) => expect(strip(text)).toBe(text))
 })
 
 test('glosses inside a damaged run and at its edge stay when the run does', () => {

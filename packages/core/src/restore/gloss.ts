@@ -1,5 +1,5 @@
 import type { Grounds } from '../source/patches.ts'
-import { noPatches, pushPatch } from '../source/patches.ts'
+import { noPatches, type Patches, pushPatch } from '../source/patches.ts'
 import type { GlossKind } from './gloss/find.ts'
 import type { GlossSet } from './gloss-set.ts'
 import type { Layer } from './layer.ts'
@@ -18,6 +18,7 @@ export const gloss: Layer = {
     const { count, starts, ends, kindOf, kinds, accepted } = context.brackets()
     const { units } = context
     const doubles = doublesCharacters(kinds)
+    if (!doubles && accepted.every((isGloss) => isGloss)) return { patches: allOf(count, starts, ends) }
     const patches = noPatches(count)
     for (let i = 0; i < count; i++) {
       const index = kindOf[i] as number
@@ -29,6 +30,17 @@ export const gloss: Layer = {
     }
     return { patches }
   },
+}
+
+/** Where every bracket is a gloss, the columns of what was found are those of the patches. */
+function allOf(count: number, starts: Int32Array, ends: Int32Array): Patches {
+  return {
+    count,
+    starts,
+    ends,
+    changeOf: new Int32Array(starts.length),
+    changes: [{ replacement: '', grounds: bracket }],
+  }
 }
 
 function isIn(glosses: GlossSet, { code, pinyin }: GlossKind): boolean {

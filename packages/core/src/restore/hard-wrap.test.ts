@@ -379,3 +379,27 @@ test('whatever is wrapped and quoted comes back by undoing it', () => {
     { numRuns: 300 },
   )
 })
+
+describe('line ends that became blanks', () => {
+  const joined = (paragraph: string, width: number) => wrap(paragraph, width, false).join(' ')
+  const long = PARAGRAPHS.join('')
+
+  test('at one distance from each other are taken out', () => {
+    expect(unwrapped(joined(long, 26))).toEqual([long])
+  })
+
+  test('are taken out of short paragraphs too, where the page shows the width', () => {
+    expect(unwrapped(...PARAGRAPHS.map((paragraph) => joined(paragraph, 26)))).toEqual(PARAGRAPHS)
+  })
+
+  test('are the blanks of the page where they stand anywhere', () => {
+    const words = long.replaceAll('，', ' ').replaceAll('。', ' ')
+    stays(words.trim())
+  })
+
+  test('are brought back to the byte', () => {
+    const source = joined(long, 30)
+    const { text, edits } = restore(source)
+    expect(undo(text, edits)).toBe(source)
+  })
+})

@@ -1,8 +1,10 @@
 import { fold } from '../source/fold.ts'
 import type { Grounds } from '../source/patches.ts'
-import { noPatches, type Patches, pushPatch } from '../source/patches.ts'
+import { mergePatches, noPatches, type Patches, pushPatch } from '../source/patches.ts'
 import { kindOf, letter } from './kinds.ts'
 import type { Layer } from './layer.ts'
+import { PAGE_FIGURE } from './lines/below.ts'
+import { blankEnds } from './lines/blank-ends.ts'
 import { type Block, blocksOf } from './lines/blocks.ts'
 import { breaksOff, brokenOf, isLastOfHeading, SENTENCE } from './lines/broken.ts'
 import { opensWithCloser, WIDEST } from './lines/gauge.ts'
@@ -12,6 +14,7 @@ const likely: Grounds = { rule: 'hard-wrap', certainty: 'likely', evidence: { re
 
 /** A text with fewer line ends shows no width. */
 const FEWEST = 3
+const BLANK = 0x20
 
 /**
  * Joins lines that were wrapped at a fixed width, also where a mail quotes them:
@@ -20,16 +23,18 @@ const FEWEST = 3
  *     员大会，主要任务是安排今年的植树   →
  *     工作。
  *
- * and lines of a page that end anywhere. A page number or a running head between two such lines stays where it is, and
- * so do the line ends around it.
+ * lines of a page that end anywhere, and lines whose ends became blanks. A page number or a running head between two
+ * such lines stays where it is, and so do the line ends around it.
  */
 export const hardWrap: Layer = {
   rule: 'hard-wrap',
-  isNeeded: (survey) => survey.count(0x0a) + survey.count(0x0d) > FEWEST,
+  isNeeded: (survey) => survey.count(0x0a) + survey.count(0x0d) > FEWEST || survey.count(BLANK) > FEWEST,
   run(text, context) {
     const patches = noPatches()
     for (const block of blocksOf(text, context.rows(), WIDEST)) unwrap(text, block, patches)
-    return { patches }
+    const blanks = noPatches()
+    for (const at of blankEnds(text, context.rows())) pushPatch(blanks, at, at + 1, '', likely)
+    return { patches: mergePatches(patches, blanks) }
   },
 }
 
@@ -79,14 +84,11 @@ function chainsOf(page: Page, isContinued: (row: number, opens: boolean) => bool
   return chains.filter(({ first, last }) => last > first)
 }
 
-/** 到了十月,帶魚的個頭 / 2長了一截 — the figure of a page before the words it cuts. */
-const FIGURE = /^\d{1,3}(?![年月日号班级组队楼个名位座次条件项岁天元米吨亩万亿])[一-龥]/
-
 /** A last row without an end that stands below the end of a sentence is a line of its own. */
 function chainFrom({ text, starts, isTerminal, isInPhrase, isFurniture }: Page, first: number, last: number): Chain {
   const next = starts[last + 1]
   const isCut =
-    isFurniture[last + 1] || (isInPhrase[last] && next !== undefined && FIGURE.test(fold(text, next, next + 4)))
+    isFurniture[last + 1] || (isInPhrase[last] && next !== undefined && PAGE_FIGURE.test(fold(text, next, next + 4)))
   if (isTerminal[last] || isCut) return { first, last, isWhole: true }
   return isTerminal[last - 1] ? { first, last: last - 1, isWhole: true } : { first, last, isWhole: false }
 }

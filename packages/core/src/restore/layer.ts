@@ -1,8 +1,8 @@
 import type { Finding } from '../messages/finding.ts'
 import type { Repair } from '../schema/edit.ts'
 import type { Patches } from '../source/patches.ts'
+import type { Rows } from '../source/rows.ts'
 import type { Brackets, GlossSet } from './gloss-set.ts'
-import type { Rows } from './lines/rows.ts'
 import type { Survey } from './survey.ts'
 
 /** What one repair made of a text: patches on that text, and what it could not or would not repair. */

@@ -16,7 +16,8 @@ import {
   patch,
   toEdits,
 } from '../source/patches.ts'
-import { unitsOf } from '../source/units.ts'
+import { type Rows, rowsOf } from '../source/rows.ts'
+import { countUnits } from '../source/units.ts'
 import { findDebris } from './debris.ts'
 import { doubledPunctuation } from './doubled-punctuation.ts'
 import { entity } from './entity.ts'
@@ -24,7 +25,6 @@ import { gloss } from './gloss.ts'
 import { type Brackets, type GlossSet, glossSetOf, readBrackets } from './gloss-set.ts'
 import { hardWrap } from './hard-wrap.ts'
 import type { Layer, LayerContext, LayerOutcome } from './layer.ts'
-import { type Rows, rowsOf } from './lines/rows.ts'
 import { type LexiconData, shift } from './shift/index.ts'
 import { softHyphen } from './soft-hyphen.ts'
 import { clearOf, moveSpans, noSpans, type Spans, touchedBy, uniteSpans } from './spans.ts'
@@ -52,6 +52,8 @@ export interface RestoredPage {
   text: string
   /** Its UTF-16 code units. */
   units: Uint16Array
+  /** Its lines that are not blank; looked for when they are first asked for. */
+  rows: () => Rows
   /** What was done, on the source. */
   patches: Patches
   /** Restored offsets ↔ source offsets. */
@@ -105,8 +107,9 @@ export function restore(source: string, options: RestoreOptions = {}): RestoreRe
 /** `restore` for the parser: the repairs as columns, and the maps between both texts. */
 export function restorePage(source: string, options: RestoreOptions = {}): RestoredPage {
   const { only, minCertainty = 'likely', witnesses = [], lexicon } = options
-  let print: Print = { text: source, units: unitsOf(source) }
-  const survey = surveyOf(print.units)
+  const { units, counts } = countUnits(source)
+  let print: Print = { text: source, units }
+  const survey = surveyOf(units, counts)
   let findings: Finding[] = []
   let patches = noPatches()
   let untouchable = noSpans()
@@ -140,13 +143,14 @@ export function restorePage(source: string, options: RestoreOptions = {}): Resto
   const messages = [...findings, ...joined]
     .sort((a, b) => a.start - b.start)
     .map((finding) => toMessage(finding, source, locator))
-  return { ...print, patches, map: createOffsetMap(patches), locator, messages, joins }
+  return { ...print, rows: looks.rows, patches, map: createOffsetMap(patches), locator, messages, joins }
 }
 
 /** What layers look up in one text, each made when it is first asked for. */
 type Looks = Pick<LayerContext, 'units' | 'survey' | 'rows' | 'brackets' | 'glossSet'>
 
-function looksAt({ text, units }: Print, known?: Survey): Looks {
+function looksAt(print: Print, known?: Survey): Looks {
+  const { text, units } = print
   let survey = known
   let rows: Rows | undefined
   let brackets: Brackets | undefined
@@ -158,7 +162,7 @@ function looksAt({ text, units }: Print, known?: Survey): Looks {
       return survey
     },
     rows() {
-      rows ??= rowsOf(text)
+      rows ??= rowsOf(print)
       return rows
     },
     brackets() {

@@ -2,10 +2,10 @@ import { lineWords } from '../generated/line-words.ts'
 import { fold } from '../source/fold.ts'
 import type { Grounds } from '../source/patches.ts'
 import { noPatches, pushPatch } from '../source/patches.ts'
+import type { Rows } from '../source/rows.ts'
 import type { Layer } from './layer.ts'
 import { asciiShare } from './lines/code.ts'
 import { isMarked } from './lines/opening.ts'
-import type { Rows } from './lines/rows.ts'
 
 const likely: Grounds = { rule: 'split-line', certainty: 'likely', evidence: { readings: 2 } }
 
@@ -50,13 +50,13 @@ function runsOf(text: string, rows: Rows): [first: number, last: number][] {
 
 /** Whether a row ends in a semicolon and the next one goes on from it. */
 function isHeld(text: string, rows: Rows, row: number): boolean {
-  if (row + 1 >= rows.starts.length || !endsWith(text, rows, row, ';；')) return false
-  return isProse(text, rows, row) && isProse(text, rows, row + 1) && endsWith(text, rows, row + 1, ';；。!！?？…”.')
+  if (row + 1 >= rows.starts.length || !endsWith(rows, row, ';；')) return false
+  return isProse(text, rows, row) && isProse(text, rows, row + 1) && endsWith(rows, row + 1, ';；。!！?？…”.')
 }
 
 /** Whether a row ends in a colon that announces what follows, and does not address anyone. */
 function opensRun(text: string, rows: Rows, row: number): boolean {
-  if (row < 0 || !endsWith(text, rows, row, ':：') || !isProse(text, rows, row)) return false
+  if (row < 0 || !endsWith(rows, row, ':：') || !isProse(text, rows, row)) return false
   const words = fold(text, rows.starts[row], (rows.ends[row] as number) - 1)
   return !lineWords.address.some((word) => words.endsWith(word))
 }
@@ -71,8 +71,8 @@ function isProse(text: string, { starts, ends }: Rows, row: number): boolean {
 /** So many UTF-16 code units at the end of a row show whether it is of a program. */
 const PROGRAM = 80
 
-function endsWith(text: string, { ends }: Rows, row: number, marks: string): boolean {
-  return marks.includes(text.charAt((ends[row] as number) - 1))
+function endsWith({ lasts }: Rows, row: number, marks: string): boolean {
+  return marks.includes(String.fromCharCode(lasts[row] as number))
 }
 
 /** Lines that are recited are short; those of an oath, right below who swears it, may be longer. */
@@ -83,7 +83,7 @@ const LEAD = 2
 const LEAD_END = 40
 
 /** 出席今天大会的有:, 今年的目标是: */
-const LISTED = /嘉宾|来宾|出席|到会|莅临|光临|受邀|目标|指标/
+const LISTED = /嘉宾|来宾|出席|到会|莅临|光临|受邀|目标|指标|称号|获奖|名单|奖项/
 /** A line of a list is no longer, in UTF-16 code units. */
 const LINE = 32
 /** So few lines of one length are no list. */
@@ -91,7 +91,7 @@ const FEW = 3
 
 /** Guests, targets, and short lines of one length, each a line of its own below a colon. */
 function isListed(text: string, rows: Rows, first: number, last: number): boolean {
-  if (!endsWith(text, rows, first, ':：')) return false
+  if (!endsWith(rows, first, ':：')) return false
   const { starts, ends } = rows
   let longest = 0
   let shortest = LINE
@@ -101,23 +101,26 @@ function isListed(text: string, rows: Rows, first: number, last: number): boolea
     shortest = Math.min(shortest, length)
   }
   if (last - first >= FEW && longest <= SHORT && longest - shortest <= 1) return true
-  const end = ends[first] as number
-  return longest <= LINE && LISTED.test(fold(text, Math.max(starts[first] as number, end - LEAD_END), end))
+  return longest <= LINE && LISTED.test(leadOf(text, rows, first))
 }
 
 /** Oaths, rules, agendas, verse: short lines below a word that announces them, or among lines that end in commas. */
 function isRecited(text: string, rows: Rows, first: number, last: number): boolean {
   const { starts, ends } = rows
-  const swears =
-    text.slice(starts[first], ends[first]).slice(-LEAD_END).includes('誓') && endsWith(text, rows, first, ':：')
+  const swears = leadOf(text, rows, first).includes('誓') && endsWith(rows, first, ':：')
   for (let row = first + 1; row <= last; row++) {
     if ((ends[row] as number) - (starts[row] as number) > (swears ? SWORN : SHORT)) return false
   }
-  if (first > 0 && endsWith(text, rows, first - 1, ',，')) return true
+  if (first > 0 && endsWith(rows, first - 1, ',，')) return true
   for (let row = Math.max(first - LEAD, 0); row <= first; row++) {
-    const end = ends[row] as number
-    const lead = fold(text, Math.max(starts[row] as number, end - LEAD_END), end)
+    const lead = leadOf(text, rows, row)
     if (lineWords.recited.some((word) => lead.includes(word))) return true
   }
   return false
+}
+
+/** The end of a row, folded: what it says of the rows below. */
+function leadOf(text: string, { starts, ends }: Rows, row: number): string {
+  const end = ends[row] as number
+  return fold(text, Math.max(starts[row] as number, end - LEAD_END), end)
 }

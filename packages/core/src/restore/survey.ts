@@ -16,18 +16,22 @@ const KEPT_MARKS = '(,:;!?'
 for (const mark of KEPT_MARKS) KEPT[mark.charCodeAt(0)] = 1
 
 /** Counts the code units of a text and notes where its telling marks stand. */
-export function surveyOf(units: Uint16Array): Survey {
-  const counts = new Uint32Array(0x10000)
-  for (let at = 0; at < units.length; at++) {
-    const code = units[at] as number
-    counts[code] = (counts[code] as number) + 1
-  }
+export function surveyOf(units: Uint16Array, counts = countsOf(units)): Survey {
   return {
     units,
     has: (char) => counts[char.charCodeAt(0)] !== 0,
     count: (code) => counts[code] as number,
     marks: marksOf(units, counts),
   }
+}
+
+function countsOf(units: Uint16Array): Uint32Array {
+  const counts = new Uint32Array(0x10000)
+  for (let at = 0; at < units.length; at++) {
+    const code = units[at] as number
+    counts[code] = (counts[code] as number) + 1
+  }
+  return counts
 }
 
 function marksOf(units: Uint16Array, counts: Uint32Array): Int32Array {

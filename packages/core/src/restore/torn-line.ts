@@ -2,9 +2,9 @@ import { lineWords } from '../generated/line-words.ts'
 import { fold } from '../source/fold.ts'
 import type { Grounds } from '../source/patches.ts'
 import { noPatches, type Patches, pushPatch } from '../source/patches.ts'
+import type { Rows } from '../source/rows.ts'
 import type { Layer } from './layer.ts'
 import { isMarked } from './lines/opening.ts'
-import type { Rows } from './lines/rows.ts'
 
 const certain: Grounds = { rule: 'torn-line', certainty: 'certain' }
 const likely: Grounds = { rule: 'torn-line', certainty: 'likely', evidence: { readings: 2 } }

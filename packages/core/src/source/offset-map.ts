@@ -1,4 +1,4 @@
-import { changeAt, type Patches } from './patches.ts'
+import type { Patches } from './patches.ts'
 import { firstAtLeast } from './search.ts'
 
 /**
@@ -20,13 +20,14 @@ export interface OffsetMap {
 
 /** A map made from the patches (or edits, by `fromEdits`) that lead from the source to the restored text. */
 export function createOffsetMap(patches: Patches): OffsetMap {
-  const { count, starts, ends } = patches
+  const { count, starts, ends, changeOf, changes } = patches
+  const lengths = Int32Array.from(changes, ({ replacement }) => replacement.length)
   const written = new Int32Array(count)
   const writtenEnds = new Int32Array(count)
   let shift = 0
   for (let i = 0; i < count; i++) {
     const start = starts[i] as number
-    const end = start + shift + changeAt(patches, i).replacement.length
+    const end = start + shift + (lengths[changeOf[i] as number] as number)
     written[i] = start + shift
     writtenEnds[i] = end
     shift = end - (ends[i] as number)

@@ -1,6 +1,6 @@
 import { commonTraditional } from '../../generated/common.ts'
 import { simplified, traditional } from '../../generated/fold.ts'
-import { readings } from '../../generated/readings.ts'
+import { readingTable } from './reading-table.ts'
 import { spelledOut, withoutTone } from './syllable.ts'
 
 /** What is known about characters and how they are read; made from the generated tables on first use. */
@@ -23,8 +23,8 @@ function know(): Knowledge {
   if (knowledge) return knowledge
   const readers = new Map<string, string>()
   const tonelessReaders = new Map<string, string>()
-  for (const entry of readings.split(' ')) {
-    const [, reading = '', chars = ''] = /^([^一-龥]+)(.*)$/.exec(entry) ?? []
+  for (const [reading, units] of readingTable()) {
+    const chars = String.fromCharCode(...units)
     readers.set(reading, chars)
     const plain = withoutTone(reading)
     tonelessReaders.set(plain, (tonelessReaders.get(plain) ?? '') + chars)

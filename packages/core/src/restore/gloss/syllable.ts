@@ -2,7 +2,7 @@
  * The syllables of Mandarin in pinyin, told by their parts.
  * Source: GB/T 16159, the tables of 声母 and 韵母; interjections (m, ng, hng) are left out.
  */
-const INITIALS = [
+export const INITIALS = [
   '',
   'b',
   'p',
@@ -28,7 +28,7 @@ const INITIALS = [
   'y',
   'w',
 ]
-const FINALS = [
+export const FINALS = [
   ...[
     'a',
     'o',
@@ -96,6 +96,45 @@ export function withoutTone(word: string): string {
   let plain = ''
   for (const letter of word) plain += PLAIN.get(letter) ?? letter
   return plain
+}
+
+/** A syllable by the places of its parts in `INITIALS` and `FINALS`; tone 0 is none, 1 to 4 are those of Mandarin. */
+export interface SyllableParts {
+  initial: number
+  final: number
+  tone: number
+}
+
+/** The parts of a syllable: zhuāng → zh, uang, 1. Both places are -1 for what is none. */
+export function partsOf(syllable: string): SyllableParts {
+  const plain = withoutTone(syllable)
+  const vowels = Object.values(TONED)
+  const toned = [...syllable].find((letter) => PLAIN.has(letter) && letter !== 'ɑ' && letter !== 'ɡ') ?? ''
+  const tone = 1 + Math.max(-1, ...vowels.map((marked) => (toned === '' ? -1 : marked.indexOf(toned))))
+  let initial = 0
+  INITIALS.forEach((letters, i) => {
+    const isLonger = letters.length > (INITIALS[initial] as string).length
+    if (isLonger && plain.startsWith(letters)) initial = i
+  })
+  const final = FINALS.indexOf(plain.slice((INITIALS[initial] as string).length))
+  return final === -1 ? { initial: -1, final, tone } : { initial, final, tone }
+}
+
+/** The syllables that were asked for, by their parts. */
+const printed: string[] = []
+
+/** The syllable that parts make, with the mark of its tone where GB/T 16159 puts it: on a or e, on the o of ou, else on the last vowel. */
+export function printedReading({ initial, final, tone }: SyllableParts): string {
+  const place = (initial * FINALS.length + final) * 5 + tone
+  printed[place] ??= withTone(`${INITIALS[initial]}${FINALS[final]}`, tone)
+  return printed[place]
+}
+
+function withTone(plain: string, tone: number): string {
+  if (tone === 0) return plain
+  const leading = ['a', 'e', 'ou'].map((vowel) => plain.indexOf(vowel)).find((at) => at !== -1)
+  const at = leading ?? plain.search(/[iouü](?!.*[iouü])/)
+  return plain.slice(0, at) + (TONED[plain.charAt(at)] as string).charAt(tone - 1) + plain.slice(at + 1)
 }
 
 /** Whether a word is one lower-case syllable of pinyin, with one tone mark or none. */

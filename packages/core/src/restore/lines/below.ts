@@ -1,3 +1,4 @@
+import { fold } from '../../source/fold.ts'
 import type { Block } from './blocks.ts'
 import { columns, columnsOf } from './gauge.ts'
 import { isMarked, isNumbered } from './opening.ts'
@@ -5,8 +6,8 @@ import { isMarked, isNumbered } from './opening.ts'
 /** What stands below a row: nothing that could belong to its sentence, what can, or what does only where the row breaks off. */
 export type Below = 'other' | 'more' | 'more-if-cut'
 
-/** 发布日期:2019-09-12　来源:市外事办, 首页 > 讲话, 会员注册 | 投诉建议 */
-const FIELDS = /^[^\s:：]{2,6}[:：]\s?[^\s:：]+\s+[^\s:：]{2,6}[:：]|[|┊☆]|\s[>＞»]|\u3000\S+\u3000/
+/** 发布日期:2019-09-12　来源:市外事办, 首页 > 讲话, 会员注册 | 投诉建议, 【加微信领取课件】 */
+const FIELDS = /^[^\s:：]{2,6}[:：]\s?[^\s:：]+\s+[^\s:：]{2,6}[:：]|[|┊☆]|\s[>＞»]|\u3000\S+\u3000|^【[^【】]+】$/
 
 /** What stands below each row, as markers, indents, blank lines and the furniture of the page tell it. */
 export function belowOf(text: string, block: Block, isFurniture: boolean[]): { below: Below[]; isIndented: boolean } {
@@ -14,11 +15,12 @@ export function belowOf(text: string, block: Block, isFurniture: boolean[]): { b
   const indent = indentOf(text, block)
   const partedByBlanks = isPartedByBlanks(text, block)
   const isApart = starts.map((start, row) => isFurniture[row] || FIELDS.test(text.slice(start, ends[row])))
+  const isPaged = pagedOf(text, block)
   const below = starts.map((_, row): Below => {
     const next = starts[row + 1]
     const end = ends[row + 1]
     if (next === undefined || end === undefined || next === end) return 'other'
-    if (isApart[row] || isApart[row + 1] || '….【['.includes(text.charAt(next))) return 'other'
+    if (isApart[row] || isApart[row + 1] || isPaged[row + 1] || '….【['.includes(text.charAt(next))) return 'other'
     if (partedByBlanks && isAboveBlank(text, block, row)) return 'other'
     if (indent !== undefined && columnsOf(text, lines[row + 1] as number, next, columns) > indent) return 'other'
     if (!isMarked(text, next, end)) return 'more'
@@ -50,4 +52,30 @@ function indentOf(text: string, { starts, lines }: Block): number | undefined {
   const least = indents[Math.floor(indents.length / 10)] as number
   const deeper = indents.filter((indent) => indent > least).length
   return deeper * 20 > indents.length ? least : undefined
+}
+
+/** 到了十月,帶魚的個頭 / 2長了一截 — the figure of a page before the words it cuts; what counts is none. */
+export const PAGE_FIGURE = /^(\d{1,3})(?![年月日号班级组队楼个名位座次条件项岁天元米吨亩万亿])[一-龥]/
+/** A page has at least so many rows. */
+const PAGE = 8
+
+/** Rows that open with the figure of a page: they count on, each at least a page below the one before, up to two and more. */
+function pagedOf(text: string, { starts, ends }: Block): readonly boolean[] {
+  const paged: number[] = []
+  let next = 0
+  for (let row = 1; row < starts.length; row++) {
+    const start = starts[row] as number
+    if (!isDigit(text.charCodeAt(start))) continue
+    const figure = Number(PAGE_FIGURE.exec(fold(text, start, Math.min(start + 4, ends[row] as number)))?.[1])
+    const isNext = next === 0 ? figure === 1 || figure === 2 : figure === next && row - (paged.at(-1) as number) >= PAGE
+    if (!isNext) continue
+    paged.push(row)
+    next = figure + 1
+  }
+  const rows = new Set(paged)
+  return rows.size > 1 ? starts.map((_, row) => rows.has(row)) : []
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
 }

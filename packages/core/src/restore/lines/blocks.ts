@@ -1,8 +1,8 @@
 import { isBlankInLine } from '../../source/blank.ts'
-import type { Rows } from './rows.ts'
+import type { Rows } from '../../source/rows.ts'
 
 /** Rows that stand below one another; those of a quoted mail are measured behind their `>`, and may be empty. */
-export type Block = Rows
+export type Block = Pick<Rows, 'starts' | 'ends' | 'lines'>
 
 /** Fewer rows below one another show no width. */
 const FEWEST = 4

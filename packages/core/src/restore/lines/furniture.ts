@@ -1,6 +1,6 @@
 import { fold } from '../../source/fold.ts'
+import type { Block } from './blocks.ts'
 import { isPageNumber } from './opening.ts'
-import type { Rows } from './rows.ts'
 
 /** No running head is longer, in UTF-16 code units. */
 const LONGEST = 40
@@ -25,7 +25,7 @@ const PREVIEW_END =
  *     第 1 页 / 共 6 页
  *     截，是院子里的菜地补上的
  */
-export function furnitureOf(text: string, rows: Rows): boolean[] {
+export function furnitureOf(text: string, rows: Block): boolean[] {
   const { starts, ends } = rows
   const words = starts.map((start, row) =>
     (ends[row] as number) - start > LONGEST ? '' : fold(text, start, ends[row]),
@@ -46,6 +46,6 @@ export function furnitureOf(text: string, rows: Rows): boolean[] {
   })
 }
 
-function isFigure(text: string, { starts, ends }: Rows, row: number, line: string): boolean {
+function isFigure(text: string, { starts, ends }: Block, row: number, line: string): boolean {
   return isPageNumber(text, starts[row] as number, ends[row] as number) || FIGURE.test(line)
 }

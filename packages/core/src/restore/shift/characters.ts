@@ -1,5 +1,5 @@
-import { readings as readingTable } from '../../generated/readings.ts'
 import { cp936 } from '../cp936.ts'
+import { readingTable } from '../gloss/reading-table.ts'
 import type { Lexicon } from './lexicon.ts'
 import { MARKS, SIGNS } from './symbols.ts'
 
@@ -32,11 +32,9 @@ function make({ idOf, frequency }: Lexicon): Characters {
   const { toCode, toUnit } = cp936()
   const byReading = new Map<string, number[]>()
   const isStandard = new Uint8Array(0x10000)
-  for (const entry of readingTable.split(' ')) {
-    const border = firstHan(entry)
-    const codes: number[] = []
-    for (let at = border; at < entry.length; at++) codes.push(toCode[entry.charCodeAt(at)] as number)
-    byReading.set(entry.slice(0, border), codes)
+  for (const [reading, units] of readingTable()) {
+    const codes = units.map((unit) => toCode[unit] as number)
+    byReading.set(reading, codes)
     for (const code of codes) isStandard[code] = 1
   }
   for (const mark of MARKS + SIGNS) isStandard[toCode[mark.charCodeAt(0)] as number] = 1
@@ -59,11 +57,4 @@ function make({ idOf, frequency }: Lexicon): Characters {
     byNumber[idOf[toUnit[code] as number] as number]?.push(code)
   }
   return { isStandard, byTrail, byLead, all, byNumber, byReading }
-}
-
-/** Where the pinyin of an entry ends and its characters begin. */
-function firstHan(entry: string): number {
-  let at = 0
-  while (entry.charCodeAt(at) < 0x4e00) at++
-  return at
 }

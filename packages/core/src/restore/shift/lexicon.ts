@@ -1,7 +1,7 @@
 import * as small from '../../generated/lexicon.ts'
 import { foldTable } from '../../source/fold.ts'
 import { LONE_CHARACTER, NUMBER_WORD, openPairs, type Pairs, rankWords } from './pairs.ts'
-import { createRangeDecoder, NUMBER_CHANCES, newChances, readNumber, readTree } from './range-decoder.ts'
+import { bytesOf, createRangeDecoder, NUMBER_CHANCES, newChances, readNumber, readTree } from './range-decoder.ts'
 
 /** A word table as generated: what `@speeches/parser/lexicon` exports. Plain data. */
 export interface LexiconData {
@@ -196,10 +196,6 @@ function readChars(packed: string): string {
     heldBy[last] += String.fromCharCode(code)
   }
   return heldBy.slice(1).reverse().join('')
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
 }
 
 /** How many classes there are for words of several characters and for characters that stand alone. */

@@ -19,6 +19,22 @@ export function newChances(count: number): Uint16Array {
 
 const TOP = 0x1000000
 
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/** The bytes of a table that `tooling/generate` wrote as base64 (RFC 4648); by hand, as not every place has `atob`. */
+export function bytesOf(base64: string): Uint8Array {
+  const sextetOf = new Uint8Array(128)
+  for (let i = 0; i < BASE64.length; i++) sextetOf[BASE64.charCodeAt(i)] = i
+  const length = base64.length - (base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0)
+  const bytes = new Uint8Array((length * 3) >> 2)
+  for (let at = 0, held = 0; at < length; at++) {
+    held = (held << 6) | (sextetOf[base64.charCodeAt(at)] as number)
+    const place = at & 3
+    if (place > 0) bytes[((at - place) >> 2) * 3 + place - 1] = held >> (6 - 2 * place)
+  }
+  return bytes
+}
+
 /** A decoder at the start of `bytes`. */
 export function createRangeDecoder(bytes: Uint8Array): RangeDecoder {
   let at = 1
