@@ -14,23 +14,25 @@ export interface AnnouncementMatch extends Announcement {
 
 const COUNT = `(${HAN}{1,3}|两|几|\\d{1,2})`
 const THINGS =
-  '(?:意见|要求|希望|建议|看法|体会|想法|感受|感悟|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议[程题]|提议|寄语|嘱托|叮嘱|叮咛|祝愿|打算|提醒|承诺|请求|保证)'
+  '(?:意见|要求|希望|建议|看法|体会|想法|感受|态度|感悟|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议[程题]|提议|寄语|嘱托|叮嘱|叮咛|祝愿|感谢|打算|提醒|承诺|请求|保证|经验|做法|教训)'
 const ENDS_WITH_THING = new RegExp(`${THINGS}$`)
 const NOUNS =
-  '(?:问题|关键词|词|字|态|希望|观点|故事|小故事|优势|特点|要求|建议|请求|感谢|对不起|约定|比方|数字|镜头|画面|转变|坚持|关系|步骤|办法|例子|道理|心愿|想法|意思|理由|提醒|承诺)'
+  '(?:问题|关键词|词|字|态|希望|观点|故事|小故事|优势|特点|要求|建议|请求|感谢|对不起|约定|比方|数字|镜头|画面|转变|坚持|关系|步骤|办法|例子|道理|心愿|愿望|想法|意思|理由|提醒|承诺)'
+/** A noun of what is said. */
+const NAMED_THING = new RegExp(`(?:${NOUNS}|${THINGS})$`)
 /** What a speaker counts: points, aspects, sentences; behind 點, 個 and 條, any short noun that ends the clause. */
 const COUNTED = new RegExp(
-  `${COUNT}(?:个?(?:方面|层面|层次|角度|部分|环节)(?:的)?${THINGS}?|[点个条][的小]?(?:“[^“”,。]{1,6}”|${NOUNS}|${THINGS}|[一-龥]{1,4}(?=[。:,;!]|$))?|句(?:心里|知心|真心|掏心窝子?|掏心|大实|实在|老实|老|家常|肺腑之?|贴心|闲|说)?的?(?:话|言)|招(?=[:,。])|样(?:东西|礼物|宝贝)|道(?:题|算术题|难题|菜)|层意思|件[小大]?(?:事情?|案[子例])|项(?:的)?${THINGS}?)`,
+  `${COUNT}(?:个?(?:方面|层面|层次|角度|部分|环节)(?:的)?${THINGS}?|[点个条][的小]?(?:“[^“”,。]{1,6}”|${NOUNS}|${THINGS}|[一-龥]{1,4}(?=[。:,;!]|$))?|句(?:心里|悄悄|土|知心|真心|掏心窝子?|掏心|大实|实在|老实|老|家常|肺腑之?|贴心|闲|说)?的?(?:话|言)|招(?=[:,。])|样(?:东西|礼物|宝贝)|道(?:题|算术题|难题|菜)|种[一-龥]{1,4}(?=[。:,;!]|$)|声(?:感谢|谢谢|对不起)|层意思|件[小大]?(?:事情?|案[子例])|项(?:的)?${THINGS}?)`,
   'y',
 )
 /** 提“四個不”: a slogan that counts what it holds. */
 const SLOGAN = new RegExp(`“${COUNT}(?:个|种|项|大|条)[^“”,。]{1,5}”`, 'y')
 const SAYING =
-  /(?:讲|谈|提|说|说明|聊|念|发|共勉|强调|重申|补充|(?<!代)表|汇报|交流|分享|讲述|介绍|宣布|送|送给.{1,6}|(?:我[^,了过]{0,4})送(?:给)?[^,了过]{1,6}|送(?:你们|大家|各位|您)|(?:提醒|叮嘱|嘱咐|告诫|拜托|[给向])(?:大家|各位|你们|您|同学们?|同志们?|老师们?|孩子们?|朋友们?)|报告|阐述|许下|作出?|做出?|明确|说说|讲讲|谈谈|聊聊|(?:大家|各位|你们|您)支)(?:出|以下|如下|这么|这样|上|到){0,2}(?:(?:我|我们)?自己的|我的|我们的)?$/
+  /(?:讲|谈|提|提议|倡议|说|说明|聊|念|发|共勉|强调|重申|补充|(?<!代)表明?|汇报|通报|交流|分享|讲述|介绍|宣布|送|送给.{1,6}|(?:我[^,了过]{0,4})送(?:给)?[^,了过]{1,6}|送(?:你们?|大家|各位|您)|(?<=我[^,了过]{0,4})问(?:大家|各位|你们|同学们)|(?:提醒|叮嘱|嘱咐|告诫|拜托|[给向])(?:大家|各位|你们|您|同学们?|同志们?|老师们?|孩子们?|朋友们?)|报告|阐述|许下|(?<![合协操写创]|(?<!职)工)作出?|做出?|明确|说说|讲讲|谈谈|聊聊|(?:大家|各位|你们|您)支)(?:出|以下|如下|这么|这样|上|到){0,2}(?:(?:我|我们)?自己的|我的|我们的)?$/
 const ORGANISING = /(?:做好|抓好|把握好?|抓住|突出|着力|围绕|展开|落实好?|努力)(?:以下|如下)?$/
 /** 如果我當選,我準備做好三個方面的工作。 — what a candidate means to do is counted, and not told. */
 const MEANING_TO = /准备|打算|计划|我[将会想]/
-const AGENDA = /(?:共|一共|总共|主要|今天)?有$|(?:大会|会议|活动|仪式|议程|程序)(?:共|分|为|分为|包括)*$/
+const AGENDA = /(?:共|一共|总共|主要|今天)?有$|安排[了有]?$|(?:大会|会议|活动|仪式|议程|程序)(?:共|分|为|分为|包括)*$/
 /** 今晚的活動共有四項內容 */
 const MEETING_HAS = /(?:会议|大会|[班队团]会|活动|仪式|典礼)(?:共|一共|总共|主要)?(?:有|分为|包括)$/
 /** 我的發言分三個部分 */
@@ -43,14 +45,14 @@ const THING_BEHIND = new RegExp(`^[^,。:;!?]{1,6}的${THINGS}`)
 /** 借此機會,我來說一說這三個詞。 */
 const TOLD = /我[^,了过]{0,6}(?:说一?说|讲一?讲|谈一?谈|聊一?聊)这$/
 /** 我承諾做到兩點: */
-const PLEDGED = /我们?[^,了过]{0,4}(?:承诺|保证)[^,了过]{0,4}做到(?:以下|如下)?$/
+const PLEDGED = /我们?[^,了过]{0,4}(?:(?:承诺|保证)[^,了过]{0,4}做到(?:以下|如下)?|承诺)$/
 /** 以上兩點, 這三點, 上級提了四點要求, 去年講了: what was said before or by others. */
 const OTHERS = /(?:以上|上述|这|那|前面|上面|刚才)$/
 const REPORTED = /(?:提出?|讲|强调|作)(?:出)?了$/
 
 /** A count of at least two and a counter, and more than 一個: no promise is without them. */
 const TRACE =
-  /(?<=(?:十一|[二三四五六七八九十两几\d])(?:[点句层条项件样道招]|方(?=面)|部(?=分)|[个种大](?=[^一]|一[”律])))/y
+  /(?<=(?:十一|[二三四五六七八九十两几\d])(?:[点句层条项件样道招声]|方(?=面)|部(?=分)|[个种大](?=[^一]|一[”律])))/y
 const COUNT_NEAR = { trace: TRACE, runUp: codeSet('一二三四五六七八九十百零两几0123456789'), before: 4 }
 const SLOGAN_NEAR = { trace: TRACE, runUp: codeSet('“一二三四五六七八九十百零两几0123456789'), before: 5 }
 
@@ -94,26 +96,31 @@ function isGiven(counted: string, before: string, after: string): boolean {
   // 民警趕來,有幾句話要說,大家歡迎。
   if (/[了过]$|(?:以上|上述|这|那)$/.test(before) || isByOthers(before) || /欢迎|掌声/.test(after)) return false
   if (TO_SAY.test(after))
-    return !/[他她它每都]|大家|各位|你们/.test(before) && (!/[件样道]/.test(counted) || /[讲说]给/.test(after))
+    return (
+      !/[他她它每都]|大家|各位|你们/.test(before) && (!/[件样道]/.test(counted) || /[讲说]给|叮嘱|嘱咐/.test(after))
+    )
   return /[词字话言]$|希望|建议|祝愿|寄语|叮嘱|叮咛|忠告|礼物$/.test(counted) && GIVING.test(after)
 }
 
 /** 我有四項叮嚀要講    還有兩個小建議,想跟大家說一說 */
 const TO_SAY =
-  /^,?我?[还也]?(?:想|需?要)(?:[跟和同向对给再在][^,。:;!?他她]{1,6}|接着.{0,3})?(?:讲|说|谈|提(?!问)|强调|交代|汇报|分享|聊)/
+  /^,?我?[还也]?(?:想|需?要)(?:[跟和同向对给再在][^,。:;!?他她]{1,6}|接着.{0,3})?(?:讲|说|谈|提(?!问)|强调|交代|叮嘱|嘱咐|汇报|分享|聊)/
 
 /** 我準備了四點體會,向大家匯報 */
 const PREPARED = /(?:准备|带来|归纳|总结|有)[出好]?了$/
 const PREPARED_THING = new RegExp(`(?:${THINGS}|[词字话])$`)
-const SHARED = /^,?我?[想要]?(?:[向和与跟同对给供请](?:大家|各位|你们|同[学志仁事]|老师)|汇报|分享|交流)/
+const SHARED =
+  /^,?我?[想要]?(?:[说讲]出来,?)?(?:[向和与跟同对给供请](?:大家|各位|你们|同[学志仁事]|老师)|汇报|分享|交流)/
 
 const GIVING =
   /^,?(?:我)?(?:今天|现在)?(?:想|要|就)?(?:送给|赠给|赠送给|献给|分享给|讲给|说给)(?:[^,。:;!?我他她]{0,8}们|[^,。:;!?我]{0,4}(?:大家|各位|你|您|新人|在座))/
 
-/** 我今天送給大家,叫作“三個聽得見” — the slogan that names what was given. */
+/** 我今天送給大家,叫作“三個聽得見”    我要說的是“四個統一”。 — the slogan that names what was given. */
 function isCalled(counted: string, before: string, above: string, after: string): boolean {
   if (!counted.startsWith('“')) return false
   if (SUMMED.test(before)) return /^,.{0,16}(?:[讲说谈聊]|送给|分享|共勉)/.test(after)
+  if (/我用$/.test(before)) return /^[给向跟来][^。!?]{0,10}[讲说谈]/.test(after)
+  if (/我[^他她]{0,6}[讲说谈]的(?:就|正)?是$/.test(before)) return /^[。:]|^$/.test(after)
   if (!/^(?:就)?(?:叫|叫作|叫做|名叫|名为|就是|是)$/.test(before)) return false
   return /我[^。!?我他她]{0,8}(?:送|讲|说|谈|提)[^。!?]{0,10},$/.test(above)
 }
@@ -124,6 +131,7 @@ const SUMMED = /^我[^他她]{0,12}(?:概括|总结|归纳|归结)[为成]$/
 /** 你給我講三點理由    他每晚打電話給我,只說三個字 — what somebody else says or is asked for is no promise. */
 function isAskedFor(before: string, above: string): boolean {
   return (
+    /请我来(?:说|讲)$/.test(before) ||
     /给我(?:们)?(?:(?:说|讲|谈|提|念|报|背|写)(?:出|过|了)*)?$/.test(before) ||
     /(?:^|[^给向对跟和与同])你(?:们)?[先再就也来]?(?:说|讲|谈|提)$/.test(before) ||
     (/[给对跟]我(?:(?:打|发|写|留|来|说|讲|回)[^。!?]{0,8})?,$/.test(above) &&
@@ -147,9 +155,9 @@ function lastBreak(folded: string, from: number): number {
 
 function isAnnounced(counted: string, before: string, after: string, above: string): boolean {
   const near = before.slice(-16)
-  //  要做到兩個不留    先做兩道題
   if (TOLD.test(near)) return /^[。:]|^$/.test(after)
   if (PLEDGED.test(near)) return /^[:。]/.test(after)
+  //  要做到兩個不留    先做兩道題
   if (OTHERS.test(near) || /做到(?:以下|如下)?$/.test(near) || (/道/.test(counted) && near.endsWith('做'))) return false
   if (counted.startsWith('“'))
     return (
@@ -167,10 +175,15 @@ function isAnnounced(counted: string, before: string, after: string, above: stri
   if (counted.endsWith('个')) return false
   // 送給孩子們三樣東西 hands them over.
   if (/样/.test(counted) && /送.{0,8}$/.test(near)) return false
+  // 給老師送去十個饅頭 hands them over, too.
+  if (/个/.test(counted) && /送[^,]{0,8}$/.test(near) && !NAMED_THING.test(counted)) return false
   // 我想做兩件小事 is a plan.
   if (/件/.test(counted) && near.endsWith('做')) return false
+  //  答對的多發兩個雞蛋
+  if (near.endsWith('发') && bare) return false
   if (SAYING.test(near)) return !isByOthers(before)
-  if (REPORTED.test(near)) return /我/.test(before)
+  if (REPORTED.test(near)) return /(?<![对向给])我/.test(before)
+  if (/我还?有$/.test(near)) return PREPARED_THING.test(counted) && SHARED.test(after)
   if (PREPARED.test(near))
     return /我/.test(before) && !/[给为替]/.test(before) && PREPARED_THING.test(counted) && SHARED.test(after)
   if (/方面|部分|层面|层次|角度|环节|词$|句话$|字$/.test(counted)) {
@@ -179,7 +192,7 @@ function isAnnounced(counted: string, before: string, after: string, above: stri
     if (ORGANISING.test(near)) return /^[:。]|^$/.test(after) && !MEANING_TO.test(before)
     if (/(?:从|就|围绕|分|在|用|以)(?:以下|如下)?$/.test(near))
       return (
-        /^[^。!?]{0,14}(?:讲|谈|说|汇报|作|做|发言|介绍|概括|形容|总结|阐述|论证|论述|说明|证明|展开|回答|展开|分享|交流|聊|报告|述职|表)/.test(
+        /^[^。!?]{0,14}(?:讲|谈|说|汇报|作|做|发言|介绍|概括|形容|总结|阐述|论证|论述|说明|证明|展开|回答|展开|分享|交流|聊|报告|述[职责廉法学]|表)/.test(
           after,
         ) && !isByOthers(before)
       )

@@ -47,7 +47,7 @@ const SIGNS = [
   { trait: 'last', words: ['最后', '然后'] },
   { trait: 'stranded', words: [...'的以胜召'].map((end) => `党的${end}`) },
   { trait: 'stranded', words: [...'的核总班首'].map((end) => `以为${end}`).concat('以同志') },
-  { trait: 'count', begin: `十两几${HAN}${DIGITS}`, end: '点句层条项件方部个种样道招大一' },
+  { trait: 'count', begin: `十两几${HAN}${DIGITS}`, end: '点句层条项件方部个种样道招声大一' },
   { trait: 'title', words: [...nameWords.office, ...nameWords.address] },
   { trait: 'title', begin: SURE, end: '总' },
   { trait: 'place', unless: NO_PLACE_END, end: LEVELS },

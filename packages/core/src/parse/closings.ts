@@ -1,7 +1,15 @@
 import type { Noise } from '../schema/phrasing.ts'
 import type { Closing } from '../schema/speech.ts'
 import { startsWithGreeting } from './constructs/address.ts'
-import { BARE_LIMIT, classifyClosing, closingAtEnd, isDateLine, isSignature, WISH_LIMIT } from './constructs/closing.ts'
+import {
+  appeals,
+  BARE_LIMIT,
+  classifyClosing,
+  closingAtEnd,
+  isDateLine,
+  isSignature,
+  WISH_LIMIT,
+} from './constructs/closing.ts'
 import { classifyEnglish, startsInEnglish } from './constructs/closing-english.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { LETTERS } from './letters.ts'
@@ -89,7 +97,8 @@ export function splitClosings(
     if (
       !kind ||
       isOneMore ||
-      (closings.length > 0 && (isLastMember(line, kind, lines) || isOnlyBody(line, kind, lines[i - 1], closings)))
+      (closings.length > 0 &&
+        (isLastMember(line, kind, lines, closings[0]?.kind) || isOnlyBody(line, kind, lines[i - 1], closings)))
     )
       break
     closings.unshift({ line, kind }, ...pending)
@@ -100,7 +109,14 @@ export function splitClosings(
 }
 
 /** 最後,要學會堅持。 behind 首先 and 其次 is the last point of their series, and no closing, where a closing follows. */
-function isLastMember(line: Line, kind: Closing['kind'], lines: readonly Line[]): boolean {
+function isLastMember(
+  line: Line,
+  kind: Closing['kind'],
+  lines: readonly Line[],
+  next: ClosingLine['kind'] | undefined,
+): boolean {
+  // 最後一點,要注意身體。 — above an appeal, a point like those before it.
+  if (kind === 'peroration' && next === kind && line.head.startsWith('最后一点')) return true
   if (kind !== 'peroration' || !/^最后(?:[,、:]|就?是|要)/.test(line.head)) return false
   for (let at = lines.indexOf(line) - 1; at >= 0; at--) {
     const { head, marker } = lines[at] as Line
@@ -207,11 +223,16 @@ function readClosing(
     turn > 0 ? classifyClosing({ head, tail, length: lengthOf(line) - turn, isLast }) : closingOf(line, isLast)
   if ((turn > 0 || (!previous && next === 'completion')) && kind === 'thanks' && THANKS_SPEAKER.test(head))
     return undefined
-  if ((turn > 0 || !head.endsWith('!')) && STARTED.test(head)) return undefined
+  const goesOn = turn > 0 && (next !== undefined || !TOGETHER.test(line.head))
+  if ((goesOn || !head.endsWith('!')) && STARTED.test(head)) return undefined
   if (turn > 0 && CALLS_SPEAKER.test(head)) return undefined
   // 大家好!謝謝大家冒雨前來。 but 新年快樂!乾杯!
+  // 拼搏到終點,不後悔不後退, / 笑傲考場,金榜題名! — below a comma, the end of what is recited.
+  if (kind === 'wish' && previous?.tail.endsWith(',') && !/[祝愿]/.test(head + previous.head)) return undefined
   if (kind !== 'wish' && kind !== 'completion' && startsWithGreeting(head) && !head.startsWith('好')) return undefined
   if (kind) return kind
+  if (isLast && previous?.address && previous.address.end >= lengthOf(previous) && (appeals(head) || appeals(tail)))
+    return 'peroration'
   if (isWished(line, above)) return 'wish'
   if (next === undefined && isAfterword(line, previous)) return 'completion'
   const signs = isLast || next === 'date'
@@ -226,10 +247,14 @@ const THANKS_SPEAKER =
   /^(?:谢谢|感谢)(?!大家|各位|你们|[您我]|在座|朋友|观众|来宾|[一-龥]{1,3}们)[一-龥]{2,8}(?:,[^。!?]{1,20})?[。!]*$/
 
 /** 阿珠:有請我們的會長!    乙:請所有的演員上臺。 — a host who calls somebody goes on. */
-const CALLS_SPEAKER = /有请[^。!?]{1,16}[。!]$|^请[^。!?,]{1,16}[上登][台场](?!.*(?:结束|再[见会]))/
+const CALLS_SPEAKER =
+  /有请[^。!?]{1,16}[。!]$|^(?:(?:最后|下面|接下来|现在),?)?请[^。!?,]{1,16}[上登][台场](?!.*(?:结束|再[见会]))|^(?:最后|下面|接下来|现在),?请[^。!?]{1,20}[为给](?:我们|大家)[^。!?]{2,}[。!]$/
 
-/** 典禮現在開始! is cried at the end; 合:漁村晚會現在開始! is said by hosts who go on. */
+/** 典禮現在開始! is cried at the end; so is 合:漁村晚會現在開始! where the hosts do not go on. */
 const STARTED = /^(?!.*宣布).*现在(?:正式)?开始[!。]*$/
+
+/** What all the voices of a script say: 合: */
+const TOGETHER = /^[(【[]?[合齐众]/
 
 function isName(line: Line, head: string): boolean {
   return lengthOf(line) <= 24 && isSignature(head) && !endsInGenre(head)

@@ -1,3 +1,4 @@
+import { LETTERS } from './letters.ts'
 import type { Line } from './line.ts'
 
 /**
@@ -43,3 +44,24 @@ function step(number: string, by: number): string {
 function numberOf({ head }: Line): string {
   return /^[\d.]*\d/.exec(head)?.[0] ?? ''
 }
+
+/**
+ * A number before an amount looks like a part of it; between its neighbours it counts.
+ *
+ *     2.手機靜音;
+ *     3.80分以下不發證;
+ *     4.不得外出。
+ */
+export function countBeforeAmounts(lines: readonly Line[]): void {
+  for (let at = 1; at + 1 < lines.length; at++) {
+    const line = lines[at] as Line
+    if (!(line.firstHolds & LETTERS.digit) || line.marker) continue
+    const ordinal = Number(AMOUNT.exec(line.head)?.[1])
+    const [above, below] = [lines[at - 1]?.marker, lines[at + 1]?.marker]
+    if (above?.system !== 'arabic' || above.ordinal !== ordinal - 1) continue
+    if (below?.system === 'arabic' && below.ordinal === ordinal + 1) line.marker = { ...above, ordinal }
+  }
+}
+
+/** Of one digit, as its neighbours above are: the mark behind them stands at the same place. */
+const AMOUNT = /^([2-9])\.\d/

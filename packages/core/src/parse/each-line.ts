@@ -7,7 +7,7 @@ export function eachLine(
   visit: (line: Line, index: number) => void,
 ): void {
   for (let i = 0; i < lines.length; i++) {
-    const tail = tails.get(i)
+    const tail = tails.size > 0 ? tails.get(i) : undefined
     if (tail === undefined) visit(lines[i] as Line, i)
     else i = tail - 1
   }

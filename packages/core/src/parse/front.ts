@@ -15,7 +15,7 @@ import {
   withoutBracket,
 } from './constructs/field.ts'
 import { matchMarker } from './constructs/marker.ts'
-import { isRank } from './constructs/noise.ts'
+import { isRank, isScore } from './constructs/poster.ts'
 import { matchSiteLine } from './constructs/site-line.ts'
 import { isLeadIn, isSiteProse } from './constructs/site-prose.ts'
 import { isOnlySiteName } from './constructs/title.ts'
@@ -51,6 +51,9 @@ export function readFront(text: string, scanned: PostedLines): Front {
   const sample = isCollection ? -1 : findSample(lines, title)
   const roles: Role[] = []
   let belowTitle = false
+  /** Whether a field above says when the page was published, and how many roles were looked at for it. */
+  let published = false
+  let looked = 0
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
     if (items.headings.has(line) || posts.get(line) === 'label') break
@@ -61,23 +64,16 @@ export function readFront(text: string, scanned: PostedLines): Front {
       at--
       continue
     }
+    for (; looked < roles.length; looked++) published ||= isPublished(roles[looked] as Role)
     const role: Role | undefined =
       line === title || line === titleAbove
         ? { type: 'title' }
-        : readRole(
-            line,
-            lines.slice(at + 1, at + 3),
-            noise,
-            isCollection,
-            belowTitle,
-            isBelowHeader(roles),
-            isPublished(roles),
-          )
+        : readRole(line, lines.slice(at + 1, at + 3), noise, isCollection, belowTitle, isBelowHeader(roles), published)
     if (!role && at <= sample) {
       roles.push(at === sample ? { type: 'noise', kind: 'navigation' } : { type: 'preface' })
       continue
     }
-    if (!(role && role.type !== 'preface') && isValueBelow(line, roles)) {
+    if ((!role || role.type === 'preface') && isValueBelow(line, roles)) {
       roles.push({ type: 'header', fields: [bareField('other', line.head)] })
       continue
     }
@@ -162,9 +158,9 @@ function isAboveFields(line: Line, next: Line | undefined): boolean {
   return isFollowedByFields([next]) && !isByline(next.head, lengthOf(next)) && !isMeetingTime(line.head, [next])
 }
 
-/** Whether a field above says when the page was published. */
-function isPublished(roles: readonly Role[]): boolean {
-  return roles.some((role) => role.type === 'header' && role.fields.some(({ meaning }) => meaning === 'published'))
+/** Whether a field says when the page was published. */
+function isPublished(role: Role): boolean {
+  return role.type === 'header' && role.fields.some(({ meaning }) => meaning === 'published')
 }
 
 /** Whether a header line stands above, a line of the site's between perhaps. */
@@ -288,7 +284,7 @@ function isPoster(head: string, next: readonly Line[]): boolean {
   if (next.some((line) => /^(?:发表于|发布于)/.test(line.head))) return true
   const [below = '', second = ''] = next.map((line) => line.head)
   if (below === '关注') return STAMP.test(second)
-  return isRank(below) || (STAMP.test(below) && !isByline(head, head.length))
+  return isRank(below) || isScore(below, second) || (STAMP.test(below) && !isByline(head, head.length))
 }
 
 const STAMP = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? (?:\d{1,2}:\d{2}|发布于)/
@@ -323,8 +319,10 @@ export function buildFront(front: Front, { lines, tails, noise }: Lines, writer:
     const last = children.at(-1)
     if (role.type === 'header') {
       const fields = buildFields(line, role.fields, writer)
-      if (last?.type === 'header') Object.assign(last, extend(last, fields))
-      else children.push({ type: 'header', children: fields, position: spanOf(fields) })
+      if (last?.type === 'header') {
+        last.children.push(...fields)
+        last.position = spanOf(last.children)
+      } else children.push({ type: 'header', children: fields, position: spanOf(fields) })
     } else if (role.type === 'title') {
       const heading = writer.phrased('heading', line)
       if (last?.type === 'heading') {
@@ -349,13 +347,11 @@ export function buildFront(front: Front, { lines, tails, noise }: Lines, writer:
 
 /** The release stamp below the end mark, as a header of a field a line. */
 export function buildStamp(lines: readonly Line[], writer: Writer): Header {
-  const children = lines.flatMap((line) => buildFields(line, [bareField('published', line.head)], writer))
+  const children = lines.flatMap((line) => {
+    const fields = matchFields(line.head)
+    return buildFields(line, fields.length > 0 ? fields : [bareField('published', line.head)], writer)
+  })
   return { type: 'header', children, position: spanOf(children) }
-}
-
-function extend(header: Header, fields: Field[]): Header {
-  const children = [...header.children, ...fields]
-  return { ...header, children, position: spanOf(children) }
 }
 
 function buildFields(line: Line, fields: readonly FieldMatch[], writer: Writer): Field[] {

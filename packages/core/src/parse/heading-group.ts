@@ -146,18 +146,24 @@ function withFirst(groups: ReadonlyMap<string, Candidate[]>, group: Candidate[])
   return group
 }
 
-/** Where (一) and (三) stand alone above addresses, so does (二), though no address follows. */
+/**
+ * Where (一) and (三) stand alone above addresses, so does (二), though no address follows; and behind 講話稿(四),
+ * (五) does, if one follows.
+ */
 function withBare(lines: readonly Line[], group: readonly Candidate[]): Candidate[] {
   const bare = group.find(({ stem, end, index }) => stem === '' && end >= lengthOf(lines[index] as Line))
-  if (!bare || group.length < 2) return [...group]
-  const own = bareShape(lines[bare.index] as Line)
+  const [first] = group as [Candidate]
+  if (group.length < 2 || (!bare && first.form !== 'bracket')) return [...group]
+  const own = bare ? bareShape(lines[bare.index] as Line) : '(一)'
   const whole = new Map(group.map((candidate) => [candidate.index, candidate]))
   let last = 0
   lines.forEach((line, index) => {
     const ordinal = whole.get(index)?.ordinal
     if (ordinal) last = ordinal
-    else if (last > 0 && bareShape(line) === own && parseNumeral(line.head.replace(NO_NUMERAL, '')) === last + 1)
-      whole.set(index, { ...bare, index, ordinal: ++last })
+    else if (last > 0 && bareShape(line) === own && parseNumeral(line.head.replace(NO_NUMERAL, '')) === last + 1) {
+      if (!bare && lines[index + 1]?.address?.mark !== ':') return
+      whole.set(index, { ...first, stem: '', stemStart: 0, stemEnd: 0, end: lengthOf(line), index, ordinal: ++last })
+    }
   })
   return [...whole.values()].sort((a, b) => a.index - b.index)
 }

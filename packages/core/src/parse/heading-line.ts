@@ -2,7 +2,7 @@ import { matchAddress } from './constructs/address.ts'
 import { type HeadingMatch, opensBody } from './constructs/item-heading.ts'
 import { isPostNumber } from './constructs/post.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
-import { LETTERS, letterTable } from './letters.ts'
+import { LETTERS, lettersOf, letterTable } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
 
 /** What every heading has within so many units: a number behind 篇, in brackets, or behind a word. */
@@ -11,8 +11,7 @@ const MAY_HEAD =
 
 /** Whether a line can be the heading of an item, or start with one: its first clause tells. */
 export function mayHead(line: Line): boolean {
-  const last =
-    line.lastHolds & LETTERS.colon ? (letterTable()[line.units[line.end - 2] as number] ?? 0) : line.lastHolds
+  const last = line.lastHolds & LETTERS.colon ? lettersOf(line.units, line.end - 2, line.end - 1) : line.lastHolds
   const endsWithNumber = lengthOf(line) <= HEAD && (last & LETTERS.numeral) !== 0
   return (endsWithNumber || numbersFirstClause(line)) && MAY_HEAD.test(line.head)
 }
@@ -47,8 +46,13 @@ export function isPlausible(lines: readonly Line[], index: number, match: Headin
   if (match.form === 'bracket' && !matchAddress(rest)) return false
   // 【第一篇】 is a heading whatever is glued to it.
   if (match.form === 'boxed' && /^[【[]第?.{0,3}篇.{0,3}[\]】]/.test(line.head)) return true
+  // 篇一:校長講話 校長講話尊敬的領導: — the title is printed again.
+  if (match.stem.length >= STEM && rest.trimStart().startsWith(match.stem)) return true
   return opensBody(rest)
 }
+
+/** A title that is printed again has at least so many units. */
+const STEM = 5
 
 /** Whether an address or the site's own words stand right below a line. */
 export function standsBeforeSpeech(lines: readonly Line[], index: number): boolean {

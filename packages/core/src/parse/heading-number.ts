@@ -119,8 +119,9 @@ function isNote(line: Line | undefined): boolean {
 }
 
 /** A numbered title, where nothing was spoken above the first: 1.《父親的秤》 */
-export function matchPiece({ head, marker, bullet, lastHolds, start, end }: Line): KeyedHeading | undefined {
-  const length = end - start
+export function matchPiece(line: Line): KeyedHeading | undefined {
+  const { marker, bullet, lastHolds } = line
+  const length = lengthOf(line)
   if (!marker || marker.worded || bullet || !NUMBERED.has(marker.system)) return undefined
   if (length > NUMBERED_LIMIT || lastHolds & LETTERS.clauseEnd || marker.rest >= length) return undefined
   const stemStart = marker.rest
@@ -128,7 +129,7 @@ export function matchPiece({ head, marker, bullet, lastHolds, start, end }: Line
     form: 'piece',
     key: marker.series,
     ordinal: marker.ordinal,
-    stem: head.slice(stemStart),
+    stem: line.head.slice(stemStart),
     stemStart,
     stemEnd: length,
     end: length,

@@ -23,6 +23,8 @@ import { parseNumeral } from './numeral.ts'
  *     開場白
  */
 export function findPlain(lines: readonly Line[]): readonly Candidate[] {
+  const listed = findListed(lines)
+  if (listed.length > 0) return listed
   const parts = findParts(lines)
   if (parts.length > 0) return parts
   const praised = findPraised(lines)
@@ -32,6 +34,44 @@ export function findPlain(lines: readonly Line[]): readonly Candidate[] {
   const papers = findSigned(lines)
   return papers.length > 0 ? papers : findAkin(lines)
 }
+
+/**
+ * Titles that a table of contents on top of the page lists, where they come again above speeches.
+ *
+ *     目錄
+ *     1.支部書記講黨課 2
+ *     2.村會計算賬 5
+ *     支部書記講黨課
+ */
+function findListed(lines: readonly Line[]): readonly Candidate[] {
+  const at = lines.slice(0, TOP_CONTENTS).findIndex(({ head }) => CONTENTS.test(head))
+  if (at === -1) return []
+  const listed = new Set<string>()
+  let from = at + 1
+  for (; from < Math.min(lines.length, at + ENTRIES); from++) {
+    const line = lines[from] as Line
+    const entry = withoutFigure(line)
+    if (line.address || lengthOf(line) > TITLE * 2 || listed.has(entry)) break
+    listed.add(entry)
+  }
+  const titles = lines.flatMap((line, index) =>
+    index >= from && listed.delete(line.head) ? [candidate(line, index, index, '')] : [],
+  )
+  const spoken = titles.filter(({ index }) => lines.slice(index + 1, index + ABOVE).some(({ address }) => address))
+  return spoken.length > 1 ? titles : []
+}
+
+/** What a table of contents lists, without its number and the page it stands on: 1.支部書記講黨課 2 */
+export function withoutFigure({ head, marker }: Line): string {
+  return head.slice(marker?.rest ?? 0).replace(/[ .…·]+\d{1,3}$/, '')
+}
+
+const CONTENTS = /^[^。,;!?:]{0,16}目 ?录:?$/
+/** A table of contents stands in so many lines from the top, and has at most so many lines. */
+const TOP_CONTENTS = 12
+const ENTRIES = 40
+/** Between a title and its address stand who speaks, where and when. */
+const ABOVE = 6
 
 /** A line that may be a part of an evening has at most so many units. */
 const PART_LIMIT = 28
@@ -109,34 +149,21 @@ const SEVERAL =
 /** Titles that differ, each right above an address; the first address of the page is below the first of them. */
 function findTitles(lines: readonly Line[]): readonly Candidate[] {
   const titles: Candidate[] = []
-  const listed = readContents(lines)
   let announced: Line | undefined
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line
     if (!line.address && !(announced && isEnglishAddress(line))) {
-      if (titles.length === 0 && !announced && (announcesSeveral(line) || CONTENTS.test(line.head))) announced = line
+      if (titles.length === 0 && !announced && announcesSeveral(line)) announced = line
       continue
     }
     if (!announced) return []
-    const at = titleAbove(lines, index, listed)
+    const at = titleAbove(lines, index)
     const title = at === undefined ? undefined : lines[at]
     if (title && title !== announced && at !== undefined && !sameTitle(title.head, announced.head)) {
       if (titles.length === 0 || isFinished(lines[at - 1])) titles.push(candidate(title, at, titles.length + 1, ''))
     } else if (titles.length === 0) return []
   }
   return new Set(titles.map(({ stem }) => stem)).size > 1 ? titles : []
-}
-
-const CONTENTS = /^目 ?录:?$/
-/** A table of contents has at most so many lines. */
-const ENTRIES = 40
-
-/** What a table of contents on top of the page lists, without numbers: 1.支部書記講黨課 */
-function readContents(lines: readonly Line[]): ReadonlySet<string> {
-  const at = lines.slice(0, TOP).findIndex(({ head }) => CONTENTS.test(head))
-  const below = at === -1 ? [] : lines.slice(at + 1, at + 1 + ENTRIES)
-  const end = below.findIndex(({ address }) => address !== undefined)
-  return new Set(below.slice(0, end).map(({ head, marker }) => head.slice(marker?.rest)))
 }
 
 /**
@@ -253,12 +280,12 @@ function announcesSeveral({ head, start, end }: Line): boolean {
 const NAMED = 2
 
 /** Index of the title that stands right above an address, or above who gives it. */
-function titleAbove(lines: readonly Line[], address: number, listed: ReadonlySet<string>): number | undefined {
+function titleAbove(lines: readonly Line[], address: number): number | undefined {
   const line = lines[address] as Line
   if (!isEnglishAddress(line) && !isWholeAddress(line)) return undefined
   for (let at = address - 1; at >= Math.max(0, address - 1 - NAMED); at--) {
     const above = lines[at] as Line
-    if (isTitle(above) || listed.has(above.head)) return at
+    if (isTitle(above)) return at
     if (!isByline(above.head, lengthOf(above))) return undefined
   }
   return undefined

@@ -30,7 +30,10 @@ export function findHonoured(lines: readonly Line[], skip: (line: Line) => boole
   const honoured = new Set<Line>()
   const said = lines.filter((line) => !skip(line))
   said.forEach((line, at) => {
-    if (isNamed(line) && isSaid(said[at + 1]) && (at === 0 || isSaid(said[at - 1]))) honoured.add(line)
+    const next = said[at + 1]
+    // Who addresses the listeners below the name speaks himself.
+    if (next?.address?.mark === ':') return
+    if (isNamed(line) && isSaid(next) && (at === 0 || isSaid(said[at - 1]))) honoured.add(line)
   })
   return honoured.size > 1 || (said[0] && honoured.has(said[0])) ? honoured : NONE
 }

@@ -81,7 +81,8 @@ export function createHasher(units: Uint16Array, table: Uint16Array = letterOf()
   return {
     mark(offset) {
       readTo(offset)
-      return { ...state }
+      const { a, b, c, d, count } = state
+      return { a, b, c, d, count }
     },
     since(from, end) {
       readTo(end)

@@ -1,6 +1,6 @@
 import type { Noise } from '../schema/phrasing.ts'
 import { fold } from '../source/fold.ts'
-import { isEditorRemark } from './constructs/noise.ts'
+import { isEditorRemark } from './constructs/notice.ts'
 
 const INSIDE = '[^()【】[\\]]'
 const SAYS = [

@@ -61,9 +61,20 @@ function splitGlued(line: Line, index: number): Line[] | undefined {
   if (line.turn > 0) return undefined
   const isBracket = (line.firstHolds & LETTERS.bracket) !== 0
   const length =
-    (isBracket ? gluedLength(line.head) : 0) || (isBracket || index < FRONT ? noteLength(line) || titleLength(line) : 0)
-  return length === 0 ? undefined : cutAt(line, length)
+    (isBracket ? gluedLength(line.head) : 0) ||
+    (isBracket || index < FRONT
+      ? noteLength(line) || titleLength(line)
+      : line.firstHolds & LETTERS.stepStart && TOLD_BY.test(line.head)
+        ? noteLength(line)
+        : 0)
+  if (length === 0) return undefined
+  const [title, body] = cutAt(line, length)
+  const day = isBracket ? 0 : (DAY.exec(title.head)?.index ?? 0)
+  return day > 0 ? [...cutAt(title, day), body] : [title, body]
 }
+
+/** …追悼會上的悼詞(20××年×月×日)同志們: — the day below a title, in brackets. */
+const DAY = /\([^()]{4,16}[日号]\)$/
 
 function cutAt(line: Line, length: number): [Line, Line] {
   const border = line.start + length
@@ -78,7 +89,7 @@ const NUMBERED =
 
 /** Gives a mark of omission that is glued to spoken text a line of its own. */
 export function splitOmissions(text: string, lines: readonly Line[]): readonly Line[] {
-  if (!mayOmit(text)) return lines
+  if (!lines.some(({ holds, from, to }) => holds & LETTERS.omission && mayOmit(text.slice(from, to)))) return lines
   return splitLines(lines, (line, i) => {
     const borders = findOmissions(text.slice(line.from, line.to)).flatMap(({ start, end }) => [start, end])
     const cut = '….'.includes(text.charAt(line.end - 1)) ? DOTS.exec(line.tail) : null
@@ -112,6 +123,8 @@ function makePart(text: string, from: number, to: number, index: number, line: L
 
 /** A note without brackets is looked for on so many lines from the top. */
 const FRONT = 8
+/** Below the heading of an item, a note opens so: 以下是小編整理的發言,供參考。各位老師: */
+const TOLD_BY = /^(?:以下|下面|下文)是/
 /** A note is no longer than this. */
 const NOTE_LIMIT = 600
 

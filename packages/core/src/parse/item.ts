@@ -1,6 +1,6 @@
 import type { Finding } from '../messages/finding.ts'
 import type { Item } from '../schema/collection.ts'
-import type { Noise } from '../schema/phrasing.ts'
+import type { Noise, Phrasing } from '../schema/phrasing.ts'
 import type { Closing, Heading, Salutation, Speech, SpeechContent } from '../schema/speech.ts'
 import { type ClosingLine, splitClosings } from './closings.ts'
 import { isSpeakerLabel } from './constructs/byline.ts'
@@ -12,7 +12,8 @@ import { type Line, lengthOf } from './line.ts'
 import { splitLonely } from './one-liner.ts'
 import type { PostedLines } from './posts.ts'
 import { buildBody } from './sections.ts'
-import { type ItemPart, type SpeechLines, splitSpeeches } from './speeches.ts'
+import type { SpeechLines } from './speech/lines.ts'
+import { type ItemPart, splitSpeeches } from './speeches.ts'
 import type { Writer } from './writer.ts'
 
 /** One item: its heading, and the notes and speeches under it. */
@@ -33,7 +34,8 @@ export function buildItem(
     posts,
     praises: namesPraise(first.head) || (title !== undefined && namesPraise(title.head)),
   })
-  for (const part of parts) buildPart(part, item, writer, findings)
+  const isHosted = isScriptTitle(first.head) || (title !== undefined && isScriptTitle(title.head))
+  for (const part of parts) buildPart(part, item, isHosted, writer, findings)
   const speeches = item.children.filter(({ type }) => type === 'speech').length
   if (speeches > 1) {
     findings.push({ id: 'several-speeches-in-item', start: first.start, end: first.end, values: { count: speeches } })
@@ -44,11 +46,18 @@ export function buildItem(
 
 /** The heading of an item, torn over two lines perhaps. */
 function buildHeading(lines: readonly Line[], writer: Writer): Heading {
-  const children = lines.flatMap((line) => writer.phrased('heading', line).children)
+  const children: Phrasing[] = []
+  for (const { start, end, from, to } of lines) children.push(...writer.leaves.text(start, end, from, to))
   return { type: 'heading', children, position: spanOf(children) }
 }
 
-function buildPart({ notes, speech }: ItemPart, item: Item, writer: Writer, findings: Finding[]): void {
+function buildPart(
+  { notes, speech }: ItemPart,
+  item: Item,
+  isHosted: boolean,
+  writer: Writer,
+  findings: Finding[],
+): void {
   for (const line of notes) {
     const kind = writer.noise.get(line)
     item.children.push(kind ? writer.noiseLine(line, kind) : writer.phrased('editorNote', line))
@@ -56,7 +65,7 @@ function buildPart({ notes, speech }: ItemPart, item: Item, writer: Writer, find
   const lonely = splitLonely(writer.text, speech.body, writer.noise)
   const { body, closings, trailing } = splitClosings(lonely, writer.noise, speech.letters)
   if (speech.bylines.length + body.length + closings.length > 0 || speech.salutation) {
-    item.children.push(buildSpeech(speech, body, closings, writer, findings))
+    item.children.push(buildSpeech(speech, body, closings, isHosted, writer, findings))
   }
   for (const line of trailing) item.children.push(writer.noiseLine(line, writer.noise.get(line) as Noise['kind']))
 }
@@ -65,6 +74,7 @@ function buildSpeech(
   { bylines, salutation, readdresses }: SpeechLines,
   body: readonly Line[],
   closings: readonly ClosingLine[],
+  isHosted: boolean,
   writer: Writer,
   findings: Finding[],
 ): Speech {
@@ -79,11 +89,13 @@ function buildSpeech(
   const children: SpeechContent[] = []
   for (const line of bylines) {
     const kind = writer.noise.get(line)
-    if (isGreeting(line)) children.push(writer.paragraph(line, line.start, line.end, line.from, line.to))
+    if (isGreeting(line) || isVerse(line))
+      children.push(writer.paragraph(line, line.start, line.end, line.from, line.to))
     else children.push(kind ? writer.noiseLine(line, kind) : writer.phrased(isStaged(line) ? 'stage' : 'byline', line))
   }
   if (salutation) children.push(buildSalutation(salutation, writer))
-  const isHost = bylines.some(({ head }) => HOST.test(head))
+  const named = bylines.filter((line) => !isStaged(line))
+  const isHost = named.length > 0 ? named.some(({ head }) => HOST.test(head)) : isHosted
   for (const part of splitSworn(body)) {
     if (Array.isArray(part)) for (const node of buildBody(part, writer, readdresses, isHost)) children.push(node)
     else children.push(buildClosing(part as Line, 'signature', writer))
@@ -93,7 +105,12 @@ function buildSpeech(
 }
 
 /** 主持人:    【主持人】 */
-const HOST = /^[【[(]?主持人?[^。!?,:]{0,8}[】\])]?:?$/
+const HOST = /^[【[(]?(?:主持人?|司仪)[^。!?,:]{0,8}[】\])]?:?$/
+
+/** 村晚中秋串詞    晚會主持開場白 */
+function isScriptTitle(head: string): boolean {
+  return /主持(?:[词稿人]|开场|结束语)|串[词场]|司仪/.test(head)
+}
 
 /**
  * An oath is signed where it ends, whatever is said behind it.
@@ -109,6 +126,11 @@ function splitSworn(body: readonly Line[]): (readonly Line[] | Line)[] {
 
 const SIGNED = 32
 
+/** 甲:有人說,相逢是一首歌。 — in front of the address, a turn is what its host says. */
+function isVerse({ turn, tail }: Line): boolean {
+  return turn > 0 && /[,。!?;…]$/.test(tail)
+}
+
 /** Above the first word, what brackets say is a direction only where something happens: (音樂起), and not (第十五周) */
 function isStaged({ head, isStage }: Line): boolean {
   return isStage && !isSpeakerLabel(head) && (!head.startsWith('(') || isDirection(head))
@@ -116,10 +138,12 @@ function isStaged({ head, isStage }: Line): boolean {
 
 /** The address; what else its last line says is a line of the body. */
 function buildSalutation({ lines, end }: NonNullable<SpeechLines['salutation']>, writer: Writer): Salutation {
-  const children = lines.flatMap((line, i) => {
-    const whole = i < lines.length - 1 || end >= line.end
-    return writer.leaves.text(line.start, whole ? line.end : end, line.from, whole ? line.to : end)
-  })
+  const last = lines.at(-1)
+  const children: Phrasing[] = []
+  for (const line of lines) {
+    const whole = line !== last || end >= line.end
+    children.push(...writer.leaves.text(line.start, whole ? line.end : end, line.from, whole ? line.to : end))
+  }
   return { type: 'salutation', children, position: spanOf(children) }
 }
 

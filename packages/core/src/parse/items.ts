@@ -1,6 +1,6 @@
 import type { HeadingForm } from './constructs/item-heading.ts'
 import { type Candidate, chooseGroup } from './heading-group.ts'
-import { findPlain } from './heading-plain.ts'
+import { findPlain, withoutFigure } from './heading-plain.ts'
 import { withTorn } from './heading-torn.ts'
 import { LETTERS } from './letters.ts'
 import { type Line, makeLine, splitLines, trimBack } from './line.ts'
@@ -69,8 +69,8 @@ const FRONT = 24
 const ROW = /^([^。,;!?:]{4,40}?) ?篇 ?[1一] ?\1 ?篇 ?[2二]/
 
 /** Units of the title that all headings of a row have, 0 where a line is no such table of contents. */
-function rowStem({ head, headHolds }: Line): number {
-  return headHolds & LETTERS.itemHeading ? (ROW.exec(head)?.[1]?.length ?? 0) : 0
+function rowStem(line: Line): number {
+  return line.headHolds & LETTERS.itemHeading ? (ROW.exec(line.head)?.[1]?.length ?? 0) : 0
 }
 
 /**
@@ -102,6 +102,10 @@ function findContents(group: readonly Candidate[]): ReadonlySet<number> {
   for (let i = 0; i < group.length; ) {
     let end = i + 1
     while (end < group.length && (group[end] as Candidate).index === (group[end - 1] as Candidate).index + 1) end++
+    if (end - i === 1) {
+      i = end
+      continue
+    }
     const isList = new Set(group.slice(i, end).map(({ ordinal }) => ordinal)).size > 1
     const row = group.slice(i, end)
     const comesAgain = ({ ordinal }: Candidate, k: number) => (last.get(ordinal) as number) > i + k
@@ -131,8 +135,8 @@ function findListed(lines: readonly Line[], group: readonly Candidate[]): readon
   const headings = new Set(group.flatMap(({ index, stem }) => [(lines[index] as Line).head, stem]))
   const listed: number[] = []
   for (let index = 0; index < first.index; index++) {
-    const { head, marker } = lines[index] as Line
-    if (headings.has(head) || headings.has(head.slice(marker?.rest))) listed.push(index)
+    const line = lines[index] as Line
+    if (headings.has(line.head) || headings.has(withoutFigure(line))) listed.push(index)
   }
   return new Set(listed.map((index) => (lines[index] as Line).head)).size > 1 ? listed : []
 }

@@ -108,8 +108,8 @@ const GREETING = 12
 const MOTTO = 20
 
 /** 校長: */
-function isOffice({ head, lastHolds }: Line): boolean {
-  return (lastHolds & LETTERS.colon) !== 0 && namesOffice(head.slice(0, -1))
+function isOffice(line: Line): boolean {
+  return (line.lastHolds & LETTERS.colon) !== 0 && namesOffice(line.head.slice(0, -1))
 }
 
 /** 指導老師:方文    主禮嘉賓:容教授    【致辭背景】建廠十周年慶典 */

@@ -137,9 +137,10 @@ function isPlaced(node: unknown): node is Placed & { children?: readonly unknown
   return typeof node === 'object' && node !== null
 }
 
-/** The position of a parent: from its first child's start to its last child's end; undefined where it has none. */
+/** The position of a parent: from its first child's start to its last child's end, that of its only child; undefined where it has none. */
 export function spanOf(children: readonly Placed[]): Position | undefined {
   const first = children[0]?.position
+  if (children.length < 2) return first
   const last = children[children.length - 1]?.position
   return first && last && { start: first.start, end: last.end }
 }

@@ -7,13 +7,15 @@ import { matchAddress } from './constructs/address.ts'
 import { isSpeakerLabel } from './constructs/byline.ts'
 import { classifyClosing } from './constructs/closing.ts'
 import { matchMarker } from './constructs/marker.ts'
-import { announcesRecital, namesAgenda } from './constructs/recital.ts'
+import { announcesRecital, callsAct, callsStep, isVote, namesAgenda } from './constructs/recital.ts'
 import { isRated, isRelatedCaption, isTagRow, matchNeighbours } from './constructs/related.ts'
 import { isStage, STAGE_LIMIT } from './constructs/stage.ts'
 import { turnLength } from './constructs/turn.ts'
 import { findNotices } from './inline-noise.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf, readLines } from './line.ts'
+import { isCalled } from './roles/host-steps.ts'
+import { mayAnnounce } from './roles/recited.ts'
 
 const FIXTURES = fileURLToPath(new URL('../../../../tooling/fixtures/', import.meta.url))
 const lines = globSync('{constructs,pages}/**/input.txt', { cwd: FIXTURES })
@@ -53,7 +55,14 @@ const RULES: readonly (readonly [name: string, fits: (line: Line) => boolean, lo
     ({ head, tail }) => namesAgenda(head, tail),
     ({ headHolds, tailHolds }) => ((headHolds | tailHolds) & LETTERS.agenda) !== 0,
   ],
-  ['recital', ({ tail }) => announcesRecital(tail), ({ tailHolds }) => (tailHolds & LETTERS.recital) !== 0],
+  ['recital', ({ tail }) => announcesRecital(tail), mayAnnounce],
+  ['call', ({ tail }) => callsAct(tail), ({ tailHolds }) => (tailHolds & LETTERS.calling) !== 0],
+  ['vote', ({ head }) => isVote(head), ({ headHolds }) => (headHolds & LETTERS.vote) !== 0],
+  [
+    'step',
+    ({ head, marker }) => marker !== undefined && callsStep(head, marker),
+    (line) => line.marker !== undefined && isCalled(line, line.marker),
+  ],
   [
     'notice',
     ({ text, start, end }) => findNotices(text, start, end).length > 0,

@@ -47,10 +47,20 @@ const GROUPS = {
   completion: '完上束此这散休礼再拜批指审谅评见宣杯闭止讲说课席宴监斧涵幕',
   /** 議程 */
   agenda: '议',
-  /** 跟我宣誓:    三條規矩: */
-  recital: '誓跟随口约矩守诺证倡谣字宣念读说喊规纪律禁准信诀溜词句条联语',
+  /** 跟我宣誓。    我們的口號是 */
+  recital: '誓跟随口',
   /** What a long line of the site's starts with: 版權聲明: */
   siteStart: '版免侵声郑特重法本网以《【',
+  /** 請欣賞舞蹈!    掌聲有請! */
+  calling: '请掌',
+  /** 現在請全體肅立    由書記頒獎 */
+  stepStart: '下现首接然随最让用以,有请由全',
+  /** 同意的請舉手 */
+  vote: '举鼓立',
+  /** √雨衣    ——不帶火種 */
+  tick: '√✓✔☑☐□➢❖—',
+  /** 此處隱藏18個字    省略18字    第1頁共2頁    ………… */
+  omission: '藏略共….',
   /** What ends a finished line. */
   stop: '。!?:;…”’)',
   /** What no heading goes over. */
@@ -85,6 +95,11 @@ export const LETTERS = {
   clauseEnd: 1 << 23,
   ornament: 1 << 24,
   siteStart: 1 << 25,
+  calling: 1 << 26,
+  stepStart: 1 << 27,
+  vote: 1 << 28,
+  tick: 1 << 29,
+  omission: 1 << 30,
 } as const satisfies Record<keyof typeof GROUPS, number>
 
 let table: Int32Array | undefined

@@ -1,14 +1,14 @@
 import type { Closing } from '../schema/speech.ts'
-import { isBlank } from '../source/blank.ts'
 import { codeSet } from '../source/code-set.ts'
 import { fold, foldTable, foldUnits } from '../source/fold.ts'
-import { lineStarts } from '../source/lines.ts'
 import type { Print } from '../source/patches.ts'
+import { type Rows, rowsOf } from '../source/rows.ts'
 import { type AddressMatch, matchAddress, REACH } from './constructs/address.ts'
 import { type MarkerMatch, matchMarker } from './constructs/marker.ts'
 import { isStage, STAGE_LIMIT } from './constructs/stage.ts'
 import { turnLength } from './constructs/turn.ts'
 import { LETTERS, lettersOf, letterTable } from './letters.ts'
+import { isStyleDump } from './style-dump.ts'
 
 /** How much of a long line is folded at either end; every rule about a line's shape looks no further. */
 export const HEAD = 96
@@ -45,6 +45,8 @@ export class Line {
   turn: number
   /** Whether the line is nothing but a stage direction. */
   readonly isStage: boolean
+  /** Whether the line is rules of a style sheet, a program or other words that nobody is meant to read. */
+  readonly isDump: boolean
   /** How the line closes a speech, kept once it was asked for; null where it does not. */
   closing: Closing['kind'] | null | undefined
   private foldedHead: string | undefined
@@ -86,6 +88,7 @@ export class Line {
         : 0
     this.isStage =
       length <= STAGE_LIMIT && (this.firstHolds & (LETTERS.bracket | LETTERS.dots)) !== 0 && isStage(this.head)
+    this.isDump = isStyleDump(this)
   }
 
   /** Folded: the first units of the line, as far as a number or a label reaches; not kept. */
@@ -138,20 +141,10 @@ function mayCount({ units, start, end, firstHolds, headHolds }: Line): boolean {
 const WORD = 7
 
 /** The lines of a text that hold anything, in order. */
-export function readLines(print: Print): Line[] {
+export function readLines(print: Print, { starts, ends }: Rows = rowsOf(print)): Line[] {
   const lines: Line[] = []
-  const starts = lineStarts(print.text)
-  const { length } = print.units
-  for (let i = 0; i < starts.length; i++) addLine(print, starts[i] as number, starts[i + 1] ?? length, lines)
+  for (let row = 0; row < starts.length; row++) lines.push(makeLine(print, starts[row] as number, ends[row] as number))
   return lines
-}
-
-function addLine(print: Print, start: number, end: number, lines: Line[]): void {
-  let from = start
-  let to = end
-  while (from < to && isBlank(print.units[from] as number)) from++
-  while (to > from && isBlank(print.units[to - 1] as number)) to--
-  if (from < to) lines.push(makeLine(print, from, to))
 }
 
 /**
@@ -164,7 +157,9 @@ export function makeLine(print: Print, from: number, to: number, embedded = fals
   let start = from
   let end = to
   let bullet = false
-  if (lettersOf(print.units, from, from + 1) & LETTERS.markup) {
+  const groups = letterTable()
+  const first = groups[print.units[from] as number] as number
+  if (first & LETTERS.markup) {
     const { text } = print
     const [mark = ''] =
       /^(?:#{1,6}(?=[^#\d])|#{2,6}(?=\d)|>+|\*(?=\s)|(?:[-•●■◆▪·]|○(?!○))(?=\s|[^-*\s]))\s*/.exec(
@@ -187,9 +182,9 @@ export function makeLine(print: Print, from: number, to: number, embedded = fals
       }
     } else if (text.startsWith('**', start) && BOLD.test(text.slice(start, start + BOLD_REACH))) start += 2
   }
-  if (lettersOf(print.units, start, start + 1) & LETTERS.ornament)
+  if ((groups[print.units[start] as number] as number) & LETTERS.ornament)
     start += ORNAMENT.exec(fold(print.text, start, Math.min(end, start + 12)))?.[0].length ?? 0
-  if (lettersOf(print.units, from, from + 1) & (LETTERS.ornament | LETTERS.markup) && to - from <= FRAMED) {
+  if (first & (LETTERS.ornament | LETTERS.markup) && to - from <= FRAMED) {
     const framed = FRAME.exec(fold(print.text, from, to))
     const [, left = '', inner = ''] = framed ?? []
     if (framed) {

@@ -1,11 +1,11 @@
 import type { Noise } from '../schema/phrasing.ts'
-import type { Print } from '../source/patches.ts'
-import { dropLonelyDecimals } from './decimals.ts'
+import { countBeforeAmounts, dropLonelyDecimals } from './decimals.ts'
 import { splitInstructions, splitOmissions } from './instruction.ts'
 import { findItems, type Items } from './items.ts'
 import { type Line, readLines } from './line.ts'
 import { findNoise } from './noise/find.ts'
 import { splitOneLiners } from './one-liner.ts'
+import type { Page } from './page.ts'
 import { splitPageFigures } from './page-figure.ts'
 import { findStamp } from './stamp.ts'
 import { findTails } from './tail.ts'
@@ -31,10 +31,11 @@ export interface Lines {
 }
 
 /** Scans a restored text: lines, item headings, blocks of links, title, noise. */
-export function scan(print: Print): Lines {
-  const items = readItems(print)
+export function scan(page: Pick<Page, 'text' | 'units' | 'rows'>): Lines {
+  const items = readItems(page)
   const { lines, headings } = items
   dropLonelyDecimals(lines)
+  countBeforeAmounts(lines)
   labelTurns(lines)
   const tails = findTails(lines, headings)
   const noise = findNoise(items, tails)
@@ -43,13 +44,13 @@ export function scan(print: Print): Lines {
   const titleAbove = title && findTitleAbove(lines, title, noise)
   findRepeatedTitles(items, tails, title, titleAbove, noise)
   findFrontFurniture(items, title, noise)
-  return { lines, items, tails, noise, title, titleAbove, stamp: findStamp(lines, noise) }
+  return { lines, items, tails, noise, title, titleAbove, stamp: findStamp(lines) }
 }
 
 /** Lines and item headings; where pages hold a speech in a line, headings stand mid-line and are looked for again. */
-function readItems(print: Print): Items {
-  const { text } = print
-  const items = findItems(text, splitPageFigures(splitInstructions(splitOmissions(text, readLines(print)))))
+function readItems(page: Pick<Page, 'text' | 'units' | 'rows'>): Items {
+  const { text } = page
+  const items = findItems(text, splitPageFigures(splitInstructions(splitOmissions(text, readLines(page, page.rows())))))
   const lines = splitOneLiners(text, items.lines, (line) => items.headings.has(line))
   return lines.length === items.lines.length ? items : findItems(text, lines)
 }

@@ -77,7 +77,7 @@ const TOOL_WORDS =
 
 /** The bare name that stands behind a date on some sites: 2018-03-05 16:36 小草 演講稿 */
 function nickname(value: string): string | null {
-  const behind = /\d{1,2}:\d{2}(?::\d{2})?\s+(\S{2,12})/.exec(value)?.[1]
+  const behind = /\d{1,2}:\d{2}(?::\d{2})?\s+([^\s【[]\S{1,11})/.exec(value)?.[1]
   return behind && !TOOL_WORDS.test(fold(behind)) && !/^\d+$/.test(behind) ? behind : null
 }
 

@@ -18,7 +18,7 @@ export function readOrder(entries: readonly Entry[]): Order {
   let last: MarkerMatch | undefined
   for (const { marker, role } of entries) {
     if (!marker || (role !== 'heading' && role !== 'run-in')) continue
-    if (last && marker.ordinal === 1 && last.system !== marker.system) {
+    if (last && marker.ordinal === 1 && last.system !== marker.system && !standsAbove(marker.system, last.system)) {
       const key = `${last.system} ${marker.system}`
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
@@ -45,10 +45,16 @@ export function depthFor(open: readonly Open[], { system, ordinal }: MarkerMatch
 /** Whether a section closes an open one of another system because it stands above it. */
 function isAbove(system: string, other: string, ordinal: number, order: Order): boolean {
   if (system === other) return false
+  if (standsAbove(system, other)) return true
   const evidence = order(system, other)
   if (evidence !== 0) return evidence > 0
   const [custom, otherCustom] = [CUSTOM.indexOf(system), CUSTOM.indexOf(other)]
   if (ordinal === 1 || custom === -1) return false
   // 一是 counts inside what 一、 heads.
   return other === 'first-is' || (otherCustom !== -1 && custom < otherCustom)
+}
+
+/** 一是, 二是 in the words before it count nothing that 一、 lies in. */
+function standsAbove(system: string, other: string): boolean {
+  return system === 'han' && other === 'first-is'
 }

@@ -1,4 +1,4 @@
-const DIGITS: Record<string, number> = {
+const DIGITS = byCode({
   零: 0,
   一: 1,
   二: 2,
@@ -19,8 +19,13 @@ const DIGITS: Record<string, number> = {
   柒: 7,
   捌: 8,
   玖: 9,
+})
+const UNITS = byCode({ 十: 10, 拾: 10, 百: 100, 千: 1000 })
+
+/** Values by UTF-16 code unit: a letter cut out of a text is slow to look up by name. */
+function byCode(values: Record<string, number>): ReadonlyMap<number, number> {
+  return new Map(Object.entries(values).map(([letter, value]) => [letter.charCodeAt(0), value]))
 }
-const UNITS: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 千: 1000 }
 
 /**
  * The whole number that a folded numeral stands for, Chinese or Arabic: 十二, 二十, 一百零三, 12.
@@ -30,15 +35,17 @@ export function parseNumeral(numeral: string): number | undefined {
   if (/^\d{1,9}$/.test(numeral)) return Number(numeral)
   let total = 0
   let digit: number | undefined
-  for (const char of numeral) {
-    const unit = UNITS[char]
+  for (let at = 0; at < numeral.length; at++) {
+    const code = numeral.charCodeAt(at)
+    const unit = UNITS.get(code)
     if (unit !== undefined) {
       total += (digit ?? 1) * unit
       digit = undefined
       continue
     }
-    if (DIGITS[char] === undefined || (digit !== undefined && digit !== 0)) return undefined
-    digit = DIGITS[char]
+    if (digit !== undefined && digit !== 0) return undefined
+    digit = DIGITS.get(code)
+    if (digit === undefined) return undefined
   }
   return numeral === '' ? undefined : total + (digit ?? 0)
 }

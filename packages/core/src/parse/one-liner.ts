@@ -1,5 +1,6 @@
 import { fold } from '../source/fold.ts'
 import { namesCast } from './constructs/byline.ts'
+import { matchLongNoise } from './constructs/notice.ts'
 import { LETTERS } from './letters.ts'
 import { type Line, lengthOf, makeLine, splitLines, trimBack } from './line.ts'
 import { findBorders } from './one-line/borders.ts'
@@ -10,7 +11,6 @@ import { endsBefore, sentenceStarts } from './one-line/sentences.ts'
 import { findSeries, type Page } from './one-line/series.ts'
 import { findSignature } from './one-line/signature.ts'
 import { findTurns } from './one-line/turns.ts'
-import { isStyleDump } from './style-dump.ts'
 
 /** A line of at least so many units can hold a whole speech. */
 const WHOLE_SPEECH = 80
@@ -34,7 +34,7 @@ export function splitOneLiners(
   isHeading: (line: Line) => boolean,
 ): readonly Line[] {
   const isWhole = isOneLiner(
-    lines.filter((line) => !isStyleDump(line)),
+    lines.filter((line) => !line.isDump && !isNotice(line, lines)),
     isHeading,
   )
   const titles = new Set<string>()
@@ -42,10 +42,10 @@ export function splitOneLiners(
   // Above the first speech, what a site says is its preface.
   const first = lines.findIndex((line) => line.address !== undefined || isHeading(line))
   return splitLines(lines, (line, i) => {
-    if (isStyleDump(line)) return undefined
+    if (line.isDump || (isWhole && isNotice(line, lines))) return undefined
     if (isWhole && lengthOf(line) >= (line.embedded ? PIECE : WHOLE_SPEECH)) {
       const page = { last: isPage(lines, i) ? last : 0, goesOn: isPage(lines, i + 2) }
-      const parts = splitLine(text, line, titles, page)
+      const parts = splitLine(text, line, titles, page, i < FRONT ? lines.slice(0, i) : [])
       last = page.last
       return parts
     }
@@ -55,6 +55,14 @@ export function splitOneLiners(
     )
   })
 }
+
+/** 版權說明:本文檔由用戶上傳… — around a page of one line, a site prints long notices, too. */
+function isNotice(line: Line, lines: readonly Line[]): boolean {
+  return lines.length <= SMALL && lengthOf(line) >= WHOLE_SPEECH && matchLongNoise(line.head) !== undefined
+}
+
+/** A page of one line has at most so many lines. */
+const SMALL = 80
 
 /** What a site glues to the last line of a speech stands in so many lines from the end. */
 const LAST = 40
@@ -82,16 +90,22 @@ function isOneLiner(lines: readonly Line[], isHeading: (line: Line) => boolean):
     total += lengthOf(line)
     if (lengthOf(line) >= WHOLE_SPEECH) long++
   }
-  if (long === 0 || lines.length > long * 6 + 6) return false
+  // Among so many other lines, only one that opens with the title or holds items is a page.
+  const isCrowded = lines.length > long * 6 + 6
+  if (long === 0 || lines.length > long * 6 + CROWD) return false
   for (let at = 0, rest = total; at < lines.length && held + rest >= total * SHARE; at++) {
     const line = lines[at] as Line
     rest -= lengthOf(line)
     if (lengthOf(line) < WHOLE_SPEECH) continue
     const isWhole = long === 1 || line.address?.mark || isAlone(lines, at, isHeading)
-    if (isWhole || isPage(lines, at) || holdsItems(line)) held += lengthOf(line)
+    const isSure = isBelowTitle(lines, at) || holdsItems(line)
+    if (isSure || (!isCrowded && (isWhole || isPage(lines, at)))) held += lengthOf(line)
   }
   return held >= total * SHARE
 }
+
+/** A site prints at most so many lines of its own around a page of one line. */
+const CROWD = 24
 
 /** A line of at least so many units can hold several speeches with their headings. */
 const SEVERAL = 600
@@ -106,6 +120,17 @@ function holdsItems(line: Line): boolean {
 /** 第2頁共3頁    2、 — behind the number of a page stands what the page holds. */
 function isPage(lines: readonly Line[], at: number): boolean {
   return lines[at]?.embedded === true && /^(?:第\d{1,4}页 ?共|\d{1,3}[、.]?$)/.test(lines[at - 1]?.head ?? '')
+}
+
+/** Whether a line opens with a title that stands above it, or goes on behind what a mark of omission cuts off such a line. */
+function isBelowTitle(lines: readonly Line[], at: number): boolean {
+  const line = lines[at] as Line
+  if (at >= FRONT) return false
+  if (line.embedded)
+    return lines
+      .slice(0, at)
+      .some((above, i) => !above.embedded && lengthOf(above) >= WHOLE_SPEECH && isBelowTitle(lines, i))
+  return lines.slice(0, at).some(({ head }) => head.length >= TITLE && line.head.startsWith(head))
 }
 
 /** Whether nothing but this line stands between two headings. */
@@ -143,10 +168,29 @@ export function splitLonely(text: string, body: readonly Line[], noise: Readonly
 const LONELY = 20
 
 /** The parts of a line; `titles` are those that headings had in the lines above. */
-function splitLine(text: string, line: Line, titles: Set<string>, page: Page): Line[] {
+function splitLine(text: string, line: Line, titles: Set<string>, page: Page, above: readonly Line[]): Line[] {
   const folded = fold(text, line.start, line.end)
-  return cutLine(line, folded, findBorders(folded, titles, page))
+  const borders = findBorders(folded, titles, page)
+  const title = above
+    .map(({ head }) => head.replace(/^篇.{1,2}:/, ''))
+    .find((head) => head.length >= TITLE && folded.startsWith(head))?.length
+  if (title === undefined) return cutLine(line, folded, borders)
+  // …的悼詞(20××年×月×日)同志們:
+  const day = DAY.exec(folded.slice(title))?.[0].length ?? 0
+  const glued = day === 0 ? [title] : [title, title + day]
+  return cutLine(
+    line,
+    folded,
+    [...new Set([...glued, ...borders])].sort((a, b) => a - b),
+  )
 }
+
+/** The day below a title, in brackets. */
+const DAY = /^\([^()]{4,16}[日号]\)(?=[一-龥])/
+
+/** So many lines from the top, one may print the title that the text is glued to; it has at least so many units. */
+const FRONT = 12
+const TITLE = 6
 
 /** The parts of a line between borders, which are sorted. */
 function cutLine(line: Line, folded: string, borders: readonly number[]): Line[] {

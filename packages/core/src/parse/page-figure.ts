@@ -1,4 +1,5 @@
 import { matchAddress } from './constructs/address.ts'
+import { matchNoise } from './constructs/noise.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { titleBefore } from './instruction.ts'
 import { LETTERS } from './letters.ts'
@@ -22,38 +23,51 @@ export function splitPageFigures(lines: readonly Line[]): readonly Line[] {
   const first = firstMarked(lines)
   let next: readonly number[] = first === undefined ? [1, 2] : [2]
   let page = first
-  const figures = new Set<Line>()
+  let figureAt = -1
+  /** The last number of a line above that is none of the pages' figures. */
+  let numbered: number | undefined
   return splitLines(lines, (line, i) => {
     if (first !== undefined && i <= first) return i === first ? splitFirst(line) : undefined
     const match = line.firstHolds & LETTERS.digit ? FIGURE.exec(line.head) : null
     const previous = lines[i - 1]
-    const figure = Number(match?.[1])
-    // Behind A.、B.、C. or 1、 a number with a mark goes on counting; the first one, or one before the next, starts to
+    if (previous?.marker?.series === 'arabic' && i - 1 !== figureAt) numbered = previous.marker.ordinal
+    if (!match || !previous) return undefined
+    const figure = Number(match[1])
+    // A number with a mark that is the first one, or stands before the next, starts to count
     const counts = first === undefined && (figure === 1 || lines[i + 1]?.marker?.ordinal === figure + 1)
     // Nor does a number with a mark belong to the page where the one before it numbers a line above: 2、網變疏了
-    const follows = () => first === undefined && numberAbove(lines, i, figures) === figure - 1
-    if (match && /[、.]$/.test(match[0]) && ((previous?.marker && i - 1 !== page) || counts || follows()))
+    const follows = first === undefined && numbered === figure - 1
+    if (/[、.]$/.test(match[0]) && ((i - 1 !== page && countsOn(previous, first !== undefined)) || counts || follows))
       return undefined
     // Where pages are lines, the number of the next one stands right below, wherever the sentence ends.
-    const isBelow = first !== undefined && i - 1 === page
-    if (!match || !next.includes(figure) || !previous || (!isBelow && isFinished(previous, lines[i - 2])))
-      return undefined
+    const isBelow = first !== undefined && (i - 1 === page || isHidden(previous))
+    // Behind two of them, 3這裏我要 is the third wherever the page ends.
+    const isThird = figure > 2 && /\d$/.test(match[0])
+    if (!next.includes(figure) || (!isBelow && !isThird && isFinished(previous, lines[i - 2]))) return undefined
     if (!isBelow && endsInGenre(previous.head)) return undefined
     next = [figure + 1]
-    figures.add(line)
+    figureAt = i
     if (first !== undefined) page = i
     return splitFigure(line, match[0].length)
   })
 }
 
-/** The last number of a line above one that is none of the pages' figures. */
-function numberAbove(lines: readonly Line[], index: number, figures: ReadonlySet<Line>): number | undefined {
-  return lines.slice(0, index).findLast((line) => line.marker?.series === 'arabic' && !figures.has(line))?.marker
-    ?.ordinal
-}
-
 /** A page's number; one that tells a month or counts what is named behind it is the speaker's: 1月5日 2座橋 */
 const FIGURE = /^(\d{1,3})(?:[、.](?=[一-龥])|(?=[一-龥])(?![年月日号班级组队楼个名位座次条件项岁天元米吨亩万亿]))/
+
+/**
+ * Behind A.、B.、C. or 1、 a number with a mark goes on counting; where pages are lines, not below another kind of number
+ * whose sentence is cut: (3)保密要嚴。資料不得作為
+ */
+function countsOn(above: Line | undefined, isPaged: boolean): boolean {
+  if (!above?.marker) return false
+  return !(isPaged && above.marker.series !== 'arabic' && lengthOf(above) > TORN && /[一-龥、,]$/.test(above.tail))
+}
+
+/** ……此處隱藏386個字…… */
+function isHidden(line: Line): boolean {
+  return (line.firstHolds & (LETTERS.dots | LETTERS.bracket)) !== 0 && matchNoise(line.head) === 'truncation'
+}
 
 /** 1、水渠會議講話鄉親們:…    1、鄉親們:… */
 function splitFirst(line: Line): readonly Line[] {

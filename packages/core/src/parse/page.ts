@@ -1,5 +1,6 @@
 import type { Locator } from '../source/lines.ts'
 import type { OffsetMap } from '../source/offset-map.ts'
+import type { Rows } from '../source/rows.ts'
 
 /** A page ready to be read: what it says after restoration, and the way back to the source. */
 export interface Page {
@@ -8,6 +9,8 @@ export interface Page {
   text: string
   /** Its UTF-16 code units. */
   units: Uint16Array
+  /** Its lines that are not blank. */
+  rows: () => Rows
   map: OffsetMap
   locator: Locator
   /** Offsets of the restored text where two lines of the page were joined into one, sorted. */

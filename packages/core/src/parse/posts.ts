@@ -2,9 +2,11 @@ import type { Noise } from '../schema/phrasing.ts'
 import { closingOf } from './closings.ts'
 import { startsWithGreeting } from './constructs/address.ts'
 import { HOLDS_DATE, isPosterName } from './constructs/field.ts'
-import { isRank, matchNoise, opensAnswer, opensComments, opensReply } from './constructs/noise.ts'
+import { matchNoise } from './constructs/noise.ts'
 import { opensSpeech } from './constructs/opening.ts'
 import { isLaterFloor, isPostNumber, isPostTime, namesPoster } from './constructs/post.ts'
+import { isRank } from './constructs/poster.ts'
+import { opensAnswer, opensComments, opensReply } from './constructs/reader.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, isWholeAddress, type Line, lengthOf } from './line.ts'
@@ -42,7 +44,9 @@ export function readPosts(scanned: Lines): PostedLines {
     const isRemark = !isSpeech && from > spoken && start < end
     const signs = !isForum && isThread && (isSpeech || start === end) && isBelowClosing(lines, from)
     if (signs) noise.delete(lines[from] as Line)
-    else if (isThread || isSpeech) for (const line of lines.slice(from, start)) takeTop(line, from < spoken, isSpeech)
+    else if (isThread || isSpeech)
+      for (const line of lines.slice(topOf(lines, from), start)) takeTop(line, from < spoken, isSpeech)
+    if (isRemark && isFloorHead(lines[from] as Line)) noise.set(lines[from] as Line, 'navigation')
     if (isRemark && isForum) comment(lines.slice(start, end), noise)
     if (isSpeech) clearComments(lines.slice(start, end), noise)
   }
@@ -65,6 +69,26 @@ export function readPosts(scanned: Lines): PostedLines {
     if (isLabel) noise.delete(line)
     else noise.set(line, 'navigation')
   }
+}
+
+/** Index of the floor where it stands alone above the name of who wrote there, and of that name otherwise. */
+function topOf(lines: readonly Line[], from: number): number {
+  return /^(?:沙发|板凳|地板)$/.test(lines[from - 1]?.head ?? '') ? from - 1 : from
+}
+
+/** 沙發 小葵 發表於 2016-9-4 11:02 — the head of a floor that holds nothing of what was written there. */
+function isFloorHead({ head }: Line): boolean {
+  return isPostTime(head) && /^(?:沙发|板凳|地板|\d+ ?[楼#]|第?\d+楼)/.test(head)
+}
+
+/**
+ * Whether a line says whose words a post quotes, right below its head.
+ *
+ *     板凳 小葵 發表於 2016-10-5 21:15
+ *     石頭 發表於 2016-10-5 21:02
+ */
+function isQuoted(line: Line, head: Line): boolean {
+  return isTimed(line) && isFloorHead(head) && !isFloorHead(line)
 }
 
 /** Index behind the short lines between the caption of an answer and its address: they say who answers. */
@@ -98,7 +122,7 @@ function readBlock(scanned: Lines, from: number, next: number): Block {
   const { lines } = scanned
   const end = endOf(scanned, from + 1, next)
   let start = behindAsker(lines, from, end)
-  while (start < end && isChrome(lines[start] as Line)) start++
+  while (start < end && isChrome(lines[start] as Line) && !isQuoted(lines[start] as Line, lines[from] as Line)) start++
   const isSpeech = isSaid(lines.slice(start, Math.min(end, start + SEEN)))
   if (isSpeech && start < end && isBox(lines[start] as Line)) start++
   return { from, start, end, isSpeech }
@@ -116,7 +140,12 @@ function findBorders({ lines, noise, items }: Lines): number[] {
   lines.forEach((line, at) => {
     if (lengthOf(line) > BORDER || line.lastHolds & LETTERS.clauseEnd || line.address || items.headings.has(line))
       return
-    const border = isTimed(line) ? (findPoster(lines, at) ?? at) : isBorder(line, noise.get(line)) ? at : undefined
+    if (borders.at(-1) === at - 1 && isQuoted(line, lines[at - 1] as Line)) return
+    const border = isTimed(line)
+      ? ((isFloorHead(line) ? undefined : findPoster(lines, at)) ?? at)
+      : isBorder(line, noise.get(line))
+        ? at
+        : undefined
     if (border !== undefined && border > (borders.at(-1) ?? -1)) borders.push(border)
   })
   return borders
@@ -127,15 +156,15 @@ function isBorder({ head, headHolds }: Line, kind: Noise['kind'] | undefined): b
   return (headHolds & (LETTERS.digit | LETTERS.numeral)) !== 0 && (isPostNumber(head) || opensReply(head))
 }
 
-function isTimed({ head, headHolds }: Line): boolean {
-  return (headHolds & LETTERS.digit) !== 0 && isPostTime(head)
+function isTimed(line: Line): boolean {
+  return (line.headHolds & LETTERS.digit) !== 0 && isPostTime(line.head)
 }
 
 /** The name above the line that says when something was posted; the poster's rank may stand between. */
 function findPoster(lines: readonly Line[], at: number): number | undefined {
   for (let above = at - 1; above >= Math.max(0, at - RANKS); above--) {
     const { head } = lines[above] as Line
-    if (isRank(head)) continue
+    if (isRank(head) || head === '楼主') continue
     return isPosterName(head) ? above : undefined
   }
   return undefined

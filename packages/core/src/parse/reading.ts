@@ -22,24 +22,31 @@ const LETTER = 40
  *     學生 田野
  */
 export function findLetters(lines: readonly Line[]): ReadonlySet<Line> {
-  const read = new Set<Line>()
+  let read: Set<Line> | undefined
   /** Who was addressed above is a listener. */
-  const heard = new Set<string>()
+  let heard: Set<string> | undefined
+  const addressed: Line[] = []
   for (let at = 0; at + 2 < lines.length; at++) {
     const line = lines[at] as Line
     const next = lines[at + 1] as Line
-    if (line.address) heard.add(line.head)
-    if (!isAddress(next) || !isAnnounced(line) || heard.has(next.head)) continue
+    if (line.address) addressed.push(line)
+    if (!isAddress(next) || !isAnnounced(line)) continue
+    heard ??= new Set()
+    for (const { head } of addressed.splice(0)) heard.add(head)
+    if (heard.has(next.head)) continue
     const end = endOf(lines, at + 2)
+    read ??= new Set()
     for (const line of lines.slice(at + 1, end)) read.add(line)
     at = end - 1
   }
-  return read
+  return read ?? NONE
 }
 
-function isAnnounced({ head, tail, lastHolds, address }: Line): boolean {
-  if (!(lastHolds & (LETTERS.colon | LETTERS.clauseEnd)) || address) return false
-  return ANNOUNCES.test(tail) && READS.test(tail) && !isSiteProse(head)
+const NONE: ReadonlySet<Line> = new Set()
+
+function isAnnounced(line: Line): boolean {
+  if (!(line.lastHolds & (LETTERS.colon | LETTERS.clauseEnd)) || line.address) return false
+  return ANNOUNCES.test(line.tail) && READS.test(line.tail) && !isSiteProse(line.head)
 }
 
 function isAddress(line: Line): boolean {

@@ -2,8 +2,8 @@ import { closingOf } from './closings.ts'
 import type { MarkerMatch } from './constructs/marker.ts'
 import { LETTERS } from './letters.ts'
 import { type Line, lengthOf } from './line.ts'
-import type { Entry, Role } from './roles/entries.ts'
-import { HEADING_LIMIT, headingEnd, RUN_IN_LIMIT } from './roles/heading-end.ts'
+import { type Entry, isNumbered, type Numbered, type Role, tally } from './roles/entries.ts'
+import { HEADING_LIMIT, headingEnd, pointEnd, RUN_IN_LIMIT } from './roles/heading-end.ts'
 import { settleLists, settleLong } from './roles/lists.ts'
 import { settleAgenda, settleProgramme } from './roles/programme.ts'
 import { settleRecited } from './roles/recited.ts'
@@ -15,29 +15,49 @@ import { settleWords } from './roles/word-series.ts'
 export function classify(lines: readonly Line[], isFixed: (line: Line) => boolean): Entry[] {
   /** The last member of a series of words, and the systems of numbers above it: their next number ends the series. */
   let counted: MarkerMatch | undefined
-  const around = new Set<string>()
+  const around: string[] = []
   const isScript =
     lines.some(({ turn, firstHolds }) => turn > 0 && !(firstHolds & LETTERS.markerStart)) || areReaders(lines)
   const entries = lines.map((line): Entry => {
     // In a script, A: is a reader and no choice.
-    if (isFixed(line) || line.isStage || (isScript && line.turn > 0)) return { line, role: 'text', headingEnd: 0 }
+    if (isFixed(line) || line.isStage || (isScript && line.turn > 0))
+      return { line, role: 'text', marker: undefined, headingEnd: 0 }
     const marker = line.marker ?? lastMember(line, counted)
     if (marker?.series === 'ordinal-word') counted = line.marker
-    else if (marker && counted && around.has(marker.system)) counted = undefined
-    else if (marker && !counted) around.add(marker.system)
-    if (!marker) return { line, role: line.bullet ? 'item' : 'text', headingEnd: 0 }
+    else if (marker && counted && around.includes(marker.system)) counted = undefined
+    else if (marker && !counted && !around.includes(marker.system)) around.push(marker.system)
+    if (!marker) return { line, role: line.bullet ? 'item' : 'text', marker, headingEnd: 0 }
     const end = headingEnd(line, marker)
     return { line, role: roleFor(line, marker, end), marker, headingEnd: end }
   })
+  const numbered = entries.filter(isNumbered)
   settleTicked(entries)
-  settleProgramme(entries)
-  settleAgenda(entries)
+  if (numbered.length > 0) {
+    settlePoints(numbered)
+    settleProgramme(entries, numbered)
+    settleAgenda(entries, numbered)
+  }
   settleTables(entries, isFixed)
   settleRecited(entries)
-  settleLists(entries)
-  settleLong(entries)
-  settleWords(entries)
+  if (numbered.length > 0) {
+    settleLists(entries)
+    settleLong(numbered)
+    settleWords(numbered)
+  }
   return entries
+}
+
+/** 一是讓窗口會說話.先說您好。 — where a point stands behind the first words of all members of a series, it is a stop. */
+function settlePoints(numbered: readonly Numbered[]): void {
+  const points = tally(numbered, ({ line, marker }) => pointEnd(line, marker) > 0)
+  if (points.size === 0) return
+  const all = tally(numbered, () => true)
+  for (const entry of numbered) {
+    const count = points.get(entry.marker.system) ?? 0
+    if (count < 2 || count < (all.get(entry.marker.system) ?? 0)) continue
+    entry.headingEnd = pointEnd(entry.line, entry.marker)
+    entry.role = 'run-in'
+  }
 }
 
 /** Whether A: and B: are readers and no choices: they say whole sentences. */

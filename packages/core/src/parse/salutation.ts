@@ -95,12 +95,16 @@ export function readFirst(lines: readonly Line[], index: number): Address | unde
 /** 主席、評判, — right above a greeting on a line of its own. */
 const NAMED_ALONE = /^(?=.*[一-龥])[^。,:;!?“”《》]{2,24},$/
 
+/** Who is named before a greeting; of kin, one clause behind the other: 爸爸媽媽,爺爺奶奶,大家好! */
+const GREETED =
+  /^(?:(?:[一-龥、]{1,8}[爸妈爷奶姥公婆叔姨伯舅姑哥姐弟妹],){2,4}|(?=[^,]*[一-龥])[^。,:;!?“”《》]{2,32},)(?=.{0,6}好)/
+
 /** 主席、評委、對方辯友,大家好!我方認爲… — who is named before a greeting is greeted. */
 function readGreeted(line: Line, next: Line | undefined): Address | undefined {
   if (line.turn > 0 || line.marker || line.bullet) return undefined
   if (next && NAMED_ALONE.test(line.head) && !NO_ADDRESS.test(line.head) && startsWithGreeting(next.head))
     return { salutation: { lines: [line], end: line.end }, alone: true }
-  const named = /^(?=[^,]*[一-龥])[^。,:;!?“”《》]{2,32},(?=.{0,6}好)/.exec(line.head)?.[0]
+  const named = GREETED.exec(line.head)?.[0]
   const greeted = greetedLength(line.head)
   if (greeted > 0) {
     const end = line.start + greeted
@@ -181,7 +185,8 @@ function endsTorn({ head, address }: Line, next: Line): boolean {
     !address &&
     /[一-龥]$/.test(head) &&
     head.includes('、') &&
-    /^[^。,:;!?“”、]{2,16}(?<![我你他她它])们$/.test(next.head) &&
+    (/^[^。,:;!?“”、]{2,16}(?<![我你他她它])们$/.test(next.head) ||
+      (/各位[一-龥]{0,2}$/.test(head) && /^[一-龥]{1,8}$/.test(next.head))) &&
     !NO_ADDRESS.test(head + next.head)
   )
 }

@@ -6,7 +6,7 @@ import { LETTERS } from './letters.ts'
 import { type Line, lengthOf, makeLine } from './line.ts'
 import { depthFor, type Open, readOrder } from './nesting.ts'
 import type { Entry } from './roles/entries.ts'
-import { settleHost } from './roles/host-steps.ts'
+import { introducesHost, settleHost, settlePatter } from './roles/host-steps.ts'
 import { classify } from './roles.ts'
 import type { Writer } from './writer.ts'
 
@@ -22,6 +22,7 @@ export function buildBody(
 ): BodyContent[] {
   const entries = classify(lines, (line) => readdresses.has(line) || writer.noise.has(line))
   if (isHost) settleHost(entries)
+  if (entries.some(({ role }) => role === 'run-in') && (isHost || introducesHost(lines))) settlePatter(entries)
   return nest(entries, writer, readdresses)
 }
 
@@ -34,6 +35,13 @@ function nest(entries: readonly Entry[], writer: Writer, readdresses: ReadonlySe
   let items: Entry[] = []
   /** The last run-in section of a series that counts anew under a heading of its own numbers. */
   let anew: MarkerMatch | undefined
+
+  /** Whether empty lines part what a mail quotes, so that its other lines go on. */
+  let quotes: boolean | undefined
+  const isQuote = () => {
+    quotes ??= entries.some((_, at) => endsQuote(entries, at))
+    return quotes
+  }
 
   const container = (): { push(node: BodyContent): unknown } => open.at(-1)?.section.children ?? body
   const flush = () => {
@@ -58,7 +66,7 @@ function nest(entries: readonly Entry[], writer: Writer, readdresses: ReadonlySe
       const cut =
         cutBy(entries, i, writer, readdresses) ||
         turnBy(entries, i, verse, writer, readdresses) ||
-        quoteBy(entries, i, writer, readdresses)
+        (isQuote() ? quoteBy(entries, i, writer, readdresses) : 0)
       container().push(
         cut > 0
           ? writer.cutParagraph(entries.slice(i, i + cut + 1).map(({ line }) => line))
@@ -68,7 +76,7 @@ function nest(entries: readonly Entry[], writer: Writer, readdresses: ReadonlySe
       continue
     }
     const deeper = countsAnew(entry, entries[i - 1], open, anew)
-    if (deeper || anew?.system === `${entry.marker?.system} anew`) anew = deeper
+    if (deeper || (anew && anew.system === `${entry.marker?.system} anew`)) anew = deeper
     const marker = deeper ?? (entry.marker as MarkerMatch)
     const depth = depthFor(open, marker, order)
     close(depth)
@@ -98,7 +106,7 @@ function countsAnew(
   open: readonly Open[],
   last: MarkerMatch | undefined,
 ): MarkerMatch | undefined {
-  if (role !== 'run-in' || !marker) return undefined
+  if (role !== 'run-in' || !marker || !(last || marker.ordinal === 1)) return undefined
   const system = `${marker.system} anew`
   const isNext = last?.system === system && marker.ordinal === last.ordinal + 1
   const isFirst =
@@ -122,7 +130,10 @@ function isOpen({ role }: Entry, first: boolean): boolean {
  *     前補上。
  */
 function cutBy(entries: readonly Entry[], from: number, writer: Writer, readdresses: ReadonlySet<Line>): number {
-  if (!isUnfinished((entries[from] as Entry).line)) return 0
+  return isUnfinished((entries[from] as Entry).line) ? cutFrom(entries, from, writer, readdresses) : 0
+}
+
+function cutFrom(entries: readonly Entry[], from: number, writer: Writer, readdresses: ReadonlySet<Line>): number {
   const isText = (at: number) => {
     const entry = entries[at]
     return (
@@ -208,7 +219,7 @@ function turnBy(
  *     >
  */
 function quoteBy(entries: readonly Entry[], from: number, writer: Writer, readdresses: ReadonlySet<Line>): number {
-  if (!isQuoted((entries[from] as Entry).line) || !entries.some((_, at) => endsQuote(entries, at))) return 0
+  if (!isQuoted((entries[from] as Entry).line)) return 0
   let last = from
   for (let at = from + 1; at < entries.length && !endsQuote(entries, last); at++, last++) {
     const { line, role } = entries[at] as Entry

@@ -1,22 +1,22 @@
 import type { Noise } from '../schema/phrasing.ts'
 import { addressesInEnglish, startsWithGreeting } from './constructs/address.ts'
 import { isByline } from './constructs/byline.ts'
-import { opensAnswer } from './constructs/noise.ts'
+import { opensAnswer } from './constructs/reader.ts'
 import { matchSiteLine } from './constructs/site-line.ts'
 import { isLeadIn } from './constructs/site-prose.ts'
 import { LETTERS } from './letters.ts'
 import { isWholeAddress, type Line, lengthOf } from './line.ts'
 import type { PostedLines } from './posts.ts'
-import { isBox } from './speaker-label.ts'
+import { isBox, isHost, isLabel } from './speaker-label.ts'
 
 /** What the site says of a speech stands in at most so many lines above its address. */
 const ABOUT = 3
 
 /**
- * Prose above the address that nobody speaks is the site's, whatever it says.
+ * Prose above the address, or above the label of who speaks first, is the site's, whatever it says.
  *
- *     【發言背景】重陽節,志願隊到養老院慰問。
- *     爺爺奶奶們:
+ *     【發言背景】重陽節,志願隊到養老院慰問。    現將會議發言摘登如下,供各村借鑒。
+ *     爺爺奶奶們:                              主持人(副鎮長 車前川):
  */
 export function isAboveAddress(
   lines: readonly Line[],
@@ -29,6 +29,7 @@ export function isAboveAddress(
   for (let i = at + 1; i <= at + ABOUT && i < lines.length; i++) {
     const line = lines[i] as Line
     if (line.address) return isWholeAddress(line)
+    if (isLabel(line) || isHost(line)) return true
     if (!noise.has(line) && !posts.has(line) && !isTold(line) && !isByline(line.head, lengthOf(line)) && !isBox(line))
       return false
   }

@@ -42,10 +42,14 @@ export function findLabels(lines: readonly Line[]): ReadonlySet<Line> {
  */
 function findAsked(lines: readonly Line[]): ReadonlySet<Line> {
   const tags = lines.filter((line, at) => isTag(line, lines[at + 1]) && !/^[“「]/.test(lines[at + 1]?.head ?? ''))
+  if (tags.length < FEWEST) return NONE
   const names = new Set(tags.map(({ head }) => head))
   const isRecord = names.size > 1 && names.size < tags.length && [...names].some((head) => callsByOffice(head))
   return isRecord ? new Set([...tags, ...lines.filter(isHost)]) : NONE
 }
+
+/** Two who speak, one of them again. */
+const FEWEST = 3
 
 /**
  * Beside the labels of other speakers, that of the host on a line of its own opens his words.
@@ -55,27 +59,48 @@ function findAsked(lines: readonly Line[]): ReadonlySet<Line> {
  */
 function findHost(lines: readonly Line[]): ReadonlySet<Line> {
   const hosts = lines.filter(isHost)
-  const isAlone = lines.every(({ turn, head }) => turn === 0 || /^[(【]?主持/.test(head))
-  return hosts.length > 0 && (isAlone || lines.some((line, at) => !isHost(line) && isLabel(line, lines[at + 1])))
-    ? new Set(hosts)
+  if (hosts.length === 0) return NONE
+  const isAlone = lines.every((line) => line.turn === 0 || HOST.test(line.head))
+  const called = lines.filter((line, at) => isBox(line) && !isHost(line) && isCalledAbove(lines, at))
+  return isAlone || called.length > 0 || lines.some((line, at) => !isHost(line) && isLabel(line, lines[at + 1]))
+    ? new Set([...hosts, ...called])
     : NONE
 }
 
-function isHost({ turn, start, end, head }: Line): boolean {
-  return turn > 0 && turn === end - start ? /^[(【]?主持/.test(head) : namesHost(head)
+/**
+ * Whether the words in a box are those by which the host has just called somebody.
+ *
+ *     六、請老壽星講話。…
+ *     【老壽星】
+ */
+function isCalledAbove(lines: readonly Line[], at: number): boolean {
+  const { head } = lines[at] as Line
+  const above = lines.slice(Math.max(0, at - 2), at).findLast((line) => !line.isStage)
+  return above?.head.includes(`请${head.slice(1, head.lastIndexOf('】'))}`) ?? false
+}
+
+/** Words that begin so are the host's: 主持人 (主持) 【主持詞】 */
+const HOST = /^[(【]?(?:主持|司仪)/
+
+/** Whether a line is nothing but the host's label: 主持人(副鎮長 車前川): */
+export function isHost(line: Line): boolean {
+  if (line.turn > 0 && line.turn === lengthOf(line)) return HOST.test(line.head)
+  return (line.firstHolds & LETTERS.bracket) !== 0 && namesHost(line.head)
 }
 
 function findAlike(
   lines: readonly Line[],
   isAlike: (line: Line, next: Line | undefined) => boolean,
 ): ReadonlySet<Line> {
-  const alike = new Set<Line>()
+  let alike: Set<Line> | undefined
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
-    if (isAlike(line, lines[at + 1])) alike.add(line)
-    else if (alike.size === 0 && (line.address || lengthOf(line) > LABEL_LIMIT) && !isSiteProse(line.head)) break
+    if (isAlike(line, lines[at + 1])) {
+      alike ??= new Set()
+      alike.add(line)
+    } else if (!alike && (line.address || lengthOf(line) > LABEL_LIMIT) && !isSiteProse(line.head)) break
   }
-  return alike.size > 1 ? alike : NONE
+  return alike && alike.size > 1 ? alike : NONE
 }
 
 /** A short word with a colon and nothing behind it, above a sentence or an address. */

@@ -1,7 +1,8 @@
 import type { Finding } from '../messages/finding.ts'
 import type { Related, RelatedLink } from '../schema/collection.ts'
 import { fold } from '../source/fold.ts'
-import { isCounterRow, isCredit, matchNoise } from './constructs/noise.ts'
+import { matchNoise } from './constructs/noise.ts'
+import { isCredit } from './constructs/notice.ts'
 import {
   CAPTION_LIMIT,
   isLinkLike,
@@ -16,6 +17,7 @@ import {
 } from './constructs/related.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { endsInGenre, namesGenre, sameTitle } from './constructs/title.ts'
+import { isCounterRow } from './constructs/toolbar.ts'
 import type { ItemHeading } from './items.ts'
 import { spanOf } from './leaves.ts'
 import { LETTERS } from './letters.ts'
@@ -115,6 +117,9 @@ function aboveTitle(
 ): number {
   const title = lines[end - 1]
   const next = lines[end]
+  const stem = next && headings.get(next)?.stem
+  const titled = stem ? lines.slice(from, end).findIndex(({ head }) => head.includes(stem)) : -1
+  if (titled >= 0) return from + titled
   if (end <= from || !title || title.bullet || !next || !namesGenre(title.head)) return end
   const isText = next.address !== undefined || (end - from === 1 && (headings.has(next) || isSiteProse(next.head)))
   if (!isText) return end

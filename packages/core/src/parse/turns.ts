@@ -1,9 +1,10 @@
+import { foldTable } from '../source/fold.ts'
 import { matchAddress } from './constructs/address.ts'
 import { isKeyedByline } from './constructs/byline.ts'
 import { matchFields } from './constructs/field.ts'
 import { turnLength } from './constructs/turn.ts'
-import { LETTERS, lettersOf } from './letters.ts'
-import type { Line } from './line.ts'
+import { LETTERS } from './letters.ts'
+import { type Line, lengthOf } from './line.ts'
 
 /**
  * Scripts label the turns of their hosts with names too:
@@ -18,7 +19,7 @@ import type { Line } from './line.ts'
 export function labelTurns(lines: readonly Line[]): void {
   const turns = new Map<string, Line[]>()
   for (const line of lines) {
-    const label = hasColonNearHead(line) ? labelOf(line) : ''
+    const label = line.headHolds & LETTERS.colon ? labelOf(line) : ''
     if (label === '') continue
     const same = turns.get(label)
     if (same) same.push(line)
@@ -35,28 +36,31 @@ export function labelTurns(lines: readonly Line[]): void {
 const LEAST = 3
 
 /** A label has one to four characters. */
-function hasColonNearHead({ units, start, headHolds }: Line): boolean {
-  if (!(headHolds & LETTERS.colon)) return false
-  return (lettersOf(units, start + 1, Math.min(start + 5, units.length)) & LETTERS.colon) !== 0
-}
+const LONGEST = 4
 
 /** 主持人A 尊敬的各位領導 — in a whole script, what it calls its readers may stand before a blank. */
 function labelSpaced(lines: readonly Line[]): void {
-  const spaced = lines.filter((line) => labelBefore(line) !== '')
-  if (spaced.length < LEAST * 2 || new Set(spaced.map(labelBefore)).size < 2) return
-  for (const line of spaced) line.turn = labelBefore(line).length + 1
+  const spaced = new Map<Line, string>()
+  for (const line of lines) {
+    const label = line.firstHolds & LETTERS.turnStart ? labelBefore(line) : ''
+    if (label !== '') spaced.set(line, label)
+  }
+  if (spaced.size < LEAST * 2 || new Set(spaced.values()).size < 2) return
+  for (const [line, label] of spaced) line.turn = label.length + 1
 }
 
-function labelBefore({ head, turn }: Line): string {
-  const blank = head[1] === ' ' ? 1 : head[2] === ' ' ? 2 : head[3] === ' ' ? 3 : head[4] === ' ' ? 4 : 0
-  const label = head.slice(0, blank)
-  return blank > 0 && turn === 0 && turnLength(`${label}:`) === blank + 1 ? label : ''
+function labelBefore(line: Line): string {
+  const blank = near(line, BLANK)
+  if (blank === 0 || line.turn > 0) return ''
+  const label = line.head.slice(0, blank)
+  return turnLength(`${label}:`) === blank + 1 ? label : ''
 }
 
 /** The short word before the colon at a line's head; empty where there is none. */
-function labelOf({ head, turn, marker, bullet }: Line): string {
-  const colon = head[1] === ':' ? 1 : head[2] === ':' ? 2 : head[3] === ':' ? 3 : head[4] === ':' ? 4 : 0
-  if (colon === 0 || turn > 0 || marker || bullet || head.length === colon + 1) return ''
+function labelOf(line: Line): string {
+  const colon = near(line, COLON)
+  if (colon === 0 || line.turn > 0 || line.marker || line.bullet || lengthOf(line) === colon + 1) return ''
+  const { head } = line
   const label = head.slice(0, colon)
   return /^(?:[一-龥]+|[(【][一-龥]{1,2}[)】])$/.test(label) &&
     !matchAddress(head.slice(0, colon + 1)) &&
@@ -64,4 +68,15 @@ function labelOf({ head, turn, marker, bullet }: Line): string {
     matchFields(head).length === 0
     ? label
     : ''
+}
+
+const BLANK = 0x20
+const COLON = 0x3a
+
+/** Where a sign, by its folded code, first stands behind one to four characters of a line; 0 where it does not. */
+function near({ units, start, end }: Line, sign: number): number {
+  const to = foldTable()
+  const reach = Math.min(end, start + LONGEST + 1)
+  for (let at = start + 1; at < reach; at++) if (to[units[at] as number] === sign) return at - start
+  return 0
 }

@@ -40,7 +40,8 @@ export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>
 
   /** Text with the site's notices in it as noise. */
   function spoken(line: Line, start: number, end: number, from: number, to: number): Phrasing[] {
-    const notices = line.holds & LETTERS.bracket ? findNotices(text, start, end) : []
+    if (!(line.holds & LETTERS.bracket)) return leaves.text(start, end, from, to)
+    const notices = findNotices(text, start, end)
     if (notices.length === 0) return leaves.text(start, end, from, to)
     const children: Phrasing[] = []
     let at = start
@@ -91,7 +92,10 @@ export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>
         value: slice(line.start, border),
         position: leaves.place(line.from, border),
       }
-      return rest < end ? [printed, ...leaves.text(rest, end, rest, to)] : [printed]
+      if (rest >= end) return [printed]
+      const children = leaves.text(rest, end, rest, to)
+      children.unshift(printed)
+      return children
     },
     noiseLine({ start, end, from, to }, kind) {
       return { type: 'noise', kind, value: slice(start, end), position: leaves.place(from, to) }

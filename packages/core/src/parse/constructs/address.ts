@@ -17,7 +17,7 @@ export interface AddressMatch {
 }
 
 const OPENER =
-  /^我?最?(?:尊敬|敬爱|亲爱|可爱|可敬|敬重|尊贵|心爱)的|^各位|^在座|^在场|^到场|^全体|^[诸列]位|^首长|^[一-龥]{1,8}(?:[会委府校院厂队司局的班村社镇乡县市区所站团处科部行馆级届]|中心|集团|车间)各位|^远道而来的|^远方的|^家乡的/
+  /^我?最?(?:尊敬|敬爱|亲爱|可爱|可敬|敬重|尊重|尊贵|心爱)的|^各位|^在座|^在场|^到场|^全体|^[诸列]位|^首长|^[一-龥]{1,8}(?:[会委府校院厂队司局的班村社镇乡县市区所站团处科部行馆级届]|中心|集团|车间)各位|^远道而来的|^远方的|^家乡的/
 
 /** Openers that also open other phrases: 全縣工作會議; only people make an address of them. */
 const WHOLE = /^全[校厂市县区乡镇村省国州院班矿队军团行港]|^广大|^所有/
@@ -141,8 +141,13 @@ function isGuest(term: string): boolean {
   if (name === '' || name.length > TERM_LIMIT || STATEMENT.test(name)) return false
   //  走過的、路過的朋友們:
   if (name.length <= 8 && name.endsWith('的')) return true
+  //  校監柯太、校董李國強、各位老師:
+  if (name.length <= NAMED && [-2, -3].some((end) => ENDS_WITH_PEOPLE.test(name.slice(0, end)))) return true
   return /^[A-Z][A-Za-z.'’ -]+$/.test(name) || (name.length < term.length && name.length <= 16)
 }
+
+/** An office and the name of who holds it have at most so many units. */
+const NAMED = 12
 
 /** In a list of listeners up to a colon, any short word is one for them: 各位領導、船工、佳賓: */
 function isShort(term: string): boolean {

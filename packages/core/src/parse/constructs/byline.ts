@@ -16,7 +16,7 @@ const NAMED = new RegExp(
   `^(?!.*(?:讲话|致辞|致词|发言|演讲|寄语|报告))[^。,;!?:]{0,12}${OFFICE.source}(?::[一-龥· ]{2,6}|[一-龥]{2,3})$`,
 )
 const KEY =
-  '(?:文|讲[者员]|主讲|撰稿|执笔|记录|作者|姓名|单位|部门|班级|学校|场合|对象|听众|议题|会议名称|(?:演讲|主讲|发言|讲话|致[辞词]|主持|汇报|述职|报告|宣[讲读]|领誓|竞[选聘]|应聘|获奖|参赛|授课|撰稿|执笔|记录)[人者]|(?:参赛)?选手|[一-龥]{0,2}嘉宾|(?:指导|授课)[老教]师|(?:竞聘)?岗位|(?:竞选)?职务|(?:发言|演讲|讲话)?题目|(?:授课|会议|活动|主持|演讲|发言|讲话|述职|竞[选聘]|宣[讲誓]|汇报|致辞)?(?:时间|地点|日期)|[参出列缺][加会席](?:人员)?)'
+  '(?:文|讲[者员]|主讲|撰稿|执笔|记录|作者|姓名|单位|部门|班级|学校|场合|对象|听众|议题|会议名称|周次|[升护]旗手(?:、[升护]旗手)?|(?:承办|主持|升旗|值周)班级?|(?:演讲|主讲|发言|讲话|致[辞词]|主持|汇报|述职|报告|宣[讲读]|领誓|竞[选聘]|应聘|获奖|参赛|授课|撰稿|执笔|记录)[人者]|(?:参赛)?选手|[一-龥]{0,2}嘉宾|(?:指导|授课)[老教]师|(?:竞聘)?岗位|(?:竞选)?职务|(?:发言|演讲|讲话)?题目|(?:授课|会议|活动|主持|演讲|发言|讲话|述职|竞[选聘]|宣[讲誓]|汇报|致辞)?(?:时间|地点|日期)|[参出列缺][加会席](?:人员)?)'
 const SPEAKER = new RegExp(`^(?:${KEY}[:/]|[【[]${KEY}[】\\]]:?)(?!.*(?:我|你们|大家|—$)).{1,60}(?<![。!?])$`)
 /** Whether a folded line says with a key who speaks, where or when: 演講者:花石小學 穆小禾    【致辭人】校友代表    地 點:操場 */
 export function isKeyedByline(head: string): boolean {
@@ -38,22 +38,29 @@ export function isByline(head: string, length: number): boolean {
   if (/^[[【]/.test(head) && isDateLine(head.replace(/^[[【](.*)[\]】]$/, '$1'))) return true
   const inner = /^\(([^()]+)\)$/.exec(head)?.[1]
   if (inner && (SPEAKER.test(inner) || (NAMED.test(inner.replaceAll(' ', '')) && !/[换改替]/.test(inner)))) return true
-  if (CAST.test(head)) return true
+  if (CAST.test(head) || isNamedInBrackets(head)) return true
   if (/^(?:——|—|--).{2,}/.test(head) || IN_PLACE.test(head)) return true
-  if (/^\([^()]{0,8}\d{1,2}[日号][^()]{0,24}\)$/.test(head)) return true
+  if (/^\([^()]{0,12}[\d一二三四五六七八九十xX×*][日号](?![后之前])[^()。!?]{0,24}\)$/.test(head)) return true
   if (REMARK.test(head)) return true
   if (NAMED.test(head) || /^[一-龥](?: {0,8}[一-龥]){1,2}$/.test(head)) return true
   if (/[。,;!?:]/.test(head)) return false
   if (isSpaced(head) && isOfficer(head)) return true
   return (
-    (OFFICE.test(head) || /[长员师家手者人工] +[一-龥]|[傅弟民主属友兵] +[一-龥](?: ?[一-龥]){1,2}$/.test(head)) &&
+    (OFFICE.test(head) || /[长员师家手者人工] +[一-龥]|[傅弟民主属友兵户] +[一-龥](?: ?[一-龥]){1,2}$/.test(head)) &&
     /^[^ ]{2,24}(?: +[^ ]){1,3}$|^.{2,30} +[一-龥](?: ?[一-龥·]){1,5}$/.test(head)
   )
 }
 
+/** Whether a folded line in brackets gives a name, and the office behind it: (戚國珍,鎮農技站站長) */
+export function isNamedInBrackets(head: string): boolean {
+  return NAME_AND_OFFICE.test(head)
+}
+
+const NAME_AND_OFFICE = new RegExp(`^\\([一-龥·]{2,4}[,、 :][^(),。;!?:]{0,16}${OFFICE.source}\\)$`)
+
 /** Whether a folded line is nothing but the host's label in a box: 【主持人】    【主持人串詞】 */
 export function namesHost(head: string): boolean {
-  return /^【主持[^【】]*】$/.test(head)
+  return /^【(?:主持|司仪)[^【】]*】$/.test(head)
 }
 
 /** Whether a folded line names who will speak in a script, and does not begin it: 主持人甲:靳小舟 主持人乙:桑小滿 */
@@ -89,7 +96,7 @@ const REMARK = new RegExp(`^\\((?:[^()]{0,40}(?:${RECORD})[^()]{0,20}|.{0,20}[�
 
 /** 【王明發言】    李梅(護士): — a label on a line of its own that opens another speaker's speech. */
 export function isSpeakerLabel(head: string): boolean {
-  return /^【(?:[^【】、,:]{2,12}代表|[^【】]{2,40}(?:发言|讲话|致辞|演讲|致词|表态|汇报|报告|提问|问答|答问|答辩|陈词|串[场词]|主持词|感言|宣誓|领誓|回应|答谢[词辞]?|答[词辞礼]|[属表]致谢|总结(?:陈词|发言|讲话)|[员人长席][^【】]{0,4}(?:开场白|结束语|总结|寄语|点评))(?:\([^()]{1,8}\))?)】:?$|^(?:[一-龥]{2,4}|[一-龥]{2,10}(?:代表|[长任记员师人]))\([^()]{2,24}\):$|^\([^()]{2,12}答[词辞]\)$/.test(
+  return /^【(?:[^【】、,:]{2,12}代表(?: [一-龥·]{2,4})?|[^【】]{2,40}(?:发言|讲话|致辞|演讲|致词|表态|汇报|报告|提问|问答|答问|答辩|陈词|串[场词]|主持词|感言|宣誓|领誓|回应|答谢[词辞]?|答[词辞礼]|[属表]致谢|(?:老师|教师|主任|书记|[校班队]长)[^【】]{0,2}总结|总结(?:陈词|发言|讲话)|[员人长席][^【】]{0,4}(?:开场白|结束语|总结|寄语|点评))(?:\([^()]{1,8}\))?(?:,由[^【】,]{2,8}代[读念致])?|[^【】,]{2,16}的?(?:来?信|留言),由[^【】,]{2,8}代[读念])】:?$|^(?:[一-龥]{2,4}|[一-龥]{2,10}(?:代表|[长任记员师人]))\([^()]{2,24}\):$|^\([^()]{2,12}答[词辞]\)$/.test(
     head,
   )
 }
@@ -108,6 +115,6 @@ export function namesSpeaker(head: string): boolean {
   if (SPOKEN.test(head) || SUMS_UP.test(head)) return true
   return (
     /^[^。,;!?:()]{2,20} [一-龥·](?: ?[一-龥·]){1,3} ?(?:\([^()]{2,16}\))?:$/.test(head) &&
-    (OFFICE.test(head) || /[长员师家手者人工生兵] +[一-龥]/.test(head))
+    (OFFICE.test(head) || /[长员师家手者人工生兵傅弟民主属友户] +[一-龥]/.test(head))
   )
 }

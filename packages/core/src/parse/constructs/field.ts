@@ -61,6 +61,7 @@ const COUNTS = '(?:浏览|点击|阅读|访问|下载|点阅|评论|收藏|点�
 /** 上傳人, 文檔貢獻者, 發布會員 */
 const EDITORS =
   '(?:(?:上传|发布|推荐|分享|贡献|提供|整理|发稿|发帖|录入|发表|张贴|公告|贴文|发文|发信|寄信|提问|回答|编辑)[人者员]|(?:上传|发布|分享)(?:用户|会员))'
+const ENDS_WITH_EDITOR = new RegExp(`${EDITORS}$`)
 const ALTERNATIVES = `${COUNTS}|${EDITORS}|[初复终]审|审[稿校定]|${[...MEANINGS.keys()].sort((a, b) => b.length - a.length).join('|')}|${DONE}`
 const KEYED = new RegExp(
   `(?<!我要|查看|发表|添加|网友|\\((?=id))(${ALTERNATIVES})(?:\\([一-龥]{2}\\))?(?:[\\]】]? ?: ?|(?<=于) ?(?=\\d)|(?= ?\\([\\d.]+[wk万千]?\\)))`,
@@ -76,7 +77,7 @@ const SPACED = new RegExp(
 const NAMED =
   /^(作者|原作者|撰稿人?|执笔人?|小编|编辑|责任编辑|责编|来源|文章来源|出处|上传人|上传者|发布人|发布者) +(?=[^\s。,;:!?]{1,12}$)/
 const BARE_LENGTH =
-  /^[\d.]+ ?[km]b(?: ?\|)?$|^\(?(?:此文|全文|本文|文章)?(?:总|共|计|约|有)* ?[\d,.]+ ?[余多千万]?(?:[字页]|元$)(?:[,| ]*(?:预计|大约|约)?(?:阅读|读完|需要?|用时).{0,12})?\)?$|^(?:阅读|浏览|点击|人气|热度)(?:量|数|次数)? ?(?:\([\d.,]+[wk万千]?次?\)|[\d.,]+[wk万千]?次?)$|^[\d.,]+[wk万千]?\+? ?(?:次|人)?(?:阅读|浏览|点击|看过|观看)(?:过)?$|^\d\.\d ?分$|^(?:预计|全文)?阅读(?:时间|时长|本文|全文)?[需要大约共:]* ?\d+ ?分钟?$/i
+  /^[\d.]+ ?[km]b(?: ?\|)?$|^\(?(?:此文|全文|本文|文章)?(?:总|共|计|约|有)* ?[\d,.]+ ?[余多千万]?(?:个?字|页|元$)(?:[,| ]*(?:预计|大约|约)?(?:阅读|读完|需要?|用时).{0,12})?\)?$|^(?:阅读|浏览|点击|人气|热度)(?:量|数|次数)? ?(?:\([\d.,]+[wk万千]?次?\)|[\d.,]+[wk万千]?次?)$|^[\d.,]+[wk万千]?\+? ?(?:次|人)?(?:阅读|浏览|点击|看过|观看)(?:过)?$|^\d\.\d ?分$|^(?:预计|全文)?阅读(?:时间|时长|本文|全文)?[需要大约共:]* ?\d+ ?分钟?$/i
 const BARE_DATE = /^\(?(?:[^\s。,;:!?\d]{2,12} )?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/
 
 /**
@@ -107,6 +108,10 @@ const PLACE = /(?<=:\d\d) (发[表布]于) ?[一-龥]{2,8}$/
 
 /** 文/周渡 */
 const WRITER = /^(文 ?[/|·:] ?)[^\s:,。/|]{2,8}$/
+
+/** 原創 紀微瀾 北岸醫聲 2021-05-12 — the writer, the account and the day, as WeChat (微信公眾號) prints them. */
+const ORIGINAL =
+  /^原创:? ?[一-龥·]{2,6} +[^\s,。:;!?|/]{2,16} +\d{4}[-年./]\d{1,2}[-月./]\d{1,2}[日号]?(?: \d{1,2}:\d{2})?$/
 
 /**
  *     主持詞2018-12-05禾小滿老師
@@ -180,6 +185,9 @@ export function matchFields(head: string): FieldMatch[] {
     })
     const all = fields.flatMap((field) => splitBars(head, field)).flatMap((field) => splitDate(head, field))
     splitLength(head, all)
+    // 灶臺夜話 2024-05-20 19:30 發表於:南浦
+    const poster = HOLDS_DATE.test(head.slice(0, lead)) ? matchFields(head.slice(0, lead).trimEnd()) : []
+    if (poster.length > 0) return [...poster, ...all]
     return lead === 0 || !/[\p{L}\p{N}]/u.test(head.slice(0, lead))
       ? startAtZero(all)
       : [{ name: '', meaning: leadMeaning(head, lead, fields[0]), from: 0, value: 0, to: lead }, ...all]
@@ -198,6 +206,7 @@ export function matchFields(head: string): FieldMatch[] {
       { name: '', meaning: 'editor', from: by, value: by, to: head.length },
     ]
   }
+  if (ORIGINAL.test(head)) return [{ name: '', meaning: 'published', from: 0, value: 0, to: head.length }]
   const posted = POSTED.exec(head)
   if (posted) {
     const [all, before = '', date = '', gap = ''] = posted
@@ -322,7 +331,7 @@ const DATE_BEHIND = /(?<=\S) +\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: +\d{1,2
 /** 編輯:晚風 全文共1260字    來源:青石網 1.2W — a length or a counter behind the last value is a field of its own. */
 function splitLength(head: string, fields: FieldMatch[]): void {
   const last = fields.at(-1)
-  if (!last || !/[字读览wk万+]$/i.test(head)) return
+  if (!last || !/[字读览钟wk万+]$/i.test(head)) return
   const at = head.lastIndexOf(' ') + 1
   if (
     at <= last.value ||
@@ -352,7 +361,7 @@ function meaningOf(name: string): Meaning {
   const known = MEANINGS.get(name.toLowerCase())
   if (known) return known
   if (/(?:时间|日期)$/.test(name)) return 'published'
-  return new RegExp(`${EDITORS}$`).test(name) ? 'editor' : (MEANINGS.get(name.slice(-2)) ?? 'other')
+  return ENDS_WITH_EDITOR.test(name) ? 'editor' : (MEANINGS.get(name.slice(-2)) ?? 'other')
 }
 
 /** A date before the first key says when, a name before 發表於 who. */

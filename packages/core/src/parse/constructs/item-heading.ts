@@ -1,3 +1,4 @@
+import { codeSet } from '../../source/code-set.ts'
 import { parseNumeral } from '../numeral.ts'
 import { createSieve } from '../sieve.ts'
 import { matchAddress, startsWithGreeting } from './address.ts'
@@ -48,7 +49,7 @@ const HEADINGS: readonly HeadingRule[] = [
   //  第一篇:校園安全講話
   { form: 'ordinal-pian', pattern: new RegExp(`^(?<stem>)[【(]?第${PIAN_N}篇[】)]?(?:[:、. ]+(?<title>.{2,50})?)?`) },
   //  第一篇校園安全講話
-  { form: 'ordinal-title', pattern: new RegExp(`^(?<stem>)第${PIAN_N}篇(?<title>[^。,;!?:、]{2,40})$`) },
+  { form: 'ordinal-title', pattern: new RegExp(`^(?<stem>)第${PIAN_N}篇(?!章(?!程))(?<title>[^。,;!?:、]{2,40})$`) },
   //  篇一:校園安全講話
   { form: 'pian-title', pattern: new RegExp(`^(?<stem>)篇${PIAN_N}[:、. ]+(?<title>.{2,50})`) },
   //  範文一    『范文1』    【範例一】
@@ -101,6 +102,7 @@ const RULES = createSieve(
 
 /** All forms that a folded line could be a heading in, the likeliest first; empty where it is none. */
 export function matchHeadings(head: string): HeadingMatch[] {
+  if (!isNumbered(head)) return []
   const matches: HeadingMatch[] = []
   for (const { form, pattern, parts } of RULES.all(head)) {
     const match = pattern.exec(head) as RegExpExecArray
@@ -123,6 +125,19 @@ export function matchHeadings(head: string): HeadingMatch[] {
   return matches
 }
 
+/** Whether a number stands in the first clause of a folded line, as in every form. */
+function isNumbered(head: string): boolean {
+  for (let at = 0; at < head.length; at++) {
+    const code = head.charCodeAt(at)
+    if (isNumeral(code)) return true
+    if (endsClause(code)) return false
+  }
+  return false
+}
+
+const isNumeral = codeSet('一二三四五六七八九十百0123456789')
+const endsClause = codeSet('。,;!?:')
+
 /** Where the item's title stands: before the number, or behind it up to an address that is glued to it. */
 function titleSpan({ groups = {} }: RegExpExecArray, parts: RegExp, head: string): [number, number] {
   const { stem, title } = groups
@@ -131,7 +146,10 @@ function titleSpan({ groups = {} }: RegExpExecArray, parts: RegExp, head: string
   const isAddress = title && matchAddress(head.slice(start))?.mark === ':'
   const glued = isAddress ? 0 : title ? span.search(ADDRESS_START) : -1
   const cut = glued >= 0 && matchAddress(head.slice(start + glued)) ? glued : span.length
-  return [start, start + span.slice(0, cut).trimEnd().length]
+  const said = span.slice(0, cut).trimEnd()
+  // 篇一:校長講話 校長講話尊敬的領導: — printed twice, it is the title once.
+  const once = TWICE.exec(said)?.[1] ?? said
+  return [start, start + once.length]
 }
 
 /** Where a title stands that has the number before it. */
@@ -144,6 +162,8 @@ function spanBehind(
   const spans = parts.exec(head)?.indices?.groups
   return spans?.inner ?? spans?.title ?? [0, 0]
 }
+
+const TWICE = /^(.{4,30}) \1$/
 
 const ADDRESS_START =
   /尊敬|敬爱|亲爱|各位|全体|(?:同志|老师|同学|女士|先生|朋友|家长|工友|乡亲|战友|孩子|小朋友|领导|队员)们/
@@ -170,7 +190,7 @@ function behindBoxedTitle(head: string, end: number): number | undefined {
   if (!head.startsWith('【') || !/】[: ]*$/.test(head.slice(0, end))) return undefined
   const rest = head.slice(end)
   if (opensBody(rest)) return undefined
-  if (/^[^。,;!?:]{2,40}(?:\([^()。;!?:]{2,20}\))?$/.test(rest)) return head.length
+  if (/^[^。,;!?:]{2,40}(?:(?<!.{24}),[^。,;!?:]{2,24})?(?:\([^()。;!?:]{2,20}\)|\?)?$/.test(rest)) return head.length
   const glued = rest.search(ADDRESS_START)
   const isTitle = glued > 1 && endsInGenre(rest.slice(0, glued)) && matchAddress(rest.slice(glued))?.mark === ':'
   return isTitle ? end + glued : undefined

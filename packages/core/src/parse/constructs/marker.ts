@@ -30,9 +30,9 @@ const NUM = '([一二三四五六七八九十百]{1,4})'
 /** What is counted, where nothing but a mark need follow. */
 const COUNTER =
   '(?:个方面|方面|阶段|环节|篇章|乐章|板块|单元|个(?:问题|关键词|词|字|故事|理由|提醒|变化|心愿|愿望|梦想|办法|法宝|秘诀|难题|阶段|层次|特点|原因|镜头|画面|承诺|倡议|道理|例子)|个|句话|句|件事情|件事|件|点|条|项|层意思|层|大部分|部分|份|步|类|种)?(?:工作|建议|希望|要求|意见|体会|感受|叮咛|任务|提醒|承诺|倡议|约定|打算|想法)?'
-/** 第一把鑰匙是    第一份禮物: — whatever is measured out and named. */
+/** 第一把鑰匙是    第一份禮物:    第一聲謝謝給父母。 — whatever is measured out and named. */
 const MEASURED =
-  '[个句件点条项层份步类种样桩桌幕程回棵本支把张束道节门课招站封扇根盏颗面块段幅笔关台首声杯碗味针组双枚座股环][^的了在是我你他她到叫,、。:;!? ]{0,5}(?:就?是(?!否|不是)[:,]?|叫做?[:,]?|名为|:|,(?=[^,。;:!?]{1,12}[。!?:]))'
+  '[个句件点条项层份步类种样桩桌幕程回棵本支把张束道节门课招站封扇根盏颗面块段幅笔关台首声杯碗味针组双枚座股环][^的了在是我你他她到叫,、。:;!? ]{0,5}(?:就?是(?!否|不是)[:,]?|叫做?[:,]?|名为|:|,(?=[^,。;:!?]{1,12}[。!?:])|(?=(?:(?<!敬)[献送留说还]给|(?<![献送留说还])给(?!了)|敬)[^,。;:!?]{1,12}[。!:]))'
 
 /** A number of several parts, of which the last is its own: no amount (3.5噸, 1.2 億), version, time or date. */
 function decimal(parts: number): RegExp {
@@ -203,10 +203,19 @@ export const MARKERS: readonly MarkerRule[] = [
   },
 ]
 
+/** The rules with nothing left out, so that they are of one shape: every numbered line tries them. */
+const RULES = MARKERS.map(({ series, system = series, pattern, worded = false, ordinal }) => ({
+  series,
+  system,
+  pattern,
+  worded,
+  ordinal,
+}))
+
 /** The marker at the head of a folded line, or undefined. */
 export function matchMarker(head: string): MarkerMatch | undefined {
   if (!startsMarker(head) && head.indexOf('之') < 1 && !isNamed(head)) return undefined
-  for (const { series, system = series, pattern, worded = false, ordinal } of MARKERS) {
+  for (const { series, system, pattern, worded, ordinal } of RULES) {
     const match = pattern.exec(head)
     if (!match) continue
     const value = ordinal ? ordinal(match) : parseNumeral((match[1] ?? match[2]) as string)

@@ -18,10 +18,13 @@ const RULES =
 
 /** Whether a folded line announces verse, each line of which is a paragraph: 夜裏編了四句,唸給大家聽: */
 export function announcesVerse(tail: string): boolean {
-  return VERSE.test(tail)
+  return VERSE.test(tail) && !TOGETHER.test(tail)
 }
 
 const VERSE = /(?:诗(?!歌朗)|[班队校厂村站社连]歌|山歌|小[曲调]|编了[^,。!?]{0,4}句)[^。!?]{0,32}:$/
+
+/** 我編了幾句順口溜,請大家跟我念: — what all say is recited. */
+const TOGETHER = /[跟随]着?我(?:一起)?[念读说喊]|一起[念读喊]|齐[声念读]/
 
 /** Whether a folded line ends by announcing an oath: 我們莊嚴宣誓: */
 export function announcesOath(tail: string): boolean {
@@ -70,6 +73,11 @@ export function callsAct(tail: string): boolean {
 const CALL =
   /(?:请(?:大家)?(?:欣赏|观看|听|看)|有请|掌声(?:有请|欢迎)|请.{1,12}(?:上台|上场|登场|登台|讲话|致辞|发言|表演|献唱))[^。!?]{0,24}[!。]$/
 
+/** Whether a folded line of a host leads on to the next act: 鑼鼓打得地皮顫,下面來段快書。 */
+export function leadsOn(head: string): boolean {
+  return /节目|欣赏|开场|登场|轮到|掌声|有请|(?:下面|接下来|现在|最后)[^。!?]{0,8}[请来到开]/.test(head)
+}
+
 /**
  * Whether a numbered line opens with a call to a step of a ceremony.
  *
@@ -80,7 +88,15 @@ export function callsStep(head: string, { rest }: MarkerMatch): boolean {
 }
 
 const CALLED_STEP =
-  /^(?:下面|现在|首先)?,?(?:有?请|由|全体)[^。!?]{0,30}(?:肃立|默哀|起立|就位|鞠躬|行礼|绕灵|[致宣][^,。]{0,6}[词辞]|讲话|发言|宣读|介绍|颁|授[旗牌奖]|揭[牌幕]|剪彩|献[花茶]|奏|唱|[上登入退]台|[入退]场|点[燃亮]|交换|敬茶|拜|合影|签[字约署])/
+  /^(?:下面|现在|首先|接下来|然后|随后|最后)?,?(?:让我们)?(?:[用以][^。,!?]{0,6}掌声,?)?(?:有?请|由|全体)[^。!?]{0,30}(?:肃立|默哀|起立|就位|鞠躬|行礼|绕灵|[致宣][^,。]{0,6}[词辞]|讲话|发言|宣读|介绍|颁|授[旗牌奖]|揭[牌幕]|剪彩|献[花茶]|奏|唱|[上登入退]台|[入登退上][场席座]|就[座位]|上来|戴上|点[燃亮]|交换|敬茶|拜|合影|签[字约署])/
+
+/** Whether what a number stands before names what is done at a feast, a host's own words behind it: 鳴放鞭炮。 */
+export function namesRite(words: string): boolean {
+  return RITE.test(words)
+}
+
+const RITE =
+  /^[^,。!?:]{0,8}(?:鸣炮|[鞭礼]炮|拜[寿堂年]|上寿|祝寿|切蛋糕|开[席宴]|敬[酒茶]|[点吹](?:红|蜡)?烛|许愿|改口|交杯酒?|认亲|合影|入[席场座]|就[座位]|祭[祖酒]|上香|揭[牌幕]|剪彩|点睛|培土|[升奏][^,。!?:]{0,2}[旗乐歌]|[奏唱][^,。!?:]{0,2}歌|致[^,。!?:]{0,4}[词辞]|(?:抽|颁)奖)[。!:]$/
 
 /** Whether a folded line speaks of an agenda, so that numbers below it count its steps: 今天的大會有四項議程。 */
 export function namesAgenda(head: string, tail: string): boolean {
@@ -100,8 +116,22 @@ export function isAgendaStep(head: string, { length, rest }: MarkerMatch): boole
   const isItem = /^第.{1,3}项(?:议程)?[、,.:]?$/.test(head.slice(0, length).trim())
   return (
     isItem ||
+    SOLEMN.test(head.slice(rest, rest + 24)) ||
     /^(?:下面|现在|首先|接下来)?,?(?:请|有请|由.{1,12}(?:作|宣读|介绍|讲话|发言)|进行|全体起立)/.test(
       head.slice(rest, rest + 24),
     )
   )
 }
+
+/** 一、奏唱國歌。請全體起立。 */
+const SOLEMN =
+  /^(?:奏唱?|升国?旗|投票|选举|表决|审议|宣布|宣读|通过|推选|揭牌|颁发|签字|默哀|合影)[^。!?,]{0,8}。(?=[^。!?]{0,16}请|全体)/
+
+/** 第一項:出旗,全體立正!    第三項:請隊長講話,大家歡迎! — steps that a host counts, whether or not an agenda was announced. */
+export function isNamedStep(head: string, marker: MarkerMatch): boolean {
+  return ITEM.test(head) && (callsStep(head, marker) || ACTED.test(head.slice(marker.rest)))
+}
+
+const ITEM = /^第.{1,3}项(?:议程)?[、,.:]/
+const ACTED =
+  /^(?:[出退升降]\S?旗|[奏唱鸣][^,。!?]{0,6}[歌乐炮]|[^,。!?]{0,6}(?:入场|退场|敬礼|肃立|默哀|宣誓|呼号|讲话|发言|致辞))/

@@ -20,7 +20,7 @@ const CAPTION = new RegExp(
     `更多(?:相关|精彩|有关)?.{0,24}(?:${LINKS}|讲话稿|演讲稿|发言稿)+(?:推荐|请关注.{0,12})?`,
     `${CHOSEN}(?:精心|其他|其它|最新|热门|相关|原创)?(?:${LINKS}|访问|更新|发布|点击|精选|下载)+`,
     `(?:小编)?(?:精心|为您|为你)?推荐(?:阅读|给您|给你)?(?:\\(阅读\\))?|小编精心推荐(?:\\(阅读\\)|阅读)?`,
-    `(?:与|和|跟)?(?:本文|此文|本篇).{0,4}(?:相关|有关|类似|相似)的?${LINKS}+|(?:关于|有关).{2,30}的(?:文章|文档|内容|阅读|推荐|资料|链接|专题|资讯|新闻|信息|搜索|标签|话题|知识|素材|问题)+|(?:你|您|大家)(?:还|也)(?:可以|可)(?:阅读|看看|参考|浏览)|(?:文章|文档|范文|热文|好文|美文|内容|专题|图文)(?:推荐|精选|排行|导读)|继续阅读|(?:本类|本栏目?)(?:热门|最新|推荐)`,
+    `(?:与|和|跟)?(?:本文|此文|本篇).{0,4}(?:相关|有关|类似|相似)的?${LINKS}+|(?:关于|有关).{2,30}的(?:文章|文档|内容|阅读|推荐|资料|链接|专题|资讯|新闻|信息|搜索|标签|话题|知识|素材|问题)+|(?:你|您|大家)(?:还|也)(?:可以|可)(?:阅读|看看|参考|浏览)|(?:文章|文档|范文|热文|好文|美文|内容|专题|图文|阅读)(?:推荐|精选|排行|导读)|继续阅读|(?:本类|本栏目?)(?:热门|最新|推荐)`,
     `(?:往期|历史|精彩)(?:回顾|精选|推荐)|其他.{0,8}${LINKS}|(?:阅读|点击|热门|文章|下载|人气|浏览)(?:文章)?排行榜?|推荐度|(?:24小时|一周|本周|本月|今日)(?:热门|热文|热点|热榜|排行榜?)`,
     //  等待您來回答
     '(?:等待|期待)(?:您|你)?来?(?:回答|解答)(?:的问题)?|待(?:解决|回答)的?问题',
@@ -34,10 +34,16 @@ const CAPTION = new RegExp(
 /** A caption has at most so many units. */
 export const CAPTION_LIMIT = 50
 
+/** ★相關閱讀:    ↓↓推薦閱讀↓↓    【相關文章】 */
+const PAINTED = /^[【↓★☆◆◇■□●○▲▼►▶※]|[↓★☆◆◇■□●○▲▼◄◀※]$/
+
 /** Whether a folded line is the caption of a block of links: 您可能關注的文檔 */
 export function isRelatedCaption(head: string): boolean {
   if (head.length > CAPTION_LIMIT) return false
-  return CAPTION.test(head) || (/^[【↓]/.test(head) && CAPTION.test(head.replace(/^【([^【】]*)】|↓/g, '$1')))
+  return (
+    CAPTION.test(head) ||
+    (PAINTED.test(head) && CAPTION.test(head.replace(/^【([^【】]*)】|[↓★☆◆◇■□●○▲▼►▶◄◀※] ?/g, '$1')))
+  )
 }
 
 /** Captions whose row of words stands on the same line: 熱門標籤:a b c */
@@ -149,8 +155,11 @@ export function linkBorders(line: string): number[] {
   const dates = [...line.matchAll(/(?<![\d-]) ?\(?(?:\d{4}-)?\d{2}-\d{2}(?![\d-])\)?/g)]
   // 06-11 A 05-12 B
   if (dates[0] && dates[0].index <= 1) return dates.slice(1).map(({ index }) => index + 1)
-  return dates.length > 0 ? dates.map(endOf) : endsOf(line, /\.(?:docx?|pdf|txt|pptx?|wps|rtf)(?= |$)/gi)
+  return dates.length > 0 ? dates.map(endOf) : endsOf(line, FILES)
 }
+
+/** The end of a file's name, with the day behind it. */
+const FILES = /\.(?:docx?|pdf|txt|pptx?|wps|rtf)(?: +[[(]?(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}[\])]?)?(?= |$)/gi
 
 function endsOf(line: string, pattern: RegExp): number[] {
   return [...line.matchAll(pattern)].map(endOf)
@@ -163,7 +172,7 @@ function endOf({ index, 0: match }: RegExpExecArray): number {
 /** Units of the number that stands before a link's title in some blocks: 1.大橋通車致辭 */
 export function linkNumber(line: string): number {
   return (
-    /^(?:[★☆※◆◇●]{1,3} *|[[(]?(?:\d{4}[-/.])?\d{1,2}[-/]\d{1,2}[\])]? +)(?=.)|^\d{1,2}(?:[.、)] *|(?= [一-龥]{2}) )(?=[^\d])/.exec(
+    /^(?:[★☆※◆◇●]{1,3} *|[[(]?(?:\d{4}[-/.])?\d{1,2}[-/]\d{1,2}[\])]? +)(?=.)|^\d{1,2}(?:[、)] *(?=.)|\. *(?=\D|(?:19|20)\d\d)|(?= [一-龥]{2}) )/.exec(
       line,
     )?.[0].length ?? 0
   )

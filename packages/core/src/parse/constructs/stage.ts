@@ -18,6 +18,12 @@ const DIRECTION = new RegExp(`^\\([^()]{0,14}(?:${DIRECTIONS})[^()]{0,18}\\)[。
 const PLANNED =
   /^\((?![^()]*(?:[本此该全][文稿篇]|阅读|时长))[^():]{2,24}?[,: ]?(?:大?约)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[多来]?分钟|秒钟?)\)$|^\((?:现场|当场|情景|互动|实物|动作|分组)?(?:演示|示范|表演|展示|模拟|实验|游戏|互动|演练):[^()]{4,40}\)$/
 
+/** (此篇適合村幹部在大喇叭裏使用) — what is said of the text. */
+const OF_TEXT = /^\([此本该这]篇?[^()]*(?:适[用合]|使用|换成)/
+
+/** (齊聲:能!)    (台下答:好!) — what the listeners cry. */
+const ANSWERED = /^\((?:齐[声答]|台下|众人?|观众|听众|全场|学生|同学)[^():,。]{0,3}[:,][^():]{1,16}\)$/
+
 /** Brackets on a line of their own that are no direction: a date, an end mark, a note. */
 const REMARK =
   /^\(在[^()]{2,}[上中时]的?(?:讲话|发言|致辞|致词|演讲|报告)\)$|[完略注附\d:]|适[用合]|提纲|[本此该][文稿篇]|[一二三特优]等奖|[一二三四五六七八九十零○xX×某*][年月]|图为|图:|[ .。]摄|节选|此处|编者|根据|录音|录像|整理|记录|速记|审阅|[换改]成|[换改]为|填[上写入](?![^,。]*(?:[测选]票|[测评]表|问卷))|替换|自行|酌情|来源|作者|编辑|责编|记者|通讯员|摄影|选自|摘自|转载|译文|者[为是系]|草稿|初稿|讲话稿|发言稿|试行|[一二三四五六七八九十]\)|答[词辞]\)$|[班校队组部站村员师生长任人表] [一-龥·]{2,4}\)$/
@@ -41,7 +47,8 @@ export function isStage(head: string): boolean {
     return inner !== undefined && !LABEL.test(inner) && DIRECTION.test(`(${inner})`)
   }
   return (
-    ((DIRECTION.test(head) || PLANNED.test(head)) && turnLength(head) === 0) ||
+    ((DIRECTION.test(head) || PLANNED.test(head)) && turnLength(head) === 0 && !OF_TEXT.test(head)) ||
+    ANSWERED.test(head) ||
     (isBracketed(head) && !REMARK.test(head))
   )
 }

@@ -1,3 +1,5 @@
+import { codeSet } from '../../source/code-set.ts'
+
 /** 在老同學聚會上的發言(2012-01-02 10:20:30) — a blog prints beside the title when it was posted. */
 const DATED = / ?\((?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\d: ]*\)$/
 
@@ -29,8 +31,22 @@ const OTHER_TEXT = /开场白|串词|结束语|开幕|闭幕|技巧|要点|方�
 
 const YEAR = /^(?:19|20)\d{2}年?(?=[一-龥])/
 
+/** Whether a title begins with its first word, whatever MAY_DIFFER and YEAR know. */
+function isPlain(title: string): boolean {
+  const code = title.charCodeAt(0)
+  return code >= 0x4e00 && code <= 0x9fa5 && !opensMore(code)
+}
+
+const opensMore = codeSet('关有最精优简实')
+
+/** Whether what two folded lines begin with can be of one title. */
+export function mayBeSame(a: string, b: string): boolean {
+  return a[0] === b[0] || !isPlain(a) || !isPlain(b)
+}
+
 /** Whether two folded lines print the same title, one with a suffix perhaps. */
 export function sameTitle(a: string, b: string): boolean {
+  if (!mayBeSame(a, b)) return false
   // 2021年船廠致辭3篇 above 船廠致辭3篇
   if (YEAR.test(a) !== YEAR.test(b)) return sameTitle(a.replace(YEAR, ''), b.replace(YEAR, ''))
   if (!MAY_DIFFER.test(a) && !MAY_DIFFER.test(b) && a[0] !== b[0]) return false
@@ -68,8 +84,8 @@ export function endsInGenre(head: string): boolean {
   )
 }
 
-/** 青禾學習網 - 鄉村教師的書架 */
-const WITH_SLOGAN = /^[^ \-_|—]{2,12}(?:网|网站|文库|文秘) ?[-_|—] ?(.{2,24})$/
+/** 青禾學習網 - 鄉村教師的書架    GAOZI66 —— 寫材料,用得上 */
+const WITH_SLOGAN = /^(?:[^ \-_|—]{2,12}(?:网|网站|文库|文秘)|[a-z]{2,12}\d{1,4}) ?[-_|—]{1,2} ?(.{2,24})$/i
 
 /** Whether a folded line can be nothing but the name of a site; a grid is a 網 too: 國家電網 */
 export function isOnlySiteName(head: string): boolean {

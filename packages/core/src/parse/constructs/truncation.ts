@@ -14,7 +14,7 @@ const OMISSION =
 /** What may open the mark. */
 const OPENS = '….(（【['
 
-/** Whether a page, as printed, can hold such a mark at all. */
+/** Whether a line, as printed, can hold such a mark. */
 export function mayOmit(text: string): boolean {
   return /此[处處](?:[隐隱]藏|省略)|省略 ?\d|[页頁] ?共\d|…{4}|\.{6}/.test(text)
 }

@@ -1,16 +1,10 @@
 import type { Noise } from '../../schema/phrasing.ts'
 import { closingOf } from '../closings.ts'
+import { isFileName, opensAppendix, opensAttachment } from '../constructs/appendix.ts'
 import { isPosterName } from '../constructs/field.ts'
-import {
-  isEditorLine,
-  isFileName,
-  matchLongNoise,
-  matchNoise,
-  opensAppendix,
-  opensAttachment,
-  opensComments,
-  opensReply,
-} from '../constructs/noise.ts'
+import { matchNoise } from '../constructs/noise.ts'
+import { isEditorLine, matchLongNoise } from '../constructs/notice.ts'
+import { opensComments, opensReply } from '../constructs/reader.ts'
 import { isTagRow } from '../constructs/related.ts'
 import { namesLender } from '../constructs/site-line.ts'
 import { instructs, isLabelledRemark } from '../constructs/site-prose.ts'
@@ -18,11 +12,11 @@ import { eachLine } from '../each-line.ts'
 import type { Items } from '../items.ts'
 import { LETTERS } from '../letters.ts'
 import { HEAD, type Line, lengthOf } from '../line.ts'
-import { isStyleDump } from '../style-dump.ts'
 import { findCut } from './cut.ts'
 import { findFurniture, findLeftovers, isFinished, isHint } from './furniture.ts'
 import { findMottoes } from './mottoes.ts'
 import { bareOutlineEnd, outlineEnd } from './outline.ts'
+import { findWatermarks } from './watermarks.ts'
 
 /** The lines that are neither speech nor site prose, outside of headings and blocks of links. */
 export function findNoise(
@@ -50,10 +44,7 @@ export function findNoise(
     }
     if (!spoken && line.marker && outlined === 0 && headings.size === 0) outlined = bareOutlineEnd(lines, index)
     const isContents = index < outlined || contents.has(line) || (block === 'contents' && isListed(line))
-    // Under a heading, what an editor says of the speech is a note.
-    const isNote = () =>
-      isLabelledRemark(line.head) || isHint(line) || (below && (instructs(line.head) || /^.?小编/.test(line.head)))
-    if (headings.size > 0 && !inFront && isNote()) return
+    if (headings.size > 0 && !inFront && isNote(line, below)) return
     below &&= line.address === undefined && lengthOf(line) <= HEAD
     const own = isContents
       ? 'contents'
@@ -84,10 +75,22 @@ export function findNoise(
     if (kind ?? block) noise.set(line, (kind ?? block) as Noise['kind'])
   })
   findMottoes(lines, noise)
+  if (spoken)
+    findWatermarks(
+      lines.filter((line) => !headings.has(line)),
+      noise,
+    )
   findFurniture({ lines, headings, contents }, tails, noise)
   findLeftovers({ lines, headings, contents }, tails, noise)
   findCut(lines, noise, (line, index) => headings.has(line) || tails.has(index))
   return noise
+}
+
+/** Under a heading, what an editor says of the speech is a note. */
+function isNote(line: Line, below: boolean): boolean {
+  const mayLabel = (line.headHolds & (LETTERS.colon | LETTERS.bracket)) !== 0
+  if ((mayLabel && isLabelledRemark(line.head)) || isHint(line)) return true
+  return below && (instructs(line.head) || /^.?小编/.test(line.head))
 }
 
 /**
@@ -148,7 +151,7 @@ function restoreNoise(line: Line, noise: Map<Line, Noise['kind']>): void {
 }
 
 function readNoise(line: Line): Noise['kind'] | undefined {
-  if (isStyleDump(line)) return 'markup'
+  if (line.isDump) return 'markup'
   if (lengthOf(line) > HEAD) return line.firstHolds & LETTERS.siteStart ? matchLongNoise(line.head) : undefined
   return matchNoise(line.head) ?? (line.headHolds & LETTERS.tags && isTagRow(line.head) ? 'navigation' : undefined)
 }

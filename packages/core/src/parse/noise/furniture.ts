@@ -1,10 +1,14 @@
 import type { Noise } from '../../schema/phrasing.ts'
+import { codeSet } from '../../source/code-set.ts'
+import { foldTable } from '../../source/fold.ts'
 import { closingOf } from '../closings.ts'
+import { isFileName } from '../constructs/appendix.ts'
 import { isDateLine } from '../constructs/closing.ts'
 import { isHeaderBelow } from '../constructs/field.ts'
-import { isCounterRow, isCredit, isFileName } from '../constructs/noise.ts'
+import { isCredit, isEditorsWord } from '../constructs/notice.ts'
 import { matchSiteLine } from '../constructs/site-line.ts'
 import { instructs, isSiteProse, remarksOnText } from '../constructs/site-prose.ts'
+import { isCounterRow } from '../constructs/toolbar.ts'
 import { eachLine } from '../each-line.ts'
 import { findEpilogue } from '../epilogue.ts'
 import type { ItemHeading, Items } from '../items.ts'
@@ -12,9 +16,14 @@ import { LETTERS } from '../letters.ts'
 import { HEAD, type Line, lengthOf } from '../line.ts'
 
 /** (注:文中的姓名請按實際情況修改)    注意:此稿可根據班級情況修改 */
-export function isHint({ head, firstHolds }: Line): boolean {
-  return ((firstHolds & LETTERS.bracket) !== 0 || '注备附'.includes(head[0] as string)) && instructs(head)
+export function isHint(line: Line): boolean {
+  return (
+    ((line.firstHolds & LETTERS.bracket) !== 0 || isNota(foldTable()[line.units[line.start] as number] as number)) &&
+    instructs(line.head)
+  )
 }
+
+const isNota = codeSet('注备附')
 
 /** What stands behind the last speech, or above the first block of links behind it, and is the site's. */
 export function findFurniture(
@@ -22,14 +31,14 @@ export function findFurniture(
   tails: ReadonlyMap<number, number>,
   noise: Map<Line, Noise['kind']>,
 ): void {
-  const last = lines.findLastIndex((line) => headings.has(line))
+  const last = headings.size > 0 ? lines.findLastIndex((line) => headings.has(line)) : -1
   let floor = Math.max(FURNITURE_FROM, last)
   let above = last
   findBetween(lines, headings, tails, noise)
   for (const [from, end] of [...tails, [lines.length, lines.length] as const]) {
     if (from > last) {
       clearBack(lines, from, floor, noise, headings.size > 0)
-      findEpilogue(lines, above, from, noise, headings.size > 0 ? remarks : undefined)
+      findEpilogue(lines, above, from, noise, headings.size > 0 ? remarks : saysWord)
     }
     floor = Math.max(floor, end - 1)
     above = Math.max(above, end - 1)
@@ -54,6 +63,10 @@ function findBetween(
 
 function remarks({ head }: Line): boolean {
   return remarksOnText(head)
+}
+
+function saysWord({ head }: Line): boolean {
+  return isEditorsWord(head)
 }
 
 /** Under a heading, what an editor says of the text is a note. */

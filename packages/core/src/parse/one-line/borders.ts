@@ -8,7 +8,7 @@ import { findClosings, lastSentences } from './closings.ts'
 import { findAds, findFurniture } from './furniture.ts'
 import { findHeadings, findTitles, isInHeading, TITLE } from './headings.ts'
 import { splitLead } from './lead.ts'
-import { COUNTED, sentenceStarts, withStarts } from './sentences.ts'
+import { COUNTED, sentenceStarts, withPlaces, withStarts } from './sentences.ts'
 import { findSeries, type Page } from './series.ts'
 import { findSignature } from './signature.ts'
 import { BEHIND_BRACKET, findStages, findTurns } from './turns.ts'
@@ -18,7 +18,7 @@ export function findBorders(folded: string, titles: Set<string>, page: Page): nu
   const ads = findAds(folded)
   const stages = findStages(folded)
   const behind = [...ads.map(({ to }) => to), ...stages].filter((at) => at > 0 && at < folded.length)
-  const starts = [...new Set([...sentenceStarts(folded), ...behind])].sort((a, b) => a - b)
+  const starts = withPlaces(sentenceStarts(folded), behind)
   const borders = new Set<number>()
   const turns = findTurns(folded)
   for (const at of turns) borders.add(at)

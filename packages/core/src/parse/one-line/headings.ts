@@ -3,6 +3,7 @@ import { matchAddress } from '../constructs/address.ts'
 import { type HeadingMatch, matchHeadings } from '../constructs/item-heading.ts'
 import { endsInGenre } from '../constructs/title.ts'
 import { HEAD, trimBack } from '../line.ts'
+import { withPlaces } from './sentences.ts'
 
 /** A title that the first address is glued to has at most so many units: 婚禮主持詞:各位來賓,大家好! */
 export const TITLE = 40
@@ -21,9 +22,12 @@ const HEADING_REACH = 40
 export function findHeadings(folded: string, sentences: readonly number[], titles: Set<string>): number[] {
   const found = sentences.map((at) => headingAt(folded, at))
   const first = findFirst(folded, sentences, found)
-  const starts = first === undefined ? sentences : [...new Set([...sentences, first])].sort((a, b) => a - b)
+  const starts = first === undefined ? sentences : withPlaces(sentences, [first])
   const headings = first === undefined ? found : starts.map((at) => headingAt(folded, at))
-  const stems = countStems([headingAt(folded, 0), ...headings])
+  const known = [headingAt(folded, 0), ...headings].filter((heading) => heading !== undefined)
+  const stems = countStems(known)
+  // 篇三:同學代表講話 behind 篇二, whatever the speech opens with.
+  const ordinals = new Set(known.filter(isNumberFirst).map(({ ordinal }) => ordinal))
   const sure = starts.filter((at, i) => {
     const heading = headings[i]
     if (!heading) return false
@@ -33,9 +37,25 @@ export function findHeadings(folded: string, sentences: readonly number[], title
     if (titles.has(heading.stem)) return true
     if (heading.form === 'digit' || heading.form === 'bracket')
       return endsInGenre(heading.stem) && matchAddress(rest)?.mark === ':'
-    return heading.stem !== '' || heading.form !== 'pian' ? matchAddress(rest) !== undefined || rest === '' : false
+    if (heading.stem === '' && heading.form === 'pian') return false
+    return (
+      matchAddress(rest) !== undefined ||
+      rest === '' ||
+      isTitled(heading, rest) ||
+      (isNumberFirst(heading) && ordinals.has(heading.ordinal - 1))
+    )
   })
   return withMissing(folded, sure)
+}
+
+/** 篇一:校長講話 校長講話尊敬的領導: — the title is printed again. */
+function isTitled({ stem }: HeadingMatch, rest: string): boolean {
+  return stem.length >= STEM && rest.trimStart().startsWith(stem)
+}
+
+/** 篇二:教師代表講話 — a number, and the title behind it. */
+function isNumberFirst({ form, stem, stemStart }: HeadingMatch): boolean {
+  return stemStart > 0 && stem.length >= STEM && form !== 'digit' && form !== 'bracket'
 }
 
 /**
@@ -111,11 +131,9 @@ function headingAt(folded: string, at: number): HeadingMatch | undefined {
 }
 
 /** How often each title with a number comes: 豐收節致辭(一) … 豐收節致辭(二) */
-function countStems(headings: readonly (HeadingMatch | undefined)[]): ReadonlyMap<string, number> {
+function countStems(headings: readonly HeadingMatch[]): ReadonlyMap<string, number> {
   const stems = new Map<string, number>()
-  for (const heading of headings) {
-    if (heading && heading.stem.length >= STEM) stems.set(heading.stem, (stems.get(heading.stem) ?? 0) + 1)
-  }
+  for (const { stem } of headings) if (stem.length >= STEM) stems.set(stem, (stems.get(stem) ?? 0) + 1)
   return stems
 }
 

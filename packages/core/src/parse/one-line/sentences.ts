@@ -12,7 +12,12 @@ export const COUNTED = /(?=\([一二三四五六七八九十]{1,2}\)(?!班[^主�
 /** The starts of sentences, and what else a pattern finds, sorted. */
 export function withStarts(folded: string, starts: readonly number[], pattern: RegExp): readonly number[] {
   const more = [...folded.matchAll(pattern)].map(({ index }) => index).filter((at) => at > 0)
-  return more.length === 0 ? starts : [...new Set([...starts, ...more])].sort((a, b) => a - b)
+  return withPlaces(starts, more)
+}
+
+/** Sorted places, and more of them in any order, sorted. */
+export function withPlaces(places: readonly number[], more: readonly number[]): readonly number[] {
+  return more.length === 0 ? places : [...new Set([...places, ...more])].sort((a, b) => a - b)
 }
 
 /** Behind every sentence mark or blank. */

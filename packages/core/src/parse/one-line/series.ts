@@ -25,7 +25,11 @@ interface Member {
 
 /** The markers of every run that counts up from 1 and reaches 2 at least, on the pages before or behind perhaps. */
 export function findSeries(folded: string, starts: readonly number[], page: Page = WHOLE): number[] {
-  return [...readRuns(folded, starts, page.last)].flatMap(([system, runs]) => {
+  const all = readRuns(folded, starts, page.last)
+  // 一、…發現了三個問題。一是…。 — inside of numbered sections, words only enumerate.
+  const isNumbered = all.get('han')?.some((run) => run.length > 1) === true
+  return [...all].flatMap(([system, runs]) => {
+    if (system === 'first-is' && isNumbered) return []
     const series = runs
       .filter((run) => (run.length > 1 ? !isOneSentence(folded, run) : system === 'han' && isCut(run, page)))
       .filter((run) => !RUN_IN.has(system) || headsSections(folded, run))

@@ -8,7 +8,7 @@ export type Role = 'heading' | 'run-in' | 'item' | 'text'
 export interface Entry {
   line: Line
   role: Role
-  marker?: MarkerMatch
+  marker: MarkerMatch | undefined
   /** Units of the line up to where the heading ends. */
   headingEnd: number
 }
@@ -24,12 +24,25 @@ export function familyOf({ head }: Line, { series, length }: MarkerMatch): strin
   return head.startsWith('第') ? '第' : head.slice(0, length - 2)
 }
 
+/** An entry with a number. */
+export type Numbered = Entry & { marker: MarkerMatch }
+
+export function isNumbered(entry: Entry): entry is Numbered {
+  return entry.marker !== undefined
+}
+
 /** How many entries of each system of numbers pass a test. */
-export function tally(entries: readonly Entry[], test: (entry: Entry, index: number) => boolean): Map<string, number> {
+export function tally(
+  entries: readonly Entry[],
+  test: (entry: Numbered, index: number) => boolean,
+): Map<string, number> {
   const counts = new Map<string, number>()
-  entries.forEach((entry, i) => {
-    if (entry.marker && test(entry, i)) counts.set(entry.marker.system, (counts.get(entry.marker.system) ?? 0) + 1)
-  })
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as Entry
+    if (!isNumbered(entry) || !test(entry, i)) continue
+    const { system } = entry.marker
+    counts.set(system, (counts.get(system) ?? 0) + 1)
+  }
   return counts
 }
 

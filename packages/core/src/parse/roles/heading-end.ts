@@ -12,12 +12,12 @@ export const HEADING_LIMIT = 64
 
 /** Where the first sentence behind the marker ends, its mark included; the line's end where it has only one. */
 export function headingEnd(line: Line, marker: MarkerMatch): number {
-  const { text, start } = line
+  const { text, units, start } = line
   const to = foldTable()
   const limit = Math.min(lengthOf(line), HEAD)
   let depth = 0
   for (let at = marker.rest; at < limit; at++) {
-    const code = to[text.charCodeAt(start + at)] as number
+    const code = to[units[start + at] as number] as number
     if (!isTelling(code)) continue
     const read = at - marker.rest
     if (opensPair(code)) depth++
@@ -32,6 +32,27 @@ export function headingEnd(line: Line, marker: MarkerMatch): number {
   }
   return lengthOf(line) > HEAD ? Number.POSITIVE_INFINITY : lengthOf(line)
 }
+
+/** Where a point ends the first words behind the marker, as half-width pages print a stop; 0 where none does. */
+export function pointEnd(line: Line, { rest }: MarkerMatch): number {
+  const { units, start } = line
+  const to = foldTable()
+  const limit = Math.min(lengthOf(line) - 1, rest + RUN_IN_LIMIT)
+  for (let at = rest; at < limit; at++) {
+    const code = to[units[start + at] as number] as number
+    if (endsSentence(code)) return 0
+    if (code === POINT) {
+      const isStop =
+        at > rest && isHanCode(units[start + at - 1] as number) && isHanCode(units[start + at + 1] as number)
+      return isStop ? at + 1 : 0
+    }
+  }
+  return 0
+}
+
+const POINT = 0x2e
+
+const isHanCode = (code: number) => code >= 0x4e00 && code <= 0x9fa5
 
 const COLON = 0x3a
 

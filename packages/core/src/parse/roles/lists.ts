@@ -1,6 +1,6 @@
 import { LETTERS } from '../letters.ts'
 import { lengthOf } from '../line.ts'
-import { type Entry, hasBody, isSibling, tally } from './entries.ts'
+import { type Entry, hasBody, isSibling, type Numbered, tally } from './entries.ts'
 import { RUN_IN_LIMIT } from './heading-end.ts'
 
 /**
@@ -8,6 +8,8 @@ import { RUN_IN_LIMIT } from './heading-end.ts'
  * is an agenda, an oath, a list; a single one is judged by what its system of numbers does elsewhere in the speech.
  */
 export function settleLists(entries: Entry[]): void {
+  settleStations(entries)
+  if (!entries.some(({ role }) => role === 'heading')) return
   const heads = tally(
     entries,
     (entry, i) => entry.role === 'run-in' || (entry.role === 'heading' && hasBody(entries, i) && !endsRow(entries, i)),
@@ -23,6 +25,28 @@ export function settleLists(entries: Entry[]): void {
     i = end
   }
 }
+
+/**
+ * Behind a colon, what a semicolon parts from the next number is no section's body.
+ *
+ *     1.尋泉之旅:玉泉洞—洗心村,兩天一夜;
+ *     2.問茶之旅:雲臺山—老茶園,兩天一夜。
+ */
+function settleStations(entries: Entry[]): void {
+  const isStation = (entry: Entry | undefined) =>
+    entry?.role === 'run-in' && lengthOf(entry.line) <= STATION && entry.line.head.charAt(entry.headingEnd - 1) === ':'
+  const goesOn = (entry: Entry | undefined) => entry?.line.tail.endsWith(';') === true
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as Entry
+    const above = entries[i - 1]
+    if (!isStation(entry) || !(goesOn(entry) || (isSibling(above, entry) && goesOn(above)))) continue
+    entry.role = 'item'
+    entry.headingEnd = lengthOf(entry.line)
+  }
+}
+
+/** Such a line has at most so many units. */
+const STATION = 40
 
 /**
  * Whether an entry starts the numbers anew right below the last of them: what stands above it only told what comes.
@@ -73,10 +97,10 @@ function isAboveAddress(entries: readonly Entry[], at: number): boolean {
  * A long numbered line is a run-in section where its siblings are sections. Otherwise it is an item of a list if it is
  * one sentence, and a paragraph that happens to be numbered if it is more.
  */
-export function settleLong(entries: Entry[]): void {
+export function settleLong(entries: readonly Numbered[]): void {
   const runIns = tally(entries, ({ role }) => role === 'run-in')
   for (const entry of entries) {
-    if (entry.role !== 'item' || !entry.marker || entry.headingEnd >= lengthOf(entry.line)) continue
+    if (entry.role !== 'item' || entry.headingEnd >= lengthOf(entry.line)) continue
     entry.role = runIns.has(entry.marker.system) && entry.headingEnd <= RUN_IN_LIMIT * 1.5 ? 'run-in' : 'text'
   }
 }

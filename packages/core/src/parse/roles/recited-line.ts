@@ -10,5 +10,5 @@ const PLEDGE = /^我们?(?:宣誓|承诺|保证|倡议|郑重承诺|庄严宣誓
 export function isRecited(line: Line, isBelow = false): boolean {
   if (lengthOf(line) > RECITED_LIMIT || line.turn > 0 || line.isStage) return false
   const said = line.head.replace(PLEDGE, '')
-  return said === '' ? isBelow : !/[:“”]/.test(said)
+  return said === '' ? isBelow : !/[:“”]|^好[,的了]|请坐|掌声/.test(said)
 }

@@ -2,6 +2,7 @@ import { announcesOath, announcesRecital, announcesVerse, countRecited } from '.
 import { LETTERS } from '../letters.ts'
 import type { Line } from '../line.ts'
 import type { Entry } from './entries.ts'
+import { settleGuests } from './guests.ts'
 import { isUnmarked, settleParallel } from './parallel.ts'
 import { isRecited } from './recited-line.ts'
 
@@ -11,7 +12,8 @@ export function settleRecited(entries: Entry[]): void {
     const above = (entries[i - 1] as Entry).line
     const before = announcerOf(above, entries[i - 2]?.line)
     if (!before || announcesVerse(before.tail)) {
-      if (above.lastHolds & LETTERS.colon && above.turn === 0 && !announcesVerse(above.tail)) settleParallel(entries, i)
+      const mayList = (above.lastHolds & LETTERS.colon) !== 0 && above.turn === 0
+      if (mayList && !settleGuests(entries, i) && !announcesVerse(above.tail)) settleParallel(entries, i)
       continue
     }
     let end = i
@@ -38,8 +40,13 @@ export function settleRecited(entries: Entry[]): void {
   }
 }
 
-function announcesBelow({ tail, tailHolds }: Line): boolean {
-  return (tailHolds & LETTERS.recital) !== 0 && announcesRecital(tail)
+function announcesBelow(line: Line): boolean {
+  return mayAnnounce(line) && announcesRecital(line.tail)
+}
+
+/** Whether a line has the letters that announce what is recited; with a colon, any words may. */
+export function mayAnnounce({ tailHolds, lastHolds }: Line): boolean {
+  return (tailHolds & LETTERS.recital) !== 0 || (lastHolds & LETTERS.colon) !== 0
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Line } from '../line.ts'
+import { type Line, lengthOf } from '../line.ts'
 import type { Entry } from './entries.ts'
 import { RECITED_LIMIT } from './recited-line.ts'
 
@@ -23,7 +23,7 @@ export function settleTables(entries: Entry[], isFixed: (line: Line) => boolean)
 const ANNOUNCED = /:$|(?:名单|名字)[。!]$/
 
 /** Whether a line has a blank between its words and ends with one of them. */
-function isTabular({ head, tail, turn, start, end, isStage }: Line): boolean {
-  if (turn > 0 || isStage || end - start > RECITED_LIMIT) return false
-  return /^[^。!?;:“” ]{2,12} +[^。!?;:“”]+$/.test(head) && /[一-龥\d)]$/.test(tail)
+function isTabular(line: Line): boolean {
+  if (line.turn > 0 || line.isStage || lengthOf(line) > RECITED_LIMIT) return false
+  return /^[^。!?;:“” ]{2,12} +[^。!?;:“”]+$/.test(line.head) && /[一-龥\d)]$/.test(line.tail)
 }

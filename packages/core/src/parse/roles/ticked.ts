@@ -1,4 +1,5 @@
 import { codeSet } from '../../source/code-set.ts'
+import { LETTERS } from '../letters.ts'
 import type { Line } from '../line.ts'
 import type { Entry } from './entries.ts'
 
@@ -7,7 +8,7 @@ export function settleTicked(entries: Entry[]): void {
   for (let i = 1; i < entries.length; i++) {
     const above = entries[i - 1] as Entry
     const entry = entries[i] as Entry
-    const tick = entry.role === 'text' ? tickOf(entry.line) : 0
+    const tick = entry.role === 'text' && entry.line.firstHolds & LETTERS.tick ? tickOf(entry.line) : 0
     if (tick === 0 || tick !== tickOf(above.line)) continue
     if (above.role === 'text') above.role = 'item'
     entry.role = 'item'

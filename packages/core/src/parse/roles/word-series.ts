@@ -2,26 +2,42 @@ import { type Entry, familyOf, isSeries } from './entries.ts'
 
 /** 首先, 第一, 一是 open ordinary paragraphs too: they head sections only in a series. */
 export function settleWords(entries: Entry[]): void {
+  const joined = findJoined(entries)
   const ordinals = new Map<string, Set<number>>()
+  /** 第一,感謝。 / 第一,祝願。 — where the second is numbered as the first. */
+  const again = new Set<string>()
   for (const { line, marker, role } of entries) {
     if (!marker?.worded || role === 'text') continue
     const family = familyOf(line, marker)
     const seen = ordinals.get(family)
+    if (seen?.size === 1 && seen.has(marker.ordinal) && role === 'run-in') again.add(family)
     if (seen) seen.add(marker.ordinal)
     else ordinals.set(family, new Set([marker.ordinal]))
   }
-  // 首先, … 第二, … 第三,
-  const [named, numbered] = [ordinals.get('ordinal-word'), ordinals.get('第')]
-  if (named?.has(1) && numbered && !named.has(2) && !numbered.has(1)) {
-    for (const ordinal of numbered) named.add(ordinal)
-    ordinals.set('第', named)
-  }
   for (const entry of entries) {
     const { line, marker } = entry
-    const counted = marker?.worded ? ordinals.get(familyOf(line, marker)) : undefined
-    if (marker?.worded && ((counted?.size ?? 0) < 2 || (TIMES.test(line.head) && !isSeries(counted))))
-      entry.role = 'text'
+    if (!marker?.worded) continue
+    const family = familyOf(line, marker)
+    const counted = ordinals.get(family)
+    const isSingle = (counted?.size ?? 0) < 2 && !joined.has(entry) && !(again.has(family) && entry.role === 'run-in')
+    if (isSingle || (TIMES.test(line.head) && !isSeries(counted))) entry.role = 'text'
   }
+}
+
+/** Members of series that go on in other words, whose number is the next: 首先, 第二,    再者, 四是 */
+function findJoined(entries: readonly Entry[]): ReadonlySet<Entry> {
+  const joined = new Set<Entry>()
+  let above: Entry | undefined
+  for (const entry of entries) {
+    const { line, marker, role } = entry
+    if (marker?.system === 'han') above = undefined
+    if (!marker?.worded || role === 'text') continue
+    const isNext = above?.marker && marker.ordinal === above.marker.ordinal + 1
+    if (above?.marker && isNext && familyOf(above.line, above.marker) !== familyOf(line, marker))
+      joined.add(above).add(entry)
+    above = entry
+  }
+  return joined
 }
 
 const TIMES = /^第.{1,3}[次回天年]/

@@ -1,6 +1,7 @@
 import type { Noise } from '../../schema/phrasing.ts'
 import { isByline } from '../constructs/byline.ts'
 import { isHeaderLine } from '../constructs/field.ts'
+import { matchNoise } from '../constructs/noise.ts'
 import { endsInGenre, isGenre, isSiteName, isTitleLike, namesGenre } from '../constructs/title.ts'
 import { type Line, lengthOf } from '../line.ts'
 import { COLUMN, FRONT } from './front-line.ts'
@@ -45,7 +46,7 @@ export function goesOnBelow(lines: readonly Line[], line: Line): boolean {
 export function findTitleAbove(lines: readonly Line[], title: Line, noise: Map<Line, Noise['kind']>): Line | undefined {
   const at = lines.indexOf(title)
   const above = lines[at - 1]
-  if (!above || (noise.get(above) ?? 'navigation') !== 'navigation') return undefined
+  if (!above || (noise.get(above) ?? 'navigation') !== 'navigation' || matchNoise(above.head)) return undefined
   if (lengthOf(above) < COLUMN || !isTitleLike(above.head, lengthOf(above)) || endsInGenre(above.head)) return undefined
   const opens = /^(?:在|关于)/
   const said = above.head + title.head.slice(0, 4)

@@ -1,7 +1,7 @@
 import type { Noise } from '../../schema/phrasing.ts'
 import { isByline, isKeyedByline, isOfficer, isSpeakerLabel } from '../constructs/byline.ts'
 import { isHeaderLine, isPosterName } from '../constructs/field.ts'
-import { isRank } from '../constructs/noise.ts'
+import { isRank } from '../constructs/poster.ts'
 import { matchSiteLine } from '../constructs/site-line.ts'
 import { isLabelledPreface, isSiteProse } from '../constructs/site-prose.ts'
 import { isGenre, isSiteName, isTitleLike, namesGenre, sameTitle } from '../constructs/title.ts'
@@ -26,13 +26,14 @@ export function chooseTitle(
   noise: Map<Line, Noise['kind']>,
 ): Line | undefined {
   const candidates: Line[] = []
-  findSlogans(lines, noise, headings.size > 0)
+  const stem = headings.size > 0 ? (commonStem(headings)?.stem ?? '') : undefined
+  findSlogans(lines, noise, stem)
   findNumberedTrail(lines, noise)
   const prose: Line[] = []
   let ended = false
   eachLine(lines, tails, (line, index) => {
     if (ended || noise.has(line)) return
-    ended = headings.has(line) || endsFront(line, headings)
+    ended = candidates.length === MOST || headings.has(line) || endsFront(line, headings)
     if (!ended && (line.lastHolds & LETTERS.clauseEnd) !== 0 && isSiteProse(line.head)) prose.push(line)
     if (
       !ended &&
@@ -48,8 +49,8 @@ export function chooseTitle(
     )
       candidates.push(line)
   })
-  const stem = commonStem(headings)?.stem
   dropColumn(candidates, lines, noise)
+  dropSite(candidates, prose, noise)
   const late =
     headings.size === 0 && !candidates.some(({ head }) => namesGenre(head)) ? findLateTitle(lines, noise) : undefined
   if (late) return late
@@ -57,7 +58,7 @@ export function chooseTitle(
     (headings.size === 0 && !candidates.some(({ head }) => namesGenre(head))
       ? findAnyTitle(lines, noise)
       : undefined) ??
-    candidates.find(({ head }) => TITLED.test(head)) ??
+    candidates.find(({ head }, i) => TITLED.test(head) || (i === 0 && THEME.test(head))) ??
     (RECORDED.test(candidates[0]?.head ?? '') ? candidates[0] : undefined) ??
     candidates.find(({ head }) => stem && sameTitle(head, stem)) ??
     candidates.find(
@@ -81,9 +82,12 @@ export function chooseTitle(
     ? candidates.slice(0, candidates.indexOf(title))
     : candidates.filter(({ head }) => isSiteName(head))
   for (const line of above.filter((line) => !isPoster(line, lines)))
-    noise.set(line, /,/.test(line.head) ? 'advertisement' : 'navigation')
+    noise.set(line, /,|——|^点[击按]上方/.test(line.head) ? 'advertisement' : 'navigation')
   return title
 }
+
+/** So many lines above the first prose are no page's front: a list without any speech may have very many. */
+const MOST = 64
 
 /**
  * Where a speech was given stands below its title, without a dash, too.
@@ -137,6 +141,15 @@ function dropColumn(candidates: Line[], lines: readonly Line[], noise: Map<Line,
   }
 }
 
+/** 青禾範文 — above 以下是青禾範文小編整理的… stands what the site is called. */
+function dropSite(candidates: Line[], prose: readonly Line[], noise: Map<Line, Noise['kind']>): void {
+  const [first, second] = candidates
+  if (!first || !second || lengthOf(first) > COLUMN) return
+  if (!prose.some(({ head }) => head.includes(`${first.head}小编`))) return
+  noise.set(first, 'navigation')
+  candidates.shift()
+}
+
 /**
  * A breadcrumb whose steps are the items of a numbered list is none of the speech's lists.
  *
@@ -166,4 +179,6 @@ function isPoster(line: Line, lines: readonly Line[]): boolean {
 const RECORDED = /[会式礼坛赛](?:上的?)?(?:发言|讲话)?(?:实录|纪实|摘登|摘要|选登|摘编)$/
 
 /** 標題:畢業典禮祝福 */
-const TITLED = /^(?:标题|题目|主题|文章标题|subject|title): ?\S/i
+const TITLED = /^(?:标题|题目|文章标题|subject|title): ?\S/i
+/** 主題:節約每一滴水 — below the name of an event, what it was about. */
+const THEME = /^主题: ?\S/

@@ -1,5 +1,6 @@
 import type { Noise } from '../../schema/phrasing.ts'
 import { HOLDS_DATE, isHeaderLine } from '../constructs/field.ts'
+import { isScore } from '../constructs/poster.ts'
 import { matchSiteLine } from '../constructs/site-line.ts'
 import { isSiteProse } from '../constructs/site-prose.ts'
 import { namesGenre } from '../constructs/title.ts'
@@ -14,7 +15,9 @@ export function findFrontFurniture(
   noise: Map<Line, Noise['kind']>,
 ): void {
   const first = lines.slice(0, FRONT).findIndex((line) => line.address || headings.has(line))
-  for (const line of lines.slice(0, Math.max(0, first))) {
+  for (const [index, line] of lines.slice(0, Math.max(0, first)).entries()) {
+    const of = lines[index + 1] as Line
+    if (isScore(line.head, of.head)) for (const part of [line, of]) noise.set(part, 'navigation')
     if (title && line !== title && isKeywordRow(line.head, title.head)) noise.set(line, 'navigation')
     if (line === title || noise.has(line) || lengthOf(line) > FRONT_LINE || line.turn > 0 || /^—|[,:]/.test(line.head))
       continue

@@ -17,7 +17,7 @@ const TITLE_BELOW = 2
  *     好雨知時節,好稿找松針!
  *     春耕動員講話
  */
-export function findSlogans(lines: readonly Line[], noise: Map<Line, Noise['kind']>, isCollection: boolean): void {
+export function findSlogans(lines: readonly Line[], noise: Map<Line, Noise['kind']>, stem: string | undefined): void {
   for (let i = 0; i < Math.min(SLOGANS, lines.length); i++) {
     const line = lines[i] as Line
     if (noise.has(line)) continue
@@ -26,9 +26,12 @@ export function findSlogans(lines: readonly Line[], noise: Map<Line, Noise['kind
       return
     if (isTitleLike(head, lengthOf(line)) || isHeaderLine(head) || isSiteProse(head)) return
     // What tells of the pieces below ends as a statement does.
-    if (isCollection && !/[!?]$/.test(head)) return
+    if (stem !== undefined && !/[!?]$/.test(head)) return
     const isTitle = (below: Line) =>
-      !addresses(below) && !noise.has(below) && isTitleLike(below.head, lengthOf(below)) && endsInGenre(below.head)
+      !addresses(below) &&
+      !noise.has(below) &&
+      isTitleLike(below.head, lengthOf(below)) &&
+      (endsInGenre(below.head) || below.head === stem)
     const below = lines.slice(i + 1, i + SLOGANS + TITLE_BELOW).filter((line) => !noise.has(line))
     if (!below.some(isTitle)) return
     noise.set(line, /[一-龥]/.test(head) ? 'advertisement' : 'navigation')

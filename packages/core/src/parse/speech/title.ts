@@ -1,8 +1,8 @@
-import { isDateLine } from './constructs/closing.ts'
-import { isDirection } from './constructs/stage.ts'
-import { endsInGenre } from './constructs/title.ts'
-import { isGreeting, SUBTITLE } from './lead.ts'
-import { type Line, lengthOf } from './line.ts'
+import { isDateLine } from '../constructs/closing.ts'
+import { isDirection } from '../constructs/stage.ts'
+import { endsInGenre } from '../constructs/title.ts'
+import { isGreeting, SUBTITLE } from '../lead.ts'
+import { type Line, lengthOf } from '../line.ts'
 
 /** Whether a title stands below the words of a speech: who is addressed below it hears another one. */
 export function isTitled(body: readonly Line[]): boolean {
