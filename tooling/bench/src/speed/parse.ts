@@ -12,6 +12,7 @@ export function benchParse(): void {
     ['structure and edits', compare(glossedPage, (source) => parse(source, { annotate: false, check: false }).edits)],
     ['everything', compare(glossedPage, (source) => parse(source).edits)],
     ['many items', compare(manyItems, (source) => parse(source, { annotate: false, check: false }).collection)],
+    ['numbered lines', compare(numberedLines, (source) => parse(source, { annotate: false, check: false }).collection)],
     ['one line', compare(oneLine, (source) => parse(source, { annotate: false, check: false }).collection)],
   ])
 }
@@ -25,6 +26,17 @@ function manyItems(size: number): string {
     length += item.length
   }
   return items.join('')
+}
+
+/** A page of very many numbered lines. */
+function numberedLines(size: number): string {
+  const lines = ['青禾小學守則講話', '同學們:']
+  for (let i = 1, length = 0; length < size; i++) {
+    const line = `${i}、上學不遲到,放學不亂跑,見了老師要問好。`
+    lines.push(line)
+    length += line.length + 1
+  }
+  return `${lines.join('\n')}\n謝謝大家!\n`
 }
 
 /** A page of one line. */
