@@ -17,7 +17,7 @@ import {
   toEdits,
 } from '../source/patches.ts'
 import { type Rows, rowsOf } from '../source/rows.ts'
-import { countUnits } from '../source/units.ts'
+import { unitsOf } from '../source/units.ts'
 import { findDebris } from './debris.ts'
 import { doubledPunctuation } from './doubled-punctuation.ts'
 import { entity } from './entity.ts'
@@ -107,9 +107,9 @@ export function restore(source: string, options: RestoreOptions = {}): RestoreRe
 /** `restore` for the parser: the repairs as columns, and the maps between both texts. */
 export function restorePage(source: string, options: RestoreOptions = {}): RestoredPage {
   const { only, minCertainty = 'likely', witnesses = [], lexicon } = options
-  const { units, counts } = countUnits(source)
+  const units = unitsOf(source)
   let print: Print = { text: source, units }
-  const survey = surveyOf(units, counts)
+  const survey = surveyOf(units)
   let findings: Finding[] = []
   let patches = noPatches()
   let untouchable = noSpans()

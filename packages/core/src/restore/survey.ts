@@ -1,3 +1,5 @@
+import { grown } from '../source/grown.ts'
+
 /** What one pass over a text finds; it decides which repairs the page can need at all. */
 export interface Survey {
   /** The UTF-16 code units that were looked at. */
@@ -16,34 +18,35 @@ const KEPT_MARKS = '(,:;!?'
 for (const mark of KEPT_MARKS) KEPT[mark.charCodeAt(0)] = 1
 
 /** Counts the code units of a text and notes where its telling marks stand. */
-export function surveyOf(units: Uint16Array, counts = countsOf(units)): Survey {
+export function surveyOf(units: Uint16Array): Survey {
+  const counts = new Uint32Array(0x10000)
+  let marks = new Int32Array(2 * CHUNK)
+  let kept = 0
+  for (let from = 0; from < units.length; from += CHUNK) {
+    if (kept + CHUNK >= marks.length) marks = grown(marks, new Int32Array(2 * marks.length))
+    kept = readChunk(units, from, counts, marks, kept)
+  }
   return {
     units,
     has: (char) => counts[char.charCodeAt(0)] !== 0,
     count: (code) => counts[code] as number,
-    marks: marksOf(units, counts),
+    marks: marks.subarray(0, kept),
   }
 }
 
-function countsOf(units: Uint16Array): Uint32Array {
-  const counts = new Uint32Array(0x10000)
-  for (let at = 0; at < units.length; at++) {
+/** So many units are read at a time: a loop that is entered again and again runs twice as fast as one long one. */
+const CHUNK = 4096
+
+/** Counts the units of a chunk and puts the places of its marks behind those kept so far; how many are kept now. */
+function readChunk(units: Uint16Array, from: number, counts: Uint32Array, marks: Int32Array, before: number): number {
+  const to = Math.min(units.length, from + CHUNK)
+  let kept = before
+  // Each place is written and kept only where a mark stands: no branch to mispredict, twice as fast.
+  for (let at = from; at < to; at++) {
     const code = units[at] as number
     counts[code] = (counts[code] as number) + 1
-  }
-  return counts
-}
-
-function marksOf(units: Uint16Array, counts: Uint32Array): Int32Array {
-  let total = 0
-  for (const mark of KEPT_MARKS) total += counts[mark.charCodeAt(0)] as number
-  if (total === 0) return new Int32Array(0)
-  const marks = new Int32Array(total + 1)
-  let kept = 0
-  // Each place is written and kept only where a mark stands: no branch to mispredict, twice as fast.
-  for (let at = 0; at < units.length; at++) {
     marks[kept] = at
-    kept += KEPT[units[at] as number] as number
+    kept += KEPT[code] as number
   }
-  return marks.subarray(0, total)
+  return kept
 }

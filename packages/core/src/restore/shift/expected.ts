@@ -1,4 +1,4 @@
-import { grown } from './grown.ts'
+import { grown } from '../../source/grown.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { PageCounts } from './page-counts.ts'
 import { OTHER_SYMBOLS } from './symbols.ts'

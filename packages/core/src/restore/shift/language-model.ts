@@ -1,5 +1,5 @@
+import { grown } from '../../source/grown.ts'
 import { createExpected } from './expected.ts'
-import { grown } from './grown.ts'
 import type { Lexicon } from './lexicon.ts'
 import { likelihoodsOf } from './likelihoods.ts'
 import {

@@ -1,4 +1,4 @@
-import { grown } from './grown.ts'
+import { grown } from '../../source/grown.ts'
 import { childOf, type Lexicon } from './lexicon.ts'
 import { MARK_WORD, NUMBER_WORD } from './pairs.ts'
 

@@ -1,4 +1,4 @@
-import { grown } from './grown.ts'
+import { grown } from '../../source/grown.ts'
 import { EMPTY, longer, ORDER, type PageCounts } from './page-counts.ts'
 
 /** How many symbols of context count. */

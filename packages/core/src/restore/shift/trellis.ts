@@ -1,4 +1,4 @@
-import { grown } from './grown.ts'
+import { grown } from '../../source/grown.ts'
 
 /**
  * Readings in progress, as columns: a reading is a number, adds one step to its parent, and shares all steps before.
