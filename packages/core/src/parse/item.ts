@@ -19,7 +19,7 @@ import type { Writer } from './writer.ts'
 /** One item: its heading, and the notes and speeches under it. */
 export function buildItem(
   range: readonly Line[],
-  { items, posts, title }: PostedLines,
+  { items, posts, remarks, title }: PostedLines,
   ordinal: number,
   writer: Writer,
   findings: Finding[],
@@ -32,6 +32,7 @@ export function buildItem(
   const parts = splitSpeeches(range.slice(printed.length), {
     skip: (line) => writer.noise.has(line),
     posts,
+    remarks,
     praises: namesPraise(first.head) || (title !== undefined && namesPraise(title.head)),
   })
   const isHosted = isScriptTitle(first.head) || (title !== undefined && isScriptTitle(title.head))

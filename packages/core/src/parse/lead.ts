@@ -3,6 +3,7 @@ import { isByline, isSpeakerLabel, namesOffice } from './constructs/byline.ts'
 import { isDateLine } from './constructs/closing.ts'
 import { matchSiteLine } from './constructs/site-line.ts'
 import { isLabelledPreface, isSiteProse, remarksOnText, tellsOfText } from './constructs/site-prose.ts'
+import { namesSpeakerOfRecord } from './constructs/speaker.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
@@ -14,12 +15,15 @@ const LEAD_LIMIT = 4
 /** With the site's notes, bylines and stage directions, so many; the lead is looked through with each line more. */
 const LEAD_LINES = 40
 
+/** Whether a line says who speaks, where or when. */
+function saysWho(line: Line): boolean {
+  return isByline(line.head, lengthOf(line)) || namesSpeakerOfRecord(line.head)
+}
+
 /** Whether lines before a speech, above `next`, can still be the site's or a byline, and not the speech itself. */
 export function isLead(lead: readonly Line[], skip: (line: Line) => boolean, next?: Line): boolean {
   if (lead.length > LEAD_LINES) return false
-  const spoken = lead.filter(
-    (line) => !skip(line) && !line.isStage && !isSiteProse(line.head) && !isByline(line.head, lengthOf(line)),
-  )
+  const spoken = lead.filter((line) => !skip(line) && !line.isStage && !isSiteProse(line.head) && !saysWho(line))
   // In a script, the number of what comes first may stand above the first turn.
   const isScript = next !== undefined && next.turn > 0
   // 同學們, — below a sentence of one who says 我, whoever is called is called again.
@@ -43,8 +47,7 @@ export function sortLead(
   addressed: boolean,
   skip: (line: Line) => boolean,
 ): { notes: Line[]; bylines: Line[]; text: Line[] } {
-  const byline = (line: Line) =>
-    line.isStage || (!line.marker && !isLabelledPreface(line.head) && isByline(line.head, lengthOf(line)))
+  const byline = (line: Line) => line.isStage || (!line.marker && !isLabelledPreface(line.head) && saysWho(line))
   if (addressed) {
     const isOwn = (line: Line, i: number) =>
       byline(line) ||
@@ -62,7 +65,9 @@ export function sortLead(
     isSiteProse(line.head) ||
     (lengthOf(line) <= NOTE && tellsOfText(line.head)) ||
     (isBox(line) && !isSpeakerLabel(line.head))
-  const notes = prefix(lead, (line) => site(line) || remarksOnText(line.head))
+  // (根據現場記錄整理) — above a speech, a byline; behind one, a note.
+  const isAbove = (line: Line, i: number) => i + 1 < lead.length && isByline(line.head, lengthOf(line))
+  const notes = prefix(lead, (line, i) => site(line) || (remarksOnText(line.head) && !isAbove(line, i)))
   const below = lead.slice(notes.length)
   const bylines = prefix(below, (line, i) => byline(line) || skip(line) || isNameAbove(line, below[i + 1]))
   while (bylines.length > 0 && skip(bylines.at(-1) as Line)) bylines.pop()
@@ -146,7 +151,7 @@ export function isNamed(line: Line): boolean {
   if (line.marker || line.bullet || line.turn > 0) return false
   const said = line.head.replace(/^[“《][^“”《》]*[”》]/, '')
   if (lengthOf(line) < 2 || /[,“”我你您他她]|大家/.test(said)) return false
-  return isSubtitle(line) || isFact(line) || isByline(line.head, lengthOf(line))
+  return isSubtitle(line) || isFact(line) || saysWho(line)
 }
 
 /** Whether a line is a sentence that a speech can open with. */

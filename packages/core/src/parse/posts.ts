@@ -8,13 +8,14 @@ import { isLaterFloor, isPostNumber, isPostTime, namesPoster } from './construct
 import { isRank } from './constructs/poster.ts'
 import { opensAnswer, opensComments, opensReply } from './constructs/reader.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
+import type { RemarkedLines } from './editor-remark.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, isWholeAddress, type Line, lengthOf } from './line.ts'
 import type { Lines } from './lines.ts'
 import { isBox } from './speaker-label.ts'
 
 /** The lines of a page, and those that stand above what somebody posted on it. */
-export interface PostedLines extends Lines {
+export interface PostedLines extends RemarkedLines {
   /** What a forum or a page of answers prints above a speech: a label says who speaks, the rest is noise. */
   posts: ReadonlyMap<Line, 'label' | 'noise'>
 }
@@ -28,7 +29,7 @@ export interface PostedLines extends Lines {
  *     發表於 2014-5-4 11:02:00      noise
  *     各位來賓:
  */
-export function readPosts(scanned: Lines): PostedLines {
+export function readPosts(scanned: RemarkedLines): PostedLines {
   const { lines } = scanned
   const borders = findBorders(scanned)
   if (borders.length === 0) return { ...scanned, posts: NONE }

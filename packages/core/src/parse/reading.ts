@@ -56,12 +56,18 @@ function isAddress(line: Line): boolean {
 /** Behind the first lines that sign the letter; behind its address where it is not signed. */
 function endOf(lines: readonly Line[], from: number): number {
   for (let at = from; at < Math.min(lines.length, from + LETTER); at++) {
+    if (isHeard(lines[at] as Line)) return from
     if (!signs(lines[at] as Line)) continue
     let end = at + 1
     while (end < lines.length && signs(lines[end] as Line)) end++
     return end
   }
   return from
+}
+
+/** 讀到這裏,我要承認,…    謝謝大家! — the reader speaks to the listeners again, so that nobody signed above. */
+function isHeard({ head }: Line): boolean {
+  return /^(?:[读念看听写][到完](?:了|这)|(?:谢谢|感谢)(?:大家|各位))/.test(head)
 }
 
 function signs({ head, start, end, address }: Line): boolean {

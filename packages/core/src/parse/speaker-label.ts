@@ -143,10 +143,16 @@ function isPart(line: Line, next: Line | undefined): boolean {
   return next !== undefined && next.turn > 0 && isBox(line)
 }
 
+/** 各位選手,我先說說第三位。 — who speaks of himself or to the listeners writes no remark. */
+export function speaksToListeners(head: string): boolean {
+  return /[我咱]|大家|各位|同学们/.test(head)
+}
+
 /** A label on a line of its own that opens another speaker's speech. */
 export function isLabel(line: Line, next?: Line): boolean {
   if (isPart(line, next)) return false
   if (!(line.firstHolds & LETTERS.bracket || line.lastHolds & LETTERS.colon) || line.turn > 0) return false
   if (isBox(line) && isWholeAddress(next) && namesOffice(line.head.slice(1, -1))) return true
+  if (isBox(line) && next && /点评|讲评/.test(line.head) && speaksToListeners(next.head)) return true
   return isSpeakerLabel(line.head) || (lengthOf(line) <= LABEL_LIMIT && !line.address && namesSpeaker(line.head))
 }

@@ -1,9 +1,10 @@
 import { closingOf } from './closings.ts'
 import { startsWithGreeting } from './constructs/address.ts'
 import { isByline, isKeyedByline, isNamedInBrackets, isOfficer } from './constructs/byline.ts'
-import { isDateLine } from './constructs/closing.ts'
+import { isDateLine, isSignature } from './constructs/closing.ts'
 import { introduces, isDated, opensSpeech } from './constructs/opening.ts'
 import { instructs, isSiteProse, remarksOnText, tellsOfText } from './constructs/site-prose.ts'
+import { givesSpeech, namesSpeakerOfRecord, SPEAKER } from './constructs/speaker.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { findHonoured, isPraiseLabel } from './honoured.ts'
 import { isGreeting, isLead, isNamed, isSubtitle, opensSentence, sortLead } from './lead.ts'
@@ -51,6 +52,8 @@ export interface Known {
   skip(line: Line): boolean
   /** Lines above what was posted. */
   posts: PostedLines['posts']
+  /** What comments on the speech above. */
+  remarks: PostedLines['remarks']
   /** Whether the item's words praise people, whose names stand above them. */
   praises: boolean
 }
@@ -59,24 +62,33 @@ export interface Known {
  * Splits the lines of an item into speeches. A new one begins at a speaker label; at a salutation once the speech
  * before has closed or a fresh opening follows; and at a fresh opening behind a closing, where the salutation is lost.
  */
-export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: Known): ItemPart[] {
+export function splitSpeeches(lines: readonly Line[], { skip, posts, remarks, praises }: Known): ItemPart[] {
   const parts: ItemPart[] = []
   let lead: Line[] = []
   let current: SpeechLines | undefined
   let closed = false
   /** Whether the speaker has taken leave. */
   let ended = false
+  /** Whether somebody who speaks was named above a speech. */
+  let isRecord = false
   let at = 0
   let praiseLabel = 0
 
   const labels = findLabels(lines)
   const honoured = praises ? findHonoured(lines, skip) : NONE
   const letters = findLetters(lines)
+  const isMeeting = countSpeakers(lines) > 1
   const last = lines.findLast((line) => !skip(line))
 
   for (; at < lines.length; at++) {
     const line = lines[at] as Line
     if (posts.has(line) && current) end()
+    if (remarks.has(line)) {
+      end()
+      honour(line)
+      current = undefined
+      continue
+    }
     const told = praises && !skip(line) ? toldOf(line, at) : 0
     if (told > 0) {
       if (current && isUnbegun(current)) {
@@ -198,9 +210,10 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
 
   /** 王小河(鄉人大主席) — behind the end of a speech, a line like the one above the first names who speaks next. */
   function namesNext(line: Line, next: Line | undefined): boolean {
+    if (!next || !current || skip(line) || letters.has(line) || closingOf(line) || isDateLine(line.head)) return false
+    if (isRecord && isBetween(line, current.body, next)) return true
     const first = parts[0]?.speech.bylines.at(-1)
-    if (!first || !next || !current || skip(line) || closingOf(line) || isDateLine(line.head) || isDateLine(first.head))
-      return false
+    if (!first || isDateLine(first.head)) return false
     const signed = areSigned(first, line)
     const isSure = signed || (isByline(first.head, lengthOf(first)) && isByline(line.head, lengthOf(line)))
     const above = current.body.at(-1)
@@ -211,6 +224,30 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
     const ends = LETTERS.clauseEnd | (signed ? LETTERS.colon : 0)
     const isAboveWords = opensSentence(next) || isKeyedByline(next.head) || (isSure && (next.lastHolds & ends) !== 0)
     return isAboveWords && isLikeLabel(first, line) && isNamed(line)
+  }
+
+  /** 尤滿倉(種茶大戶) — where more are named below, who is named above a sentence speaks first. */
+  function namesFirst(line: Line, next: Line | undefined): boolean {
+    if (current || !isMeeting || !next || next.address || !(next.lastHolds & LETTERS.clauseEnd)) return false
+    return namesSpeaker(line) && !skip(next) && !isSiteProse(next.head) && !tellsOfText(next.head)
+  }
+
+  /** 石秀蓮(渡口分隊隊長) — in a record, who speaks next stands between the words of two. */
+  function isBetween(line: Line, body: readonly Line[], next: Line): boolean {
+    if (!namesSpeaker(line)) return false
+    const above = body.findLast((said) => !skip(said))
+    if (!above) return false
+    // 想念大家的 阿桐 / 財務顧小姐報告
+    const isSignedAbove = givesSpeech(line.head) && isSignature(above.head)
+    if (
+      !isSignedAbove &&
+      !above.isStage &&
+      !isDateLine(above.head) &&
+      !/[。!?…”~]$/.test(above.tail) &&
+      !closingOf(above, true)
+    )
+      return false
+    return next.isStage || (next.lastHolds & (LETTERS.clauseEnd | LETTERS.colon)) !== 0 || next.address !== undefined
   }
 
   /** 茶農代表柳小滿發言稿 — behind the end of a speech, above a sentence, is the title of the next one. */
@@ -228,6 +265,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       skip(line) ||
       line.isStage ||
       isByline(line.head, lengthOf(line)) ||
+      namesSpeakerOfRecord(line.head) ||
       isSubtitle(line) ||
       isSiteProse(line.head) ||
       // Who answers may say a word before the speech.
@@ -262,6 +300,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       letters,
     }
     parts.push({ notes, speech: current })
+    isRecord ||= current.bylines.some((line) => labels.has(line) || isLabel(line) || namesSpeakerOfRecord(line.head))
     lead = []
     closed = false
     ended = false
@@ -343,7 +382,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       ;(current?.body ?? lead).push(line)
       return
     }
-    if (isLabel(line, next) || labels.has(line) || posts.get(line) === 'label') {
+    if (isLabel(line, next) || labels.has(line) || posts.get(line) === 'label' || namesFirst(line, next)) {
       if (sortLead(lead, false, skip).text.length > 0) begin()
       begin(undefined, line)
       return
@@ -399,6 +438,17 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
 /** Both name a speaker and an office, or both a speech: 李大山(村民代表)    村民代表李大山發言 */
 function areSigned(first: Line, line: Line): boolean {
   return [first, line].every(({ head }) => SIGNED.test(head)) || [first, line].every(({ head }) => endsInGenre(head))
+}
+
+function namesSpeaker(line: Line): boolean {
+  return !line.marker && line.turn === 0 && lengthOf(line) <= SPEAKER && namesSpeakerOfRecord(line.head)
+}
+
+/** How many lines name who speaks, above words or an address. */
+function countSpeakers(lines: readonly Line[]): number {
+  const isAbove = (next: Line | undefined) =>
+    next !== undefined && (next.lastHolds & (LETTERS.clauseEnd | LETTERS.colon)) !== 0
+  return lines.filter((line, at) => isAbove(lines[at + 1]) && namesSpeaker(line)).length
 }
 
 const SIGNED = /^[一-龥·]{2,4}\([^()]{2,24}\)$/

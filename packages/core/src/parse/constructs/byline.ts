@@ -1,6 +1,7 @@
 import { isDateLine } from './closing.ts'
 
-const OFFICE =
+/** Words for who holds an office, or belongs to a trade or a class. */
+export const OFFICE =
   /(?:[乡书事会判区厂厅县台司团园士处察局州市庭所排机村校段班省社科站组署股舰船营行连部镇队院馆]长|书记|主席|主任|经理|总裁|总监|主管|教授|讲师|博士|院士|教师|老师|学生|同学|代表|秘书|理事|监事|委员|政委|指导员|工程师|支书|干事|法官|律师|医生|医师|护士|总编辑|主编|记者|参赞|大使|领事|议员|专员|司令|将军|教练|(?:[一二三四五六七八九十]|\d)+\(?(?:\d|[一二三四五六七八九十])*\)?班|[一二三四五六初高大]年级)/
 /** Whether a folded line is nothing but a name and an office, or what one calls somebody of a trade: 梁校長:    老江師傅: */
 export function callsByOffice(head: string): boolean {
