@@ -23,6 +23,7 @@ import { spanOf } from './leaves.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
 import type { Lines } from './lines.ts'
+import { findMeeting } from './meeting.ts'
 import { readMetadata, titleDate, titleOf } from './metadata.ts'
 import type { PostedLines } from './posts.ts'
 import { findSample } from './sample.ts'
@@ -49,6 +50,7 @@ export function readFront(text: string, scanned: PostedLines): Front {
   const { lines, items, tails, noise, title, titleAbove, stamp, posts } = scanned
   const isCollection = items.headings.size > 0
   const sample = isCollection ? -1 : findSample(lines, title)
+  const meeting = findMeeting(lines)
   const roles: Role[] = []
   let belowTitle = false
   /** Whether a field above says when the page was published, and how many roles were looked at for it. */
@@ -62,6 +64,11 @@ export function readFront(text: string, scanned: PostedLines): Front {
       if (tail === lines.length && at > 0) break
       for (; at < tail; at++) roles.push({ type: 'skip' })
       at--
+      continue
+    }
+    const fields = meeting.get(line)
+    if (fields) {
+      roles.push({ type: 'header', fields: [...fields] })
       continue
     }
     for (; looked < roles.length; looked++) published ||= isPublished(roles[looked] as Role)
@@ -362,7 +369,7 @@ function buildFields(line: Line, fields: readonly FieldMatch[], writer: Writer):
     const printed = writer.slice(start, line.start + value).trim()
     return {
       type: 'field',
-      name: printed.replace(/^[[【(（]\s*|[\s:：|｜/／\]】]+$/g, ''),
+      name: printed.replace(/^(?:[一二三四五六七八九十\d]{1,2}[、.．])?\s*[[【(（]?\s*|[\s:：|｜/／\]】]+$/g, ''),
       value: withoutBracket(
         writer
           .slice(line.start + value, end)

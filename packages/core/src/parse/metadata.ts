@@ -48,12 +48,20 @@ export function readMetadata(
       readField(
         metadata,
         field,
-        withoutBracket(text.slice(line.start + field.value, line.start + field.to).trim()),
+        withoutBracket(
+          text
+            .slice(line.start + field.value, line.start + field.to)
+            .replace(TRAILING, '')
+            .trim(),
+        ),
         isColumn,
       )
   }
   return metadata
 }
+
+/** A bar behind a value parts it from the next field. */
+const TRAILING = /[\s|｜/／]+$/
 
 function readField(
   metadata: Metadata,
@@ -81,11 +89,13 @@ function nickname(value: string): string | null {
   return behind && !TOOL_WORDS.test(fold(behind)) && !/^\d+$/.test(behind) ? behind : null
 }
 
-/** 中五仁班 祝小眉 — where somebody belongs is a part of the name. */
-const WITH_NAME = /^[^\s|:：,，]{1,14}[班校院局部组組站社团團队隊委处處科室连連村镇鎮县縣][\s\u3000][一-龥]{2,4}$/
+/** 中五仁班 祝小眉    通訊員 李平 林木 — where somebody belongs, and as what, is a part of the name. */
+const WITH_NAME =
+  /^[^ |:,]{1,14}[班校院系局部组站社团队委会处科室所厂馆连村镇乡县区市台员者生师长任记事] {1,2}([一-龥]{2,4}(?: [一-龥]{2,4}){0,2})$/
 
 function wholeName(value: string): string | null {
-  return WITH_NAME.test(value) && !TOOL_WORDS.test(fold(value)) ? value : firstWord(value)
+  const name = WITH_NAME.exec(fold(value))?.[1]
+  return name && !TOOL_WORDS.test(name) && !/演讲|发言|主持/.test(name) ? value : firstWord(value)
 }
 
 /** 沐 晨 — the characters of a short name, set apart. */

@@ -30,11 +30,20 @@ export function isAboveAddress(
     const line = lines[i] as Line
     if (line.address) return isWholeAddress(line)
     if (isLabel(line) || isHost(line)) return true
-    if (!noise.has(line) && !posts.has(line) && !isTold(line) && !isByline(line.head, lengthOf(line)) && !isBox(line))
-      return false
+    if (!noise.has(line) && !posts.has(line) && !isTold(line) && !saysWho(line)) return false
   }
   return false
 }
+
+/** A byline, a box, or a short line that is no sentence: 校友會主席區先生致歡迎辭 */
+function saysWho(line: Line): boolean {
+  const { head, address, marker, lastHolds } = line
+  if (isBox(line) || isByline(head, lengthOf(line))) return true
+  return !address && !marker && lengthOf(line) <= LABELLED && !(lastHolds & LETTERS.clauseEnd) && !/[,;:]/.test(head)
+}
+
+/** Who speaks is said in at most so many units. */
+const LABELLED = 40
 
 /** A full sentence. */
 function isTold({ head, lastHolds, start, end, address, marker, turn }: Line): boolean {

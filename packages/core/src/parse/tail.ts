@@ -5,6 +5,7 @@ import { matchNoise } from './constructs/noise.ts'
 import { isCredit } from './constructs/notice.ts'
 import {
   CAPTION_LIMIT,
+  captionLength,
   isLinkLike,
   isRated,
   isRelatedCaption,
@@ -21,7 +22,7 @@ import { isCounterRow } from './constructs/toolbar.ts'
 import type { ItemHeading } from './items.ts'
 import { spanOf } from './leaves.ts'
 import { LETTERS } from './letters.ts'
-import { HEAD, type Line, lengthOf } from './line.ts'
+import { HEAD, type Line, lengthOf, makeLine, splitLines, trimBack } from './line.ts'
 import type { Writer } from './writer.ts'
 
 /**
@@ -48,6 +49,19 @@ export function findTails(lines: readonly Line[], headings: ReadonlyMap<Line, It
   const last = tails.size === 0 ? findUncaptioned(lines, headings) : undefined
   if (last) tails.set(...last)
   return tails
+}
+
+/** Parts a caption from the links on its line. */
+export function splitCaptions(lines: readonly Line[]): readonly Line[] {
+  return splitLines(lines, (line) => {
+    const length = line.lastHolds & LETTERS.digit ? captionLength(fold(line.text.slice(line.start, line.end))) : 0
+    if (length === 0) return undefined
+    const border = line.start + length
+    return [
+      makeLine(line, line.from, trimBack(line.text, border), line.embedded),
+      makeLine(line, border, line.to, true),
+    ]
+  })
 }
 
 /** What a site prints below its links has at most so many lines. */

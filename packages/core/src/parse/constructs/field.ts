@@ -109,6 +109,9 @@ const PLACE = /(?<=:\d\d) (发[表布]于) ?[一-龥]{2,8}$/
 /** 文/周渡 */
 const WRITER = /^(文 ?[/|·:] ?)[^\s:,。/|]{2,8}$/
 
+/** 文/通訊員 李平 圖/陳陽 */
+const CREDITS = /^(?=文)(?:(?:文字?|图片?|摄影?|编辑?|[音视]频|制图|漫画) ?[/|:] ?[^/|:,。!?]{2,16}?(?: +|$)){2,4}$/
+
 /** 原創 紀微瀾 北岸醫聲 2021-05-12 — the writer, the account and the day, as WeChat (微信公眾號) prints them. */
 const ORIGINAL =
   /^原创:? ?[一-龥·]{2,6} +[^\s,。:;!?|/]{2,16} +\d{4}[-年./]\d{1,2}[-月./]\d{1,2}[日号]?(?: \d{1,2}:\d{2})?$/
@@ -183,7 +186,10 @@ export function matchFields(head: string): FieldMatch[] {
         to: bracketBefore(head, keys[i + 1]?.index ?? head.length),
       }
     })
-    const all = fields.flatMap((field) => splitBars(head, field)).flatMap((field) => splitDate(head, field))
+    const all = fields
+      .flatMap((field) => splitKeys(head, field))
+      .flatMap((field) => splitBars(head, field))
+      .flatMap((field) => splitDate(head, field))
     splitLength(head, all)
     // 灶臺夜話 2024-05-20 19:30 發表於:南浦
     const poster = HOLDS_DATE.test(head.slice(0, lead)) ? matchFields(head.slice(0, lead).trimEnd()) : []
@@ -191,6 +197,14 @@ export function matchFields(head: string): FieldMatch[] {
     return lead === 0 || !/[\p{L}\p{N}]/u.test(head.slice(0, lead))
       ? startAtZero(all)
       : [{ name: '', meaning: leadMeaning(head, lead, fields[0]), from: 0, value: 0, to: lead }, ...all]
+  }
+  if (CREDITS.test(head)) {
+    const keys = [...head.matchAll(/(?:^| )([^ /|:]{1,2}) ?[/|:] ?/g)]
+    return keys.map(({ index, 0: key, 1: name = '' }, i): FieldMatch => {
+      const from = index + key.indexOf(name)
+      const meaning = name.startsWith('文') ? 'author' : name.startsWith('编') ? 'editor' : 'other'
+      return { name, meaning, from, value: index + key.length, to: keys[i + 1]?.index ?? head.length }
+    })
   }
   const writer = WRITER.exec(head)
   if (writer) {
@@ -255,7 +269,12 @@ function withSiteWords(head: string): string {
 function findKeys(printed: string): Key[] {
   const head = withSiteWords(printed)
   const marked = [...(isBarred(head) ? head.replace(/[|/]/g, ':') : head).matchAll(KEYED)]
-  const keys = marked.length > 0 || !/ \d/.test(head) ? marked : [...head.matchAll(FIGURED)]
+  const figured = / \d/.test(head) ? [...head.matchAll(FIGURED)] : []
+  // 發佈於 2017-12-19 閱讀次數 648
+  const last = marked.at(-1)
+  const keys = last
+    ? [...marked, ...figured.filter(({ index, 0: key }) => index > last.index && isCounter(key))]
+    : figured
   return keys
     .filter(({ index, 0: printed }) => !isEmptyBox(head, index, index + printed.length))
     .map(({ index, 0: printed, 1: name = '' }) => {
@@ -263,6 +282,8 @@ function findKeys(printed: string): Key[] {
       return { name: head.slice(start, index) + name, index: start, end: index + printed.length }
     })
 }
+
+const isCounter = (key: string) => /^(?!大小)[^时日]*$/.test(key)
 
 /** 2021-05-12 09:14 [ 字體: ] [ 下載 ] — a box whose tool is lost holds no field. */
 function isEmptyBox(head: string, from: number, to: number): boolean {
@@ -282,6 +303,32 @@ const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fa5
 /** Keys that a speaker's byline has, too: 講話時間 */
 const HELD =
   /^(?!.*(?:发|更新|上传|修改|刊|登|录|公|编|提交|采|添加|创建|整理|印|成文|生效|阅读|回答|解决|提问|张贴))[一-龥]{1,4}(?:时间|日期)$/
+
+/** 刊登日期:2020-05-06 單位:水利課 — behind a blank, a key that no table knows is a key all the same. */
+function splitKeys(head: string, field: FieldMatch): FieldMatch[] {
+  const said = head.slice(field.value, field.to)
+  const [first, ...others] = [...said.matchAll(/(?<=\S) +([一-龥]{2,6}) ?: ?(?=\S)/g)].map(
+    ({ index, 0: key, 1: name = '' }) => ({
+      name,
+      at: index + key.indexOf(name),
+      value: index + key.length,
+    }),
+  )
+  if (!first) return [field]
+  const keys = [first, ...others]
+  return [
+    { ...field, to: field.value + first.at },
+    ...keys.map(
+      ({ name, at, value }, i): FieldMatch => ({
+        name,
+        meaning: meaningOf(name),
+        from: field.value + at,
+        value: field.value + value,
+        to: field.value + (keys[i + 1]?.at ?? said.length),
+      }),
+    ),
+  ]
+}
 
 /**
  * Bars part from a value what has no key of its own: a date, the account that uploaded the page, its size.

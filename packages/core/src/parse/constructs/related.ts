@@ -39,7 +39,7 @@ const PAINTED = /^[【↓★☆◆◇■□●○▲▼►▶※]|[↓★☆◆�
 
 /** Whether a folded line is the caption of a block of links: 您可能關注的文檔 */
 export function isRelatedCaption(head: string): boolean {
-  if (head.length > CAPTION_LIMIT) return false
+  if (head.length > CAPTION_LIMIT || /公众号|微信|QQ/.test(head)) return false
   return (
     CAPTION.test(head) ||
     (PAINTED.test(head) && CAPTION.test(head.replace(/^【([^【】]*)】|[↓★☆◆◇■□●○▲▼►▶◄◀※] ?/g, '$1')))
@@ -48,8 +48,8 @@ export function isRelatedCaption(head: string): boolean {
 
 /** Captions whose row of words stands on the same line: 熱門標籤:a b c */
 const TAG_ROW =
-  /^(?:(?:热门|相关|文章|本文|推荐|内容|文档)?(?:标签|tags?|关键词|关键字|热词|话题)|(?:热门|热词)(?:搜索|词|话题)|(?:推荐|相关)(?:访问|搜索|热搜)|(?:【[^】]{2,60}】)?相关(?:文章|阅读|推荐|链接|范文)(?=[: ] ?[^: ])|(?:[^。,;!?: ]{2,24})?相关(?:热词|关键[词字])(?:搜索)?|热搜(?:词|榜)?|热门(?=:)|大家都在搜)[:： ]/i
-const PIPE_ROW = /^(?!.*(?:19|20)\d{2})[^|│┃¦]{1,40}(?: ?[|｜│┃¦] ?[^|│┃¦]{1,40}){2,}[|│┃¦]?$/
+  /^(?:(?:热门|相关|文章|本文|推荐|内容|文档)?(?:标签|tags?|关键词|关键字|热词|话题)|(?:热门|热词)(?:搜索|词|话题)|(?:推荐|相关)(?:访问|搜索|热搜)|(?:【[^】]{2,60}】)?相关(?:文章|阅读|推荐|链接|范文)(?=[: ] ?[^: ])(?!.*\d\d-\d\d)|(?:[^。,;!?: ]{2,24})?相关(?:热词|关键[词字])(?:搜索)?|热搜(?:词|榜)?|热门(?=:)|大家都在搜)[:： ]/i
+const PIPE_ROW = /^(?!.*(?:19|20)\d{2}|.*:.*:)[^|│┃¦]{1,40}(?: ?[|｜│┃¦] ?[^|│┃¦]{1,40}){2,}[|│┃¦]?$/
 
 /** Whether a folded line among links is a row of titles, which are no links: ★ 詩會串詞 ★ 簽售會主持詞 */
 export function isStarRow(head: string): boolean {
@@ -115,11 +115,11 @@ export function matchNeighbours(head: string): NeighbourMatch[] {
   })
 }
 
-const BRACKET = /[(【[]([^()【】[\]]{0,12}?) ?(\d{1,4}|[一二三四五六七八九十百]{1,4}) ?篇[)】\]]$/
+const BRACKET = /[(【[]([^()【】[\]]{0,12}?) ?(\d{1,4}|[一二三四五六七八九十百]{1,4}) ?[篇则份][)】\]]$/
 /** 推薦度:★★★ stands behind the title of a link at the top of some pages. */
 const RATING = / *(?:推荐度:? ?)?[★☆]+$| *推荐度:?$/
 const DATE = /[ ([]*(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[)\]]*$/
-const EXTENSION = /\.(?:docx?|pdf|txt|pptx?|wps|rtf|html?)$/i
+const EXTENSION = /\.(?:docx?|pdf|txt|pptx?|wps|rtf|html?)(?: +(?:\d+ ?页|[\d.]+ ?[KM]B?))?$/i
 
 export interface LinkMatch {
   /** Units of the title: without bracket, date and file extension. */
@@ -158,8 +158,21 @@ export function linkBorders(line: string): number[] {
   return dates.length > 0 ? dates.map(endOf) : endsOf(line, FILES)
 }
 
-/** The end of a file's name, with the day behind it. */
-const FILES = /\.(?:docx?|pdf|txt|pptx?|wps|rtf)(?: +[[(]?(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}[\])]?)?(?= |$)/gi
+/**
+ * Units of the caption of links that stand on one line with it, each with its day; 0 where there is none.
+ *
+ *     【防汛講話】相關文章:抗旱講話06-21 水庫講話06-17
+ *                         ^
+ */
+export function captionLength(line: string): number {
+  const { length } = /^[^:]{2,40}: ?/.exec(line)?.[0] ?? ''
+  if (length === 0 || !isRelatedCaption(line.slice(0, length).trimEnd())) return 0
+  return linkBorders(line.slice(length)).length > 1 ? length : 0
+}
+
+/** The end of a file's name, with the day or the size behind it. */
+const FILES =
+  /\.(?:docx?|pdf|txt|pptx?|wps|rtf)(?: +(?:[[(]?(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}[\])]?|\d+ ?页|[\d.]+ ?[KM]B?))?(?= |$)/gi
 
 function endsOf(line: string, pattern: RegExp): number[] {
   return [...line.matchAll(pattern)].map(endOf)
@@ -172,7 +185,7 @@ function endOf({ index, 0: match }: RegExpExecArray): number {
 /** Units of the number that stands before a link's title in some blocks: 1.大橋通車致辭 */
 export function linkNumber(line: string): number {
   return (
-    /^(?:[★☆※◆◇●]{1,3} *|[[(]?(?:\d{4}[-/.])?\d{1,2}[-/]\d{1,2}[\])]? +)(?=.)|^\d{1,2}(?:[、)] *(?=.)|\. *(?=\D|(?:19|20)\d\d)|(?= [一-龥]{2}) )/.exec(
+    /^(?:[★☆※◆◇●»›▪·]{1,3} *|[[(]?(?:\d{4}[-/.])?\d{1,2}[-/]\d{1,2}[\])]? +)(?=.)|^\d{1,2}(?:[、)] *(?=.)|\. *(?=\D|(?:19|20)\d\d)|(?= [一-龥]{2}) )/.exec(
       line,
     )?.[0].length ?? 0
   )

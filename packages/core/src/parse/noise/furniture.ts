@@ -136,10 +136,13 @@ export function findLeftovers(
 /** What is left behind a block of links has at most so many units. */
 const LEFT = 120
 
+/** 相片下載:第一輯 第二輯 */
+const DOWNLOADS = /^(?:[相照图]片|视频|音频|课件|文件|全文|资料|海报|讲稿)下载:/
+
 /** What a line behind the last speech is that means something else above it. */
 function furnitureOf(line: Line): Noise['kind'] | undefined {
   const { head } = line
   if (lengthOf(line) <= 44 && isCredit(head)) return 'footer'
-  if (isCounterRow(head) || isFileName(head)) return 'navigation'
+  if (isCounterRow(head) || isFileName(head) || DOWNLOADS.test(head)) return 'navigation'
   return isHeaderBelow(head) ? 'footer' : undefined
 }

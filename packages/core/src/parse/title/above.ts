@@ -2,6 +2,7 @@ import type { Noise } from '../../schema/phrasing.ts'
 import { isByline } from '../constructs/byline.ts'
 import { isHeaderLine } from '../constructs/field.ts'
 import { matchNoise } from '../constructs/noise.ts'
+import { isTagRow } from '../constructs/related.ts'
 import { endsInGenre, isGenre, isSiteName, isTitleLike, namesGenre } from '../constructs/title.ts'
 import { type Line, lengthOf } from '../line.ts'
 import { COLUMN, FRONT } from './front-line.ts'
@@ -9,6 +10,17 @@ import { COLUMN, FRONT } from './front-line.ts'
 /** 柳灣鎮人民政府 — whose speech it is stands above its title. */
 export const OFFICE =
   /^[^ 的]{2,16}(?:政府|委员会|[市县区镇乡总团村校]委|[局厅院处校部]|公司|集团|中心|工会|协会|[中小大]学)$/
+
+/** 菱角塘社區發展協會 — whose page it is stands above the title, too. */
+export function isOrganization(head: string): boolean {
+  return (
+    head.length <= 20 &&
+    /(?:政府|委员会|办事处|[协学商公校工行联妇]会|联合会|校友会|促进会|基金会|同乡会|家长会|俱乐部|公司|集团|中心|医院|[小中大]学|学校|学院|书院|幼儿园|图书馆|博物馆|文化馆|合作社|研究[会所院]|联盟|总站|[局厅])$/.test(
+      head,
+    ) &&
+    !/[的在“《,]|关于|大会$/.test(head)
+  )
+}
 
 /** 葦塘縣水利工作會議 */
 const EVENT = /^[^ ]{4,}(?:[会式礼节]议?|论坛)$/
@@ -46,7 +58,8 @@ export function goesOnBelow(lines: readonly Line[], line: Line): boolean {
 export function findTitleAbove(lines: readonly Line[], title: Line, noise: Map<Line, Noise['kind']>): Line | undefined {
   const at = lines.indexOf(title)
   const above = lines[at - 1]
-  if (!above || (noise.get(above) ?? 'navigation') !== 'navigation' || matchNoise(above.head)) return undefined
+  if (!above || (noise.get(above) ?? 'navigation') !== 'navigation' || matchNoise(above.head) || isTagRow(above.head))
+    return undefined
   if (lengthOf(above) < COLUMN || !isTitleLike(above.head, lengthOf(above)) || endsInGenre(above.head)) return undefined
   const opens = /^(?:在|关于)/
   const said = above.head + title.head.slice(0, 4)

@@ -9,7 +9,7 @@ import { eachLine } from '../each-line.ts'
 import { commonStem, type Items } from '../items.ts'
 import { LETTERS } from '../letters.ts'
 import { isWholeAddress, type Line, lengthOf } from '../line.ts'
-import { OFFICE } from './above.ts'
+import { isOrganization, OFFICE } from './above.ts'
 import { findAnyTitle } from './bare.ts'
 import { addresses, COLUMN, endsFront, FRONT, isAsked } from './front-line.ts'
 import { findLateTitle } from './late.ts'
@@ -64,6 +64,7 @@ export function chooseTitle(
     candidates.find(
       ({ head }, i) =>
         !isSiteName(head) &&
+        !isOrganization(head) &&
         candidates.some((other, k) => k > i && sameTitle(head, other.head)) &&
         (namesGenre(head) || !candidates.slice(0, i).some((above) => namesGenre(above.head))),
     ) ??
@@ -76,7 +77,8 @@ export function chooseTitle(
     ) ??
     (stem && stem.length > LABEL
       ? undefined
-      : (candidates.find(({ head }) => !isSiteName(head) && !matchSiteLine(head)) ??
+      : (candidates.find(({ head }) => !isSiteName(head) && !isOrganization(head) && !matchSiteLine(head)) ??
+        candidates.find(({ head }) => !isSiteName(head) && !isOrganization(head)) ??
         candidates.find(({ head }) => !isSiteName(head))))
   const above = title
     ? candidates.slice(0, candidates.indexOf(title))
