@@ -36,7 +36,9 @@ export function readEditorRemarks(scanned: Lines): RemarkedLines {
     const line = scanned.lines[at] as Line
     const kind = scanned.noise.get(line)
     const isWord = kind === 'footer' && isEditorsWord(line.head)
-    if (isWord && (!isSpokenBelow || standsBetween(scanned, at))) free(line)
+    const isBetween = isWord && isSpokenBelow && standsBetween(scanned, at)
+    if (isBetween) remarks.add(line)
+    if (isWord && (!isSpokenBelow || isBetween)) free(line)
     else if (kind === 'footer' && isEditorRemark(line.head)) comment(line)
     else if (line.firstHolds & LETTERS.bracket && isTip(line) && standsInSpeech(scanned, at)) comment(line)
     if (scanned.items.headings.has(line) || scanned.tails.has(at)) isSpokenBelow = false
@@ -48,7 +50,7 @@ export function readEditorRemarks(scanned: Lines): RemarkedLines {
 /** Whether the speech above has ended, and another speaker is named below. */
 function standsBetween({ lines }: Lines, at: number): boolean {
   const [above, , below] = lines.slice(at - 1)
-  return above !== undefined && below !== undefined && closingOf(above) !== undefined && saysWho(below)
+  return above !== undefined && below !== undefined && closingOf(above, true) !== undefined && saysWho(below)
 }
 
 function saysWho(line: Line): boolean {
@@ -71,7 +73,7 @@ const REMARKS = 12
  *     選材新,以小見大。
  *     (點評人:栗老師)
  */
-function findRemarks({ lines, items, tails, noise }: Lines): ReadonlySet<Line> {
+function findRemarks({ lines, items, tails, noise }: Lines): Set<Line> {
   const remarks = new Set<Line>()
   const isBorder = (at: number) => items.headings.has(lines[at] as Line) || tails.has(at)
   let last: number | undefined

@@ -2,7 +2,7 @@ import { startsWithGreeting } from './constructs/address.ts'
 import { isByline, isSpeakerLabel, namesOffice } from './constructs/byline.ts'
 import { isDateLine } from './constructs/closing.ts'
 import { matchSiteLine } from './constructs/site-line.ts'
-import { isLabelledPreface, isSiteProse, remarksOnText, tellsOfText } from './constructs/site-prose.ts'
+import { instructs, isLabelledPreface, isSiteProse, remarksOnText, tellsOfText } from './constructs/site-prose.ts'
 import { namesSpeakerOfRecord } from './constructs/speaker.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { LETTERS } from './letters.ts'
@@ -47,7 +47,8 @@ export function sortLead(
   addressed: boolean,
   skip: (line: Line) => boolean,
 ): { notes: Line[]; bylines: Line[]; text: Line[] } {
-  const byline = (line: Line) => line.isStage || (!line.marker && !isLabelledPreface(line.head) && saysWho(line))
+  const byline = (line: Line) =>
+    line.isStage || (!line.marker && !isLabelledPreface(line.head) && !instructs(line.head) && saysWho(line))
   if (addressed) {
     const isOwn = (line: Line, i: number) =>
       byline(line) ||
@@ -66,7 +67,8 @@ export function sortLead(
     (lengthOf(line) <= NOTE && tellsOfText(line.head)) ||
     (isBox(line) && !isSpeakerLabel(line.head))
   // (根據現場記錄整理) — above a speech, a byline; behind one, a note.
-  const isAbove = (line: Line, i: number) => i + 1 < lead.length && isByline(line.head, lengthOf(line))
+  const isAbove = (line: Line, i: number) =>
+    isByline(line.head, lengthOf(line)) && lead.slice(i + 1).some((below) => !skip(below))
   const notes = prefix(lead, (line, i) => site(line) || (remarksOnText(line.head) && !isAbove(line, i)))
   const below = lead.slice(notes.length)
   const bylines = prefix(below, (line, i) => byline(line) || skip(line) || isNameAbove(line, below[i + 1]))

@@ -35,23 +35,37 @@ export function readPosts(scanned: RemarkedLines): PostedLines {
   if (borders.length === 0) return { ...scanned, posts: NONE }
   const spoken = lines.findIndex(isSpoken)
   const answered = borders.find((at) => opensAnswer((lines[at] as Line).head)) ?? -1
-  const blocks = borders.map((from, i) => readBlock(scanned, from, borders[i + 1] ?? lines.length))
+  const blocks = borders.map((from, i) =>
+    readBlock(scanned, from, borders[i + 1] ?? lines.length, from > spoken || isAnsweringFloor(lines[from] as Line)),
+  )
+  const starters = lines.slice(0, Math.max(spoken, 0))
   const posts = new Map<Line, 'label' | 'noise'>()
   const noise = new Map(scanned.noise)
+  const remarks = new Set(scanned.remarks)
   // Where nobody but the first poster speaks, the others comment.
   const isThread = blocks.some(({ from, isSpeech }) => isSpeech && from > spoken)
   const isForum = borders.some((at) => !SIGNED.test((lines[at] as Line).head))
-  for (const { from, start, end, isSpeech } of blocks) {
+  for (const [i, { from, said, start, end, isSpeech }] of blocks.entries()) {
+    const on = spoken !== -1 && from > spoken ? goesOnAt(lines, blocks[i] as Block, blocks[i - 1], starters) : undefined
+    if (on !== undefined) {
+      ;(blocks[i] as Block).isSpeech = true
+      goOn(from, said, on, end)
+      continue
+    }
     const isRemark = !isSpeech && from > spoken && start < end
     const signs = !isForum && isThread && (isSpeech || start === end) && isBelowClosing(lines, from)
     if (signs) noise.delete(lines[from] as Line)
     else if (isThread || isSpeech)
-      for (const line of lines.slice(topOf(lines, from), start)) takeTop(line, from < spoken, isSpeech)
+      for (const line of lines.slice(topOf(lines, from), start)) {
+        if (line.start < (lines[said] ?? line).start || isBox(line)) takeTop(line, from < spoken, isSpeech)
+        else if (TRANSCRIBES.test(line.head)) tell(line)
+        else noise.set(line, 'comment')
+      }
     if (isRemark && isFloorHead(lines[from] as Line)) noise.set(lines[from] as Line, 'navigation')
     if (isRemark && isForum) comment(lines.slice(start, end), noise)
     if (isSpeech) clearComments(lines.slice(start, end), noise)
   }
-  return { ...scanned, noise, posts }
+  return { ...scanned, noise, remarks, posts }
 
   /** Below the caption of an answer, who gave it and when is no header. */
   function isAnswer(line: Line): boolean {
@@ -70,7 +84,75 @@ export function readPosts(scanned: RemarkedLines): PostedLines {
     if (isLabel) noise.delete(line)
     else noise.set(line, 'navigation')
   }
+
+  /** Two floors of one speech: what stands between its words is no border of speeches. */
+  function goOn(from: number, said: number, start: number, end: number): void {
+    for (const line of lines.slice(from, said)) noise.set(line, 'navigation')
+    for (const line of [lines[from - 1] as Line, ...lines.slice(said, start)])
+      if (joins(line)) noise.set(line, 'comment')
+    clearComments(lines.slice(start, end), noise)
+  }
+
+  function tell(line: Line): void {
+    noise.delete(line)
+    remarks.add(line)
+  }
 }
+
+/**
+ * Where who posted the speech above goes on with it on the next floor; undefined where nobody does.
+ *
+ *     我說三句話。第一句話,…
+ *     2樓 機修工 發表於 2010-10-01 20:21
+ *     (接上樓)
+ *     第二句話,手藝不能丟。
+ */
+function goesOnAt(
+  lines: readonly Line[],
+  { from, said, end }: Block,
+  above: Block | undefined,
+  starters: readonly Line[],
+): number | undefined {
+  const start = joins(lines[said]) ? said + 1 : said
+  const last = joins(lines[from - 1]) ? lines[from - 2] : lines[from - 1]
+  const poster = posterOf(lines, from)
+  const first = lines[start]
+  if (poster === '' || !last || !first || start >= end || closingOf(last, true)) return undefined
+  if (first.address || startsWithGreeting(first.head) || OF_POSTS.test(first.head)) return undefined
+  if (lines.slice(start, end).some((line) => isBox(line) || isWholeAddress(line))) return undefined
+  const isSame = above
+    ? above.isSpeech && posterOf(lines, above.from) === poster
+    : starters.some(({ head }) => head.includes(poster))
+  return isSame ? start : undefined
+}
+
+/** 打字慢,明天接著貼。 — what is said of posting is no speaker's. */
+const OF_POSTS = /打字|[楼帖贴]|[接继]着发|回复|谢谢.{0,6}支持/
+
+/** (太長了,下一樓接著發)    (接上樓) */
+function joins(line: Line | undefined): boolean {
+  return (
+    line !== undefined && /^\([^()]{2,20}\)$/.test(line.head) && /[楼帖]|待续|[接继]着[发贴]|续[上前]/.test(line.head)
+  )
+}
+
+/** Who wrote there: 作者:小玉 回復日期:…    2樓 機修工 發表於 … — on a line of its own above the hour, too. */
+function posterOf(lines: readonly Line[], from: number): string {
+  const [line, next] = [lines[from], lines[from + 1]]
+  if (line && next && isTimed(next) && posterIn(next) === '' && isPosterName(line.head)) return line.head
+  return line ? posterIn(line) : ''
+}
+
+function posterIn({ head }: Line): string {
+  return POSTER.exec(head)?.groups?.name ?? ''
+}
+
+const POSTER =
+  /^(?:[【[(]?(?:第? ?\d{1,4} ?[楼#]|#\d{1,4}|楼主|沙发|板凳|地板)[】\])]?[ :|]*)?(?:(?:作者|楼主|发言人):)?(?<name>(?!(?:发[表布]|回[复答]|编辑|评论|推荐|提交)于|[发回][表复]日期|时间)[^\s:]{1,16}?)(?: +[^\s:\d]{1,6})?(?: *(?:发表于|发布于|回复于|时间:|回复日期:|发表日期:)| +\d{4}[-/.年])/
+
+/** 我來補一段,講的時候我錄了。    錄音整理,一字沒改: — what is said of how a speech came to be posted. */
+const TRANSCRIBES =
+  /^(?!\(|.*(?:同志|同学|各位|大家)).*(?:录音|录了|录下|听打|整理|照抄|抄下|一字[没未不]改|我来补|补一[段篇])/
 
 /** Index of the floor where it stands alone above the name of who wrote there, and of that name otherwise. */
 function topOf(lines: readonly Line[], from: number): number {
@@ -80,6 +162,11 @@ function topOf(lines: readonly Line[], from: number): number {
 /** 沙發 小葵 發表於 2016-9-4 11:02 — the head of a floor that holds nothing of what was written there. */
 function isFloorHead({ head }: Line): boolean {
   return isPostTime(head) && /^(?:沙发|板凳|地板|\d+ ?[楼#]|第?\d+楼)/.test(head)
+}
+
+/** 沙發 小葵 發表於 2016-9-4 — not the floor of who opened the thread. */
+function isAnsweringFloor(line: Line): boolean {
+  return isFloorHead(line) && !/^(?:第?1楼|#1(?!\d))/.test(line.head)
 }
 
 /**
@@ -112,21 +199,30 @@ function isBelowClosing(lines: readonly Line[], at: number): boolean {
 }
 
 interface Block {
-  /** Indices of the line above the post, of its first words, and of the line behind it. */
+  /** Indices of the line above the post, of the speech's first words, and of the line behind it. */
   from: number
+  /** Where what was posted starts; who posted a speech may say a word above its label. */
+  said: number
   start: number
   end: number
   isSpeech: boolean
 }
 
-function readBlock(scanned: Lines, from: number, next: number): Block {
+function readBlock(scanned: Lines, from: number, next: number, isLater: boolean): Block {
   const { lines } = scanned
   const end = endOf(scanned, from + 1, next)
   let start = behindAsker(lines, from, end)
   while (start < end && isChrome(lines[start] as Line) && !isQuoted(lines[start] as Line, lines[from] as Line)) start++
+  const said = start
+  const label = lines.slice(start, Math.min(end, start + SAID_BEFORE + 1)).findIndex(isBox)
+  const isTold = lines.slice(start, start + label).every((line) => !line.address && lengthOf(line) <= BORDER)
+  const top = lines[start]
+  if (isLater && label > 0 && isTold) start += label
+  else if (isLater && top && end - start > SAID_BEFORE && lengthOf(top) <= BORDER && TRANSCRIBES.test(top.head)) start++
   const isSpeech = isSaid(lines.slice(start, Math.min(end, start + SEEN)))
-  if (isSpeech && start < end && isBox(lines[start] as Line)) start++
-  return { from, start, end, isSpeech }
+  if (!isSpeech) start = said
+  else if (start < end && isBox(lines[start] as Line)) start++
+  return { from, said, start, end, isSpeech }
 }
 
 const NONE: PostedLines['posts'] = new Map()
@@ -143,7 +239,7 @@ function findBorders({ lines, noise, items }: Lines): number[] {
       return
     if (borders.at(-1) === at - 1 && isQuoted(line, lines[at - 1] as Line)) return
     const border = isTimed(line)
-      ? ((isFloorHead(line) ? undefined : findPoster(lines, at)) ?? at)
+      ? ((isFloorHead(line) || posterIn(line) !== '' ? undefined : findPoster(lines, at)) ?? at)
       : isBorder(line, noise.get(line))
         ? at
         : undefined
@@ -182,7 +278,7 @@ function endOf({ lines, tails, items }: Lines, from: number, next: number): numb
 
 /** What a forum prints between a poster's name and what he wrote. */
 function isChrome({ head, start, end, address }: Line): boolean {
-  if (address || end - start > HEAD) return false
+  if (address || end - start > HEAD || TRANSCRIBES.test(head)) return false
   return isRank(head) || isPostTime(head) || matchNoise(head) === 'navigation'
 }
 
