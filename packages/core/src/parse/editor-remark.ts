@@ -49,7 +49,7 @@ export function readEditorRemarks(scanned: Lines): RemarkedLines {
 
 /** Whether the speech above has ended, and another speaker is named below. */
 function standsBetween({ lines }: Lines, at: number): boolean {
-  const [above, , below] = lines.slice(at - 1)
+  const [above, , below] = lines.slice(Math.max(0, at - 1), at + 2)
   return above !== undefined && below !== undefined && closingOf(above, true) !== undefined && saysWho(below)
 }
 

@@ -67,8 +67,8 @@ export function sortLead(
     (lengthOf(line) <= NOTE && tellsOfText(line.head)) ||
     (isBox(line) && !isSpeakerLabel(line.head))
   // (根據現場記錄整理) — above a speech, a byline; behind one, a note.
-  const isAbove = (line: Line, i: number) =>
-    isByline(line.head, lengthOf(line)) && lead.slice(i + 1).some((below) => !skip(below))
+  const last = lead.findLastIndex((line) => !skip(line))
+  const isAbove = (line: Line, i: number) => i < last && isByline(line.head, lengthOf(line))
   const notes = prefix(lead, (line, i) => site(line) || (remarksOnText(line.head) && !isAbove(line, i)))
   const below = lead.slice(notes.length)
   const bylines = prefix(below, (line, i) => byline(line) || skip(line) || isNameAbove(line, below[i + 1]))

@@ -1,6 +1,6 @@
 import { closingOf } from './closings.ts'
 import { startsWithGreeting } from './constructs/address.ts'
-import { isByline, isKeyedByline, isNamedInBrackets, isOfficer } from './constructs/byline.ts'
+import { isByline, isKeyedByline, isNamedInBrackets, isOfficer, namesAwarded } from './constructs/byline.ts'
 import { isDateLine, isSignature } from './constructs/closing.ts'
 import { introduces, isDated, opensSpeech } from './constructs/opening.ts'
 import { instructs, isSiteProse, remarksOnText, tellsOfText } from './constructs/site-prose.ts'
@@ -71,6 +71,8 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, remarks, pr
   let ended = false
   /** Whether somebody who speaks was named above a speech. */
   let isRecord = false
+  /** Whether a speech stands below a label that tells who speaks. */
+  let hasLabels = false
   let at = 0
   let praiseLabel = 0
 
@@ -175,14 +177,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, remarks, pr
   /** 讀者代表 向桂枝 — among speeches below labels, a name behind a sentence that closes nothing is the next speaker's. */
   function isBelowName(body: readonly Line[]): boolean {
     const [above, last] = body.slice(-2)
-    if (
-      closed ||
-      !above ||
-      !last ||
-      skip(last) ||
-      !parts.some(({ speech }) => speech.bylines.some((line) => isLabel(line) || labels.has(line)))
-    )
-      return false
+    if (!hasLabels || closed || !above || !last || skip(last)) return false
     const isName = isNamed(last) || isNamedInBrackets(last.head)
     return (above.lastHolds & LETTERS.clauseEnd) !== 0 && isName && isByline(last.head, lengthOf(last))
   }
@@ -211,6 +206,8 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, remarks, pr
   /** 王小河(鄉人大主席) — behind the end of a speech, a line like the one above the first names who speaks next. */
   function namesNext(line: Line, next: Line | undefined): boolean {
     if (!next || !current || skip(line) || letters.has(line) || closingOf(line) || isDateLine(line.head)) return false
+    // 司機 常大河 / 他開了三十年的車。 — who is told of does not speak.
+    if (/^[他她]/.test(next.head)) return false
     if (isRecord && isBetween(line, current.body, next)) return true
     const first = parts[0]?.speech.bylines.at(-1)
     if (!first || isDateLine(first.head)) return false
@@ -228,7 +225,7 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, remarks, pr
 
   /** 尤滿倉(種茶大戶) — where more are named below, who is named above a sentence speaks first. */
   function namesFirst(line: Line, next: Line | undefined): boolean {
-    if (current || !isMeeting || !next || next.address || !(next.lastHolds & LETTERS.clauseEnd)) return false
+    if (current || !isMeeting || !next || !(next.lastHolds & LETTERS.clauseEnd)) return false
     return namesSpeaker(line) && !skip(next) && !isSiteProse(next.head) && !tellsOfText(next.head)
   }
 
@@ -300,7 +297,8 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, remarks, pr
       letters,
     }
     parts.push({ notes, speech: current })
-    isRecord ||= current.bylines.some((line) => labels.has(line) || isLabel(line) || namesSpeakerOfRecord(line.head))
+    hasLabels ||= current.bylines.some((line) => labels.has(line) || isLabel(line))
+    isRecord ||= hasLabels || current.bylines.some((line) => namesSpeakerOfRecord(line.head))
     lead = []
     closed = false
     ended = false
@@ -382,9 +380,14 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, remarks, pr
       ;(current?.body ?? lead).push(line)
       return
     }
+    if (isRecord && next && (next.isStage || isLabel(next) || labels.has(next)) && namesAwarded(line.head)) {
+      begin(undefined, line)
+      return
+    }
     if (isLabel(line, next) || labels.has(line) || posts.get(line) === 'label' || namesFirst(line, next)) {
       if (sortLead(lead, false, skip).text.length > 0) begin()
-      begin(undefined, line)
+      if (current && isAwaiting(current)) current.bylines.push(...current.body.splice(0), line)
+      else begin(undefined, line)
       return
     }
     if (
@@ -438,6 +441,22 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, remarks, pr
 /** Both name a speaker and an office, or both a speech: 李大山(村民代表)    村民代表李大山發言 */
 function areSigned(first: Line, line: Line): boolean {
   return [first, line].every(({ head }) => SIGNED.test(head)) || [first, line].every(({ head }) => endsInGenre(head))
+}
+
+/**
+ * Whether only who is given an award was named yet, above the label of the words for him.
+ *
+ *     【第二位獲獎者:送水工 小石】
+ *     (播放短片)
+ *     【頒獎詞】
+ */
+function isAwaiting({ bylines, body, salutation }: SpeechLines): boolean {
+  return (
+    bylines.length === 1 &&
+    !salutation &&
+    body.every(({ isStage }) => isStage) &&
+    namesAwarded((bylines[0] as Line).head)
+  )
 }
 
 function namesSpeaker(line: Line): boolean {

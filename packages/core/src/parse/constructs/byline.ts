@@ -24,6 +24,13 @@ export function isKeyedByline(head: string): boolean {
   return SPEAKER.test(head[1] === ' ' ? head.replace(/ +/, '') : head)
 }
 
+/** Whether a folded line says to whom the words below are given: 【第二位獲獎者:送水工 小石】 */
+export function namesAwarded(head: string): boolean {
+  return /^[([【]?(?:第[一二三四五六七八九十\d]+[位个名])?(?:[获得受授领]奖|颁奖对象)[^:,。]{0,4}:[^:。!?]{2,30}$/.test(
+    head,
+  )
+}
+
 /** What a remark in brackets says of a text: how it was taken down, what was left out. */
 const RECORD =
   '(?:录音|录像|现场|记录|速记|笔录)[^()]{0,8}(?:整理|记录)|整理|审[阅定核]|[记草]录?稿|提纲|节选|摘[要录]|有删[节减改]|全文|译文|讲话|发言|演讲|致辞|致词|报告|会议|时间'

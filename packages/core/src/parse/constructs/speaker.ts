@@ -24,8 +24,9 @@ const GIVER = new RegExp(
   `${OFFICE.source}|${COURTESY}|主持人?|司仪|[嘉来]宾|领导|[家亲]属|家长|选手|[村居]民|[职员]工|工友|校友|新[郎娘人]|证婚人|寿星|女儿|儿子|长[子女孙]|[父母]亲`,
 )
 
-/** 宣讀海外校友來信(司儀代讀)    朗讀市長賀電 */
-const READS = /^(?:代?宣读|朗读|代读|恭读|代念)[^。,;!?:]{2,20}(?:信|函|电|[致贺祝献][辞词])(?: ?\([^()]{2,16}\))?$/
+/** 宣讀海外校友來信(司儀代讀)    朗讀市長賀電    主持人 */
+const READS =
+  /^(?:代?宣读|朗读|代读|恭读|代念)[^。,;!?:]{2,20}(?:信|函|电|[致贺祝献][辞词])(?: ?\([^()]{2,16}\))?$|^(?:主持人?|司仪)$/
 
 /** A line that says who speaks next has at most so many units. */
 export const SPEAKER = 44
@@ -42,15 +43,20 @@ export function namesSpeakerOfRecord(head: string): boolean {
   if (givesSpeech(head)) return true
   const named = head.endsWith(':') ? head.slice(0, -1) : head
   const [, said = named, aside = ''] = ASIDE.exec(named) ?? []
-  if (/[。;!?:“”《》(]|[我你您它这那]/.test(said)) return false
+  if (/[。;!?:“”《》(]|[我你您它这那]|记者|通讯员/.test(said)) return false
   const [first = '', rest, ...others] = said.split(',')
   if (rest !== undefined) return others.length === 0 && isCalled(first) && holdsOffice(rest)
   if (aside !== '' && isCalled(said)) return aside.split(/[,;、]/).some((clause) => ROLE.test(clause))
   const [, role, name] = ROLE_AND_NAME.exec(said) ?? []
   if (role !== undefined && name !== undefined && ROLE.test(role) && isCalled(name)) return true
   const blank = said.indexOf(' ')
-  return blank > 0 && isCalled(said.slice(0, blank)) && holdsOffice(said.slice(blank + 1))
+  if (blank > 0) return isCalled(said.slice(0, blank)) && holdsOffice(said.slice(blank + 1))
+  const glued = GLUED.exec(said)?.[1]
+  return glued !== undefined && isCalled(glued)
 }
+
+/** 理事長詹火旺 */
+const GLUED = new RegExp(`^[^ ]{0,12}(?:${OFFICE.source})([一-龥]{2,3}${COURTESY}?)$`)
 
 /** Whether a folded line says with a verb who speaks: 校監麥瑞芝女士致辭 */
 export function givesSpeech(head: string): boolean {
