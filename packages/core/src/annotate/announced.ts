@@ -14,7 +14,7 @@ export interface AnnouncementMatch extends Announcement {
 
 const COUNT = `(${HAN}{1,3}|两|几|\\d{1,2})`
 const THINGS =
-  '(?:意见|要求|希望|建议|看法|体会|想法|感受|态度|感悟|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议[程题]|提议|寄语|嘱托|叮嘱|叮咛|祝愿|感谢|打算|提醒|承诺|请求|保证|经验|做法|教训)'
+  '(?:意见|要求|希望|建议|看法|体会|想法|感受|态度|感悟|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议[程题]|报告|提议|寄语|嘱托|叮嘱|叮咛|祝愿|感谢|打算|提醒|承诺|请求|保证|经验|做法|教训)'
 const ENDS_WITH_THING = new RegExp(`${THINGS}$`)
 const NOUNS =
   '(?:问题|关键词|词|字|态|希望|观点|故事|小故事|优势|特点|要求|建议|请求|感谢|对不起|约定|比方|数字|镜头|画面|转变|坚持|关系|步骤|办法|例子|道理|心愿|愿望|想法|意思|理由|提醒|承诺)'
@@ -22,19 +22,21 @@ const NOUNS =
 const NAMED_THING = new RegExp(`(?:${NOUNS}|${THINGS})$`)
 /** What a speaker counts: points, aspects, sentences; behind 點, 個 and 條, any short noun that ends the clause. */
 const COUNTED = new RegExp(
-  `${COUNT}(?:个?(?:方面|层面|层次|角度|部分|环节)(?:的)?${THINGS}?|[点个条][的小]?(?:“[^“”,。]{1,6}”|${NOUNS}|${THINGS}|[一-龥]{1,4}(?=[。:,;!]|$))?|句(?:心里|悄悄|土|知心|真心|掏心窝子?|掏心|大实|实在|老实|老|家常|肺腑之?|贴心|闲|说)?的?(?:话|言)|招(?=[:,。])|样(?:东西|礼物|宝贝)|道(?:题|算术题|难题|菜)|种[一-龥]{1,4}(?=[。:,;!]|$)|声(?:感谢|谢谢|对不起)|层意思|件[小大]?(?:事情?|案[子例])|项(?:的)?${THINGS}?)`,
+  `${COUNT}(?:个?(?:方面|层面|层次|角度|部分|环节)(?:的)?${THINGS}?|[点个条][的小]?(?:“[^“”,。]{1,6}”|${NOUNS}|${THINGS}|[一-龥]{1,4}(?=[。:,;!]|$))?|句(?:心里|悄悄|土|知心|真心|掏心窝子?|掏心|大实|实在|老实|老|家常|肺腑之?|贴心|闲|说)?的?(?:话|言)|招(?=[:,。])|样(?:东西|礼物|宝贝|本[事领]|家[当什]|法宝)|道(?:题|算术题|难题|菜)|种[一-龥]{1,4}(?=[。:,;!]|$)|声(?:感谢|谢谢|对不起)|层意思|件[小大]?(?:事情?|案[子例])|项(?:的)?${THINGS}?)`,
   'y',
 )
 /** 提“四個不”: a slogan that counts what it holds. */
 const SLOGAN = new RegExp(`“${COUNT}(?:个|种|项|大|条)[^“”,。]{1,5}”`, 'y')
 const SAYING =
-  /(?:讲|谈|提|提议|倡议|说|说明|聊|念|发|共勉|强调|重申|补充|(?<!代)表明?|汇报|通报|交流|分享|讲述|介绍|宣布|送|送给.{1,6}|(?:我[^,了过]{0,4})送(?:给)?[^,了过]{1,6}|送(?:你们?|大家|各位|您)|(?<=我[^,了过]{0,4})问(?:大家|各位|你们|同学们)|(?:提醒|叮嘱|嘱咐|告诫|拜托|[给向])(?:大家|各位|你们|您|同学们?|同志们?|老师们?|孩子们?|朋友们?)|报告|阐述|许下|(?<![合协操写创]|(?<!职)工)作出?|做出?|明确|说说|讲讲|谈谈|聊聊|(?:大家|各位|你们|您)支)(?:出|以下|如下|这么|这样|上|到){0,2}(?:(?:我|我们)?自己的|我的|我们的)?$/
+  /(?:讲|谈|提|交[代待]|表达|提议|倡议|说|说明|聊|念|发|共勉|强调|重申|补充|(?<!代)表明?|汇报|通报|交流|分享|讲述|介绍|宣布|送|送给.{1,6}|(?:我[^,了过]{0,4})送(?:给)?[^,了过]{1,6}|送(?:你们?|大家|各位|您)|(?<=我[^,了过]{0,4})问(?:大家|各位|你们|同学们)|(?:提醒|叮嘱|嘱咐|告诫|拜托|[给向])(?:大家|各位|你们|您|同学们?|同志们?|老师们?|孩子们?|朋友们?)|报告|阐述|许下|(?<![合协操写创]|(?<!职)工)作出?|做出?|明确|说说|讲讲|谈谈|聊聊|(?:大家|各位|你们|您)支)(?:出|以下|如下|这么|这样|上|到){0,2}(?:(?:我|我们)?自己的|我的|我们的)?$/
 const ORGANISING = /(?:做好|抓好|把握好?|抓住|突出|着力|围绕|展开|落实好?|努力)(?:以下|如下)?$/
 /** 如果我當選,我準備做好三個方面的工作。 — what a candidate means to do is counted, and not told. */
 const MEANING_TO = /准备|打算|计划|我[将会想]/
 const AGENDA = /(?:共|一共|总共|主要|今天)?有$|安排[了有]?$|(?:大会|会议|活动|仪式|议程|程序)(?:共|分|为|分为|包括)*$/
 /** 今晚的活動共有四項內容 */
-const MEETING_HAS = /(?:会议|大会|[班队团]会|活动|仪式|典礼)(?:共|一共|总共|主要)?(?:有|分为|包括)$/
+const MEETING_HAS = /(?:会议?|活动|仪?式|典礼|晚会)(?:(?:共|一共|总共|主要)?(?:有|分为|安排了?|包括)|一?共)$/
+/** 今天的會,放在打穀場上開,一共四項內容: */
+const IN_ALL = /^(?:一共|总共|共)(?:有|是)?$/
 /** 我的發言分三個部分 */
 const DIVIDED =
   /(?:讲话|演讲|发言|汇报|报告|述职|分享|要讲的|要说的)[^,。]{0,6},?(?:主要|一?共)?(?:分[为成]?|包括)(?:以下|如下)?$/
@@ -44,6 +46,10 @@ const PARTED = /^(?:主要|共|一共)?分[为成]?$/
 const THING_BEHIND = new RegExp(`^[^,。:;!?]{1,6}的${THINGS}`)
 /** 借此機會,我來說一說這三個詞。 */
 const TOLD = /我[^,了过]{0,6}(?:说一?说|讲一?讲|谈一?谈|聊一?聊)这$/
+/** 修渠的經驗,我歸納為兩點 */
+const SUMMING_UP = /(?:[说讲谈]|概括|归纳|总结|归结)[为成]$/
+/** 今天我重點講講當選以後的兩點打算。 */
+const TELLING_OF = /我[^,了过]{0,6}(?:[说讲谈]一?[说讲谈]|聊一?聊)[^,了过这那]{1,12}的$/
 /** 我承諾做到兩點: */
 const PLEDGED = /我们?[^,了过]{0,4}(?:(?:承诺|保证)[^,了过]{0,4}做到(?:以下|如下)?|承诺)$/
 /** 以上兩點, 這三點, 上級提了四點要求, 去年講了: what was said before or by others. */
@@ -113,7 +119,7 @@ const SHARED =
   /^,?我?[想要]?(?:[说讲]出来,?)?(?:[向和与跟同对给供请](?:大家|各位|你们|同[学志仁事]|老师)|汇报|分享|交流)/
 
 const GIVING =
-  /^,?(?:我)?(?:今天|现在)?(?:想|要|就)?(?:送给|赠给|赠送给|献给|分享给|讲给|说给)(?:[^,。:;!?我他她]{0,8}们|[^,。:;!?我]{0,4}(?:大家|各位|你|您|新人|在座))/
+  /^,?(?:我)?(?:今天|现在)?(?:想|要|就)?(?:送给|赠给|赠送给|献给|分享给|讲给|说给|(?:转[告达述]|传达|带)给?)(?:[^,。:;!?我他她]{0,8}们|[^,。:;!?我]{0,4}(?:大家|各位|你|您|新人|在座))/
 
 /** 我今天送給大家,叫作“三個聽得見”    我要說的是“四個統一”。 — the slogan that names what was given. */
 function isCalled(counted: string, before: string, above: string, after: string): boolean {
@@ -166,7 +172,9 @@ function isAnnounced(counted: string, before: string, after: string, above: stri
       /^(?:的?(?:承诺|要求|倡议|希望|保证|建议|标准))?(?:[:。]|$)/.test(after)
     )
   if (/项$/.test(counted) && /议程(?:共|一共|总共|主要)?(?:有|分为|包括|为)$/.test(near)) return true
-  if (/项内容$/.test(counted) && MEETING_HAS.test(near)) return true
+  if (/[项个]内容$/.test(counted) && (MEETING_HAS.test(near) || (IN_ALL.test(before) && /^[:。]/.test(after))))
+    return true
+  if (TELLING_OF.test(near)) return !isByOthers(before) && (NAMED_THING.test(counted) || /^[:。]|^$/.test(after))
   if (/议[程题]$/.test(counted)) return AGENDA.test(near) || SAYING.test(near)
   // 十點 is an hour, 五條 are roads: alone, the counter must be followed by what ends the promise.
   const bare = !ENDS_WITH_THING.test(counted)
@@ -181,16 +189,18 @@ function isAnnounced(counted: string, before: string, after: string, above: stri
   if (/件/.test(counted) && near.endsWith('做')) return false
   //  答對的多發兩個雞蛋
   if (near.endsWith('发') && bare) return false
+  if (SUMMING_UP.test(near)) return (/我|大家/.test(before) || /^:/.test(after)) && !isByOthers(before)
   if (SAYING.test(near)) return !isByOthers(before)
   if (REPORTED.test(near)) return /(?<![对向给])我/.test(before)
-  if (/我还?有$/.test(near)) return PREPARED_THING.test(counted) && SHARED.test(after)
+  if (/我还?有$/.test(near))
+    return PREPARED_THING.test(counted) && (SHARED.test(after) || /^,?(?:想|要)?(?:留|送|交|说|讲)给/.test(after))
   if (PREPARED.test(near))
     return /我/.test(before) && !/[给为替]/.test(before) && PREPARED_THING.test(counted) && SHARED.test(after)
-  if (/方面|部分|层面|层次|角度|环节|词$|句话$|字$/.test(counted)) {
+  if (/方面|部分|层面|层次|角度|环节|词$|句话$|字$|故事$|镜头$|画面$|例子$|数字$/.test(counted)) {
     if (DIVIDED.test(near) || (PARTED.test(before) && /我|下面|现在/.test(above) && DIVIDED.test(above + before)))
       return !isByOthers(above + before)
     if (ORGANISING.test(near)) return /^[:。]|^$/.test(after) && !MEANING_TO.test(before)
-    if (/(?:从|就|围绕|分|在|用|以)(?:以下|如下)?$/.test(near))
+    if (/(?:从|就|围绕|分[为成]?|在|用|以)(?:以下|如下)?$/.test(near))
       return (
         /^[^。!?]{0,14}(?:讲|谈|说|汇报|作|做|发言|介绍|概括|形容|总结|阐述|论证|论述|说明|证明|展开|回答|展开|分享|交流|聊|报告|述[职责廉法学]|表)/.test(
           after,

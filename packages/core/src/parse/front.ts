@@ -200,7 +200,9 @@ function readRole(
   const kind = noise.get(line)
   const isSource = kind === 'footer' && /^(?:文章|本文)来源:/.test(head)
   if (kind && !isSource)
-    return SAYS.has(kind) && isSiteProse(head) && !RIGHTS.test(head) ? { type: 'preface' } : { type: 'noise' }
+    return SAYS.has(kind) && (isSiteProse(head) || /^以上(?:就?是|为)/.test(head)) && !RIGHTS.test(head)
+      ? { type: 'preface' }
+      : { type: 'noise' }
   const fields =
     lengthOf(line) <= HEAD && !line.address && !isSpoken(head) && !isMeetingTime(head, next) ? matchFields(head) : []
   if (fields.length > 0) return { type: 'header', fields }
@@ -213,7 +215,7 @@ function readRole(
     isBareLength(head) ||
     (isBareDate(head) && (!belowTitle || isCollection || !head.startsWith('(') || isFollowedByFields(next)))
   ) {
-    return { type: 'header', fields: [bareField('published', head)] }
+    return { type: 'header', fields: withLength(head) }
   }
   if (HOLDS_DATE.test(head) && lengthOf(line) <= DATED && !isSpoken(head) && !line.address && isStamped(head))
     return { type: 'header', fields: [bareField('published', head)] }
@@ -276,6 +278,17 @@ function isFollowedByFields([next]: readonly Line[]): boolean {
  */
 function isMeetingTime(head: string, [next]: readonly Line[]): boolean {
   return /^时 ?间/.test(head) && next !== undefined && /^(?:会议)?地 ?点/.test(next.head)
+}
+
+/** 2019-10-15 此文共2980字 — behind the day, the length is a field of its own. */
+function withLength(head: string): FieldMatch[] {
+  const day = bareField('published', head)
+  const at = head.lastIndexOf(' ') + 1
+  if (at === 0 || !isBareDate(head) || !isBareLength(head.slice(at)) || !head.endsWith('字')) return [day]
+  return [
+    { ...day, to: at },
+    { ...bareField('other', head), from: at, value: at },
+  ]
 }
 
 function bareField(meaning: FieldMatch['meaning'], head: string): FieldMatch {

@@ -54,6 +54,6 @@ function readItems(page: Pick<Page, 'text' | 'units' | 'rows'>): Items {
     text,
     splitCaptions(splitPageFigures(splitInstructions(splitOmissions(text, readLines(page, page.rows()))))),
   )
-  const lines = splitOneLiners(text, items.lines, (line) => items.headings.has(line))
+  const lines = splitCaptions(splitOneLiners(text, items.lines, (line) => items.headings.has(line)))
   return lines.length === items.lines.length ? items : findItems(text, lines)
 }

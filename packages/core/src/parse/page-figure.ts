@@ -21,7 +21,7 @@ import { type Line, lengthOf, makeLine, splitLines, trimBack } from './line.ts'
  */
 export function splitPageFigures(lines: readonly Line[]): readonly Line[] {
   const first = firstMarked(lines)
-  let next: readonly number[] = first === undefined ? [1, 2] : [2]
+  let next: readonly number[] = first === undefined ? firstFigures(lines) : [2]
   let page = first
   let figureAt = -1
   /** The last number of a line above that is none of the pages' figures. */
@@ -50,6 +50,17 @@ export function splitPageFigures(lines: readonly Line[]): readonly Line[] {
     if (first !== undefined) page = i
     return splitFigure(line, match[0].length)
   })
+}
+
+/** The figures that may come first: where those of the first pages are lost, one that the next follows below a torn line, too. */
+function firstFigures(lines: readonly Line[]): readonly number[] {
+  const torn = lines.flatMap((line, i) => {
+    const figure = line.firstHolds & LETTERS.digit ? /^\d(?=[一-龥])/.exec(line.head)?.[0] : undefined
+    const above = lines[i - 1]
+    return figure && above && FIGURE.test(line.head) && !isFinished(above, lines[i - 2]) ? [Number(figure)] : []
+  })
+  const [first = 0, second = 0] = torn
+  return first > 2 && second === first + 1 ? [first] : [1, 2]
 }
 
 /** A page's number; one that tells a month or counts what is named behind it is the speaker's: 1月5日 2座橋 */

@@ -87,8 +87,15 @@ const LAST_MEMBER = /^最后(?:[,、:]|就?是|要(?!求))/
 /** 第二封,是一位老人寫的: — what is read aloud below heads nothing. */
 const READS = /[写念读寄留][^。!?]{0,10}:$/
 
+/** 一是人命賬。……二是糧食賬。 — where the next one stands on the same line, nothing is headed. */
+function goesOnCounting({ text, start, end }: Line, { ordinal }: MarkerMatch): boolean {
+  const next = '一二三四五六七八九'[ordinal]
+  return next !== undefined && new RegExp(`[。；;！]${next}是`).test(text.slice(start, end))
+}
+
 function roleFor(line: Line, marker: MarkerMatch, end: number): Role {
   const length = lengthOf(line)
+  if (marker.series === 'first-is' && goesOnCounting(line, marker)) return 'text'
   if (marker.worded && line.lastHolds & LETTERS.colon && READS.test(line.tail)) return 'text'
   if (end >= length) return length <= HEADING_LIMIT ? 'heading' : 'item'
   return end - marker.rest <= RUN_IN_LIMIT ? 'run-in' : 'item'

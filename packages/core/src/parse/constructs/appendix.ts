@@ -24,5 +24,5 @@ export function opensAttachment(head: string): boolean {
 
 /** Whether a folded line is the caption of what a site adds below a speech: advice, tables, exercises. */
 export function opensAppendix(head: string): boolean {
-  return APPENDIX.test(head)
+  return APPENDIX.test(head.replace(/\((?=.*(?:生成|整理|小编|智能|AI))[^()]*\)$/i, ''))
 }

@@ -190,6 +190,9 @@ function behindBoxedTitle(head: string, end: number): number | undefined {
   if (!head.startsWith('【') || !/】[: ]*$/.test(head.slice(0, end))) return undefined
   const rest = head.slice(end)
   if (opensBody(rest)) return undefined
+  // 【篇一】國旗下講話稿:寫給晚到的人
+  const colon = /:(?=[^。,;!?:]{2,20}$)/.exec(rest)?.index ?? 0
+  if (colon > 0 && endsInGenre(rest.slice(0, colon))) return head.length
   if (/^[^。,;!?:]{2,40}(?:(?<!.{24}),[^。,;!?:]{2,24})?(?:\([^()。;!?:]{2,20}\)|\?)?$/.test(rest)) return head.length
   const glued = rest.search(ADDRESS_START)
   const isTitle = glued > 1 && endsInGenre(rest.slice(0, glued)) && matchAddress(rest.slice(glued))?.mark === ':'

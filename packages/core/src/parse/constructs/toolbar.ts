@@ -34,8 +34,12 @@ const TOOL_WORDS = 14
 
 /** Whether a folded line holds nothing but the words of a tool bar: 字號:小 中 大    [複製鏈接] */
 export function isToolbar(head: string): boolean {
-  return isAllTools(head) || isRowOfTools(head)
+  return isAllTools(head) || isRowOfTools(head) || SIZES.test(head)
 }
+
+/** 字號:T | T 打印本頁    【字體:小 大】【收藏】【挑錯】 */
+const SIZES =
+  /^[【[(]? ?(?:字号|字体|字级|文字大小|字体大小)(?!.*(?:\d{4}|来源|作者|时间|日期|编辑|浏览|点击|阅读|人气))[】\]: ][^。,;!?]{0,40}$/
 
 function isAllTools(head: string): boolean {
   let at = /^[<«‹‹]* ?/.exec(head)?.[0].length ?? 0
