@@ -5,6 +5,7 @@ import { isDateLine } from './constructs/closing.ts'
 import { startsInEnglish } from './constructs/closing-english.ts'
 import { isHeaderLine } from './constructs/field.ts'
 import { isSiteProse, tellsOfText } from './constructs/site-prose.ts'
+import { givesSpeech } from './constructs/speaker.ts'
 import { endsInGenre, isGenre, isTitleLike, sameTitle } from './constructs/title.ts'
 import type { Candidate } from './heading-group.ts'
 import { holdsText, isSpoken } from './heading-score.ts'
@@ -163,8 +164,15 @@ function findTitles(lines: readonly Line[]): readonly Candidate[] {
       if (titles.length === 0 || isFinished(lines[at - 1])) titles.push(candidate(title, at, titles.length + 1, ''))
     } else if (titles.length === 0) return []
   }
-  return new Set(titles.map(({ stem }) => stem)).size > 1 ? titles : []
+  return new Set(titles.map(({ stem }) => stem)).size > 1 && !areSpeakers(titles) ? titles : []
 }
+
+/** 校監麥瑞芝女士致辭 — where all titles name somebody who speaks at one event, they are no titles. */
+function areSpeakers(titles: readonly Candidate[]): boolean {
+  return titles.every(({ stem }) => givesSpeech(stem)) && titles.some(({ stem }) => NAMES_SOMEBODY.test(stem))
+}
+
+const NAMES_SOMEBODY = /(?:先生|女士|小姐|同志|太太)[^在]{0,8}$/
 
 /**
  * The papers of a conference, each below a title of its own and the name of who gives it.

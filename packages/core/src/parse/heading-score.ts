@@ -97,8 +97,9 @@ function holdsTextBefore(lines: readonly Line[], index: number): boolean {
 }
 
 const WORK = /^《[^《》]{1,36}》$/
-/** 講話稿(3篇)    演講稿範文三則 */
-const PROMISE = /(\d{1,2}|[一二两三四五六七八九十]{1,3}) ?[篇则份首]/
+/** 講話稿(3篇)    演講稿範文三則    四個人的四段話 */
+const PROMISE =
+  /(\d{1,2}|[一二两三四五六七八九十]{1,3}) ?(?:[篇则份首]|[段位席](?=[^。,;!?我]{0,8}(?:话|言|致?[辞词])))/
 
 /** Whether numbered titles head items: titles of works, or as many as the page promises, each with a text below. */
 function arePieces(lines: readonly Line[], group: readonly Candidate[]): boolean {

@@ -244,6 +244,8 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, remarks, pr
       !closingOf(above, true)
     )
       return false
+    // ——在啟用典禮上
+    if (/^—/.test(next.head)) return true
     return next.isStage || (next.lastHolds & (LETTERS.clauseEnd | LETTERS.colon)) !== 0 || next.address !== undefined
   }
 

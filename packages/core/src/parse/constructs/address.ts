@@ -83,6 +83,8 @@ export function matchAddress(head: string): AddressMatch | undefined {
     if (!kind) {
       // 同學們,大家好: — before the colon, a greeting belongs to the address.
       if (strong && head[stop] === ':' && isGreeting(term)) return { end: stop + 1, mark: ':', greets: true }
+      const named = strong ? (GREETED_BEHIND.exec(head.slice(at))?.[1]?.length ?? 0) : 0
+      if (named > 0) return { end: at + named, mark: ',', greets }
       if (strong && addressesOthers(head.slice(at)))
         return { end: head.length, mark: head.at(-1) as ':' | '!' | ',', greets }
       const isListed = strong && head[at - 1] === '、' && isShort(term)
@@ -124,9 +126,13 @@ export function addressesOthers(rest: string): boolean {
   return OTHERS.test(rest) && (!TELLS.test(rest.replace(MINE, '')) || PLURAL.test(rest))
 }
 
+/** 還有從窗戶探頭進來的家長們,大家早安! */
+const GREETED_BEHIND =
+  /^((?:还有|以及|和|与)[^。!?;:,]{2,32}[们长友客师亲员],)(?:大家|各位)?(?:[早晚]上?|[上中下]午)?[好安]!/
+
 const OTHERS = /^(?:还有|以及|和|与|及|连同|外加|当然还有|当然也?包括|包括|特别是|尤其是)[^。!?;:]{2,32}[:!,]$/
 const TELLS = /[我你您要讲说谈提请事点]/
-const PLURAL = /[^我你他她它咱]们[:!]$/
+const PLURAL = /[^我你他她它咱]们[:!]$|的(?:家长|同学|老师|朋友|乡亲|邻居|街坊|来宾|嘉宾|同事|同仁|师傅|大家)[:!]$/
 /** 還有我太太: */
 const MINE = /我的?(?=[一-龥]{1,3}[:!]$)/
 
