@@ -82,8 +82,8 @@ const SWORN = 30
 const LEAD = 2
 const LEAD_END = 40
 
-/** 出席今天大会的有:, 今年的目标是: */
-const LISTED = /嘉宾|来宾|出席|到会|莅临|光临|受邀|目标|指标|称号|获奖|名单|奖项/
+/** 出席今天大会的有:, 今年的目标是:, 请大家举手: */
+const LISTED = /举手|表决|嘉宾|来宾|出席|到会|莅临|光临|受邀|目标|指标|称号|获奖|名单|奖项/
 /** A line of a list is no longer, in UTF-16 code units. */
 const LINE = 32
 /** So few lines of one length are no list. */
@@ -91,17 +91,19 @@ const FEW = 3
 
 /** Guests, targets, and short lines of one length, each a line of its own below a colon. */
 function isListed(text: string, rows: Rows, first: number, last: number): boolean {
-  if (!endsWith(rows, first, ':：')) return false
+  // 三、请大家表决： opens no run, and announces as well.
+  const lead = endsWith(rows, first, ':：') ? first : first - 1
+  if (lead < 0 || !endsWith(rows, lead, ':：')) return false
   const { starts, ends } = rows
   let longest = 0
   let shortest = LINE
-  for (let row = first + 1; row <= last; row++) {
+  for (let row = lead + 1; row <= last; row++) {
     const length = (ends[row] as number) - (starts[row] as number)
     longest = Math.max(longest, length)
     shortest = Math.min(shortest, length)
   }
-  if (last - first >= FEW && longest <= SHORT && longest - shortest <= 1) return true
-  return longest <= LINE && LISTED.test(leadOf(text, rows, first))
+  if (last - lead >= FEW && longest <= SHORT && longest - shortest <= 1) return true
+  return longest <= LINE && LISTED.test(leadOf(text, rows, lead))
 }
 
 /** Oaths, rules, agendas, verse: short lines below a word that announces them, or among lines that end in commas. */

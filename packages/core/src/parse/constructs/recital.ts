@@ -42,9 +42,9 @@ export function countRecited(tail: string): number | undefined {
   return numeral === undefined ? undefined : parseNumeral(numeral)
 }
 
-/** Whether a numbered line takes a vote: 一、同意的請舉手。(請放下) */
+/** Whether a line takes a vote: 一、同意的請舉手。(請放下)    選橘子燈的,請舉手; */
 export function isVote(head: string): boolean {
-  return /(?:同意|赞成|反对|弃权|意见|异议).{0,12}请(?:举手|鼓掌|起立|举票)/.test(head)
+  return /(?:(?:同意|赞成|反对|弃权|意见|异议).{0,12}|的,?也?)请(?:举手|鼓掌|起立|举票)/.test(head)
 }
 
 /** Whether a numbered line is a step of a ceremony: 一、新人入場    三、合影留念 */

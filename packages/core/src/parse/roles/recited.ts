@@ -5,6 +5,7 @@ import type { Entry } from './entries.ts'
 import { settleGuests } from './guests.ts'
 import { isUnmarked, settleParallel } from './parallel.ts'
 import { isRecited } from './recited-line.ts'
+import { settleVotes } from './votes.ts'
 
 /** Lines that are recited, one clause each: an oath, a set of rules. */
 export function settleRecited(entries: Entry[]): void {
@@ -13,7 +14,8 @@ export function settleRecited(entries: Entry[]): void {
     const before = announcerOf(above, entries[i - 2]?.line)
     if (!before || announcesVerse(before.tail)) {
       const mayList = (above.lastHolds & LETTERS.colon) !== 0 && above.turn === 0
-      if (mayList && !settleGuests(entries, i) && !announcesVerse(above.tail)) settleParallel(entries, i)
+      if (mayList && !settleGuests(entries, i) && !settleVotes(entries, i) && !announcesVerse(above.tail))
+        settleParallel(entries, i)
       continue
     }
     let end = i
