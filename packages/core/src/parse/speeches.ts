@@ -342,7 +342,11 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, remarks, pr
       isBelowLabel(current.body) ||
       isBelowName(current.body) ||
       (last !== undefined && closingOf(last, true) === 'thanks') ||
-      (next !== undefined && current.body.length > 1 && opensSpeech(next.head))
+      // 各位代表: / 我是供銷社的女兒。 — who is called as above, and told who speaks, is told more.
+      (next !== undefined &&
+        current.body.length > 1 &&
+        opensSpeech(next.head) &&
+        !(/^我是/.test(next.head) && callsAgain(address, current)))
     )
   }
 
@@ -443,6 +447,12 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, remarks, pr
 /** Both name a speaker and an office, or both a speech: 李大山(村民代表)    村民代表李大山發言 */
 function areSigned(first: Line, line: Line): boolean {
   return [first, line].every(({ head }) => SIGNED.test(head)) || [first, line].every(({ head }) => endsInGenre(head))
+}
+
+/** Whether nobody is addressed whom the speech has not addressed above: 各位代表、同志們: and 各位代表: */
+function callsAgain({ salutation }: Address, { salutation: above }: SpeechLines): boolean {
+  const called = salutation.lines.length === 1 ? salutation.lines[0]?.head.slice(0, -1) : undefined
+  return called !== undefined && above?.lines.length === 1 && (above.lines[0] as Line).head.includes(called)
 }
 
 /**

@@ -29,7 +29,7 @@ export const WISH_LIMIT = 120
 const NO_WISH =
   /我愿(?:做|作|当|成为|是|把|用|将|以|像|化)|愿(?:意|望|景|(?<!祝愿)我们(?!的|每|大家|各自|彼此|所有|伟大|都|[^,。!]{0,6}[班校村镇厂][的每]))/
 const APPEAL =
-  /让(?:我们|咱们)|愿我们|行动起来|望(?:大家|你们|同志们|同学们|全体|各位)|[我咱]们(?:要|一定|坚信|相信|应该|必须|将|共同|一起|携手)|为.{2,40}(?:而)?(?:努力)?(?:奋斗|拼搏|贡献|力量)/
+  /让(?:我们|咱们)|愿我们|行动起来|望(?:大家|你们|同志们|同学们|全体|各位)|为.{2,40}(?:而)?(?:努力)?(?:奋斗|拼搏|贡献|力量)/
 /** What the last instruction sends the listeners off with. */
 const LEAVING = `
   顺序 次序
@@ -152,7 +152,7 @@ export function classifyClosing({
   if (readdressed && length <= 40 && THANKS_ALONE.test(head.slice(address.end))) return 'thanks'
   if (readdressed && (APPEAL.test(head) || APPEAL.test(tail))) return 'peroration'
   if (completes(tail, isLast)) return 'completion'
-  if (readdressed && tail.endsWith('!')) return 'peroration'
+  if (readdressed && tail.endsWith('!') && !THANKS.test(tail)) return 'peroration'
   if (THANKS.test(tail) || (isLast && thanksAtLast(tail, length))) return 'thanks'
   return isLast && length <= WISH_LIMIT && LAST_WISH.test(tail) ? 'wish' : undefined
 }
@@ -174,8 +174,11 @@ const ACTED = /(?<=[。!?])\([^()]{1,14}\)$/
 function thanksAtLast(tail: string, length: number): boolean {
   // …謝謝您教我認識了二十六個 is cut off.
   if (length > 60) return THANKS_TO.test(tail) && /[!。.~]$/.test(tail)
-  return THANKS_TO.test(tail) || LAST_THANKS.test(tail)
+  return THANKS_TO.test(tail) || LAST_THANKS.test(tail) || THANKED.test(tail)
 }
+
+/** 我的病人在叫了,謝謝大家,你們繼續念。 */
+const THANKED = /[,。!](?:谢谢|感谢|多谢)(?:大家|各位),[^。!?我]{2,16}[。!]$/
 
 /** How the last sentence of a long line closes a speech, whatever stands before it; undefined where it does not. */
 export function closingAtEnd(tail: string): Kind | undefined {
