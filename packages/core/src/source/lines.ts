@@ -36,12 +36,22 @@ export interface Locator {
 /** A locator for `text`. Neighbouring look-ups are quick: it starts where it last was. */
 export function createLocator(text: string): Locator {
   const starts = lineStarts(text)
+  const { length } = text
   let line = 0
+  /** Where the line looked up last starts, and the one behind it. */
+  let start = 0
+  let next = starts[1] ?? length + 1
 
   function toPoint(offset: number): Point {
-    const at = Math.min(Math.max(offset, 0), text.length)
+    const at = Math.min(Math.max(offset, 0), length)
+    if (at < start || at >= next) goTo(at)
+    return { line: line + 1, column: at - start + 1, offset: at }
+  }
+
+  function goTo(at: number): void {
     line = firstAtLeast(starts, starts.length, at + 1, line + 1) - 1
-    return { line: line + 1, column: at - (starts[line] as number) + 1, offset: at }
+    start = starts[line] as number
+    next = starts[line + 1] ?? length + 1
   }
 
   return {

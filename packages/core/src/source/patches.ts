@@ -62,7 +62,8 @@ function grow(patches: Patches): void {
   patches.changeOf = extended(patches.changeOf, capacity)
 }
 
-function extended(column: Int32Array, capacity: number): Int32Array {
+/** A column with room for more. */
+export function extended(column: Int32Array, capacity: number): Int32Array {
   const longer = new Int32Array(capacity)
   longer.set(column)
   return longer
@@ -314,7 +315,7 @@ export function toEdits(source: string, patches: Patches, locator: Locator = cre
     const { replacement, grounds } = changeAt(patches, i)
     const { rule, certainty, evidence } = grounds
     const position = locator.toPosition(start, end)
-    const original = sliceOnce(source, start, end, originals)
+    const original = end - start === 1 ? source.charAt(start) : sliceOnce(source, start, end, originals)
     edits[i] = evidence
       ? { rule, position, original, replacement, certainty, evidence }
       : { rule, position, original, replacement, certainty }
