@@ -17,7 +17,7 @@ import { place } from './place.ts'
 import { quantity } from './quantity.ts'
 import { quotation } from './quotation.ts'
 import { school } from './school.ts'
-import { lookAt, signsOf } from './signs.ts'
+import { lookAt, noSigns, type Shown, signsOf } from './signs.ts'
 import type { Annotator, Said, Span } from './span.ts'
 import { restoredPlace, split } from './split.ts'
 import { stranded } from './stranded.ts'
@@ -49,6 +49,8 @@ interface Sheet extends Pick<Page, 'text' | 'units' | 'map' | 'locator'> {
   announcedIn: Map<Announcement, object>
   /** What relative dates are resolved against; null where they are left as they are. */
   published: string | null
+  /** The signs of the line at hand. */
+  shown: Shown
 }
 
 /**
@@ -61,11 +63,11 @@ interface Sheet extends Pick<Page, 'text' | 'units' | 'map' | 'locator'> {
  */
 export function annotate(
   collection: Collection,
-  page: Omit<Sheet, 'announcedIn' | 'published'>,
+  page: Pick<Sheet, 'text' | 'units' | 'map' | 'locator'>,
   isResolved = false,
 ): ReadonlyMap<Announcement, object> {
   const published = isResolved ? collection.metadata.published : null
-  const sheet: Sheet = { ...page, announcedIn: new Map(), published }
+  const sheet: Sheet = { ...page, announcedIn: new Map(), published, shown: noSigns() }
   for (const item of collection.children) if (item.type === 'item') annotateItem(item, sheet)
   return sheet.announcedIn
 }
@@ -99,12 +101,14 @@ function annotatePhrasing(parent: { children: Phrasing[] }, sheet: Sheet, announ
   const only = onlyText(children)
   const text = only ? only.value : spokenIn(children)
   const place = only && restoredPlace(only, sheet)
-  const shown = place === undefined ? lookAt(unitsOf(text)) : lookAt(sheet.units, place, place + text.length)
+  const { shown } = sheet
+  if (place === undefined) lookAt(unitsOf(text), 0, text.length, shown)
+  else lookAt(sheet.units, place, place + text.length, shown)
   const { signs } = shown
   if ((signs & ANY) === 0) return
   const folded = place === undefined ? fold(text) : foldUnits(sheet.units, place, place + text.length)
   if (announced && signs & COUNT) {
-    for (const { text: promise, count } of findAnnouncements(text, folded, shown.counts)) {
+    for (const { text: promise, count } of findAnnouncements(text, folded, shown)) {
       const announcement = { text: promise, count }
       announced.push(announcement)
       sheet.announcedIn.set(announcement, parent)
@@ -113,7 +117,7 @@ function annotatePhrasing(parent: { children: Phrasing[] }, sheet: Sheet, announ
   const said: Said = {
     text,
     folded,
-    brackets: signs & BRACKET ? matchBrackets(text, shown.brackets) : NO_BRACKETS,
+    brackets: signs & BRACKET ? matchBrackets(text, shown) : NO_BRACKETS,
     shown,
   }
   const spans: Span[] = []

@@ -581,6 +581,6 @@ describe('signs', () => {
   })
 
   test('are none in words that say nothing', () => {
-    expect(lookAt(unitsOf('老人們在大樹下說說笑笑'))).toMatchObject({ signs: 0, times: [], titles: [], places: [] })
+    expect(lookAt(unitsOf('老人們在大樹下說說笑笑'))).toMatchObject({ signs: 0, count: 0 })
   })
 })

@@ -4,7 +4,7 @@ import { codeSet } from '../source/code-set.ts'
 import { fold } from '../source/fold.ts'
 import { unitsOf } from '../source/units.ts'
 import { eachNear } from './near.ts'
-import { lookAt } from './signs.ts'
+import { lookAt, signsOf } from './signs.ts'
 
 /** A promise of what follows, and where it stands in the text it was found in (UTF-16 units). */
 export interface AnnouncementMatch extends Announcement {
@@ -62,21 +62,23 @@ const TRACE =
 const COUNT_NEAR = { trace: TRACE, runUp: codeSet('一二三四五六七八九十百零两几0123456789'), before: 4 }
 const SLOGAN_NEAR = { trace: TRACE, runUp: codeSet('“一二三四五六七八九十百零两几0123456789'), before: 5 }
 
+const COUNT_SIGN = signsOf('count')
+
 /**
  * The promises that a paragraph makes of what follows: 我講四點意見; 從三個方面談.
  *
  * @param folded the text folded, and
- * @param ends the ends of its signs of counts, where they are at hand
+ * @param shown its signs, where they are at hand
  */
 export function findAnnouncements(
   text: string,
   folded = fold(text),
-  ends: readonly number[] = lookAt(unitsOf(text)).counts,
+  shown = lookAt(unitsOf(text)),
 ): AnnouncementMatch[] {
   const found: AnnouncementMatch[] = []
-  eachNear(folded, ends, COUNTED, COUNT_NEAR, see)
+  eachNear(folded, shown, COUNT_SIGN, COUNTED, COUNT_NEAR, see)
   if (!folded.includes('“')) return found
-  eachNear(folded, ends, SLOGAN, SLOGAN_NEAR, see)
+  eachNear(folded, shown, COUNT_SIGN, SLOGAN, SLOGAN_NEAR, see)
   return found.sort((a, b) => a.start - b.start)
 
   function see({ 0: counted, 1: numeral = '', index: start }: RegExpExecArray): void {

@@ -1,10 +1,12 @@
 import { unitsOf } from '../source/units.ts'
-import { lookAt } from './signs.ts'
+import { lookAt, nextShown, signsOf } from './signs.ts'
 
 /** Opening and closing marks in turn: a closing one stands behind that of its form. */
 const MARKS = '《》〈〉“”‘’「」『』'
 const MARK = new Map([...MARKS].map((mark, i) => [mark.charCodeAt(0), i]))
 const APOSTROPHE = MARKS.indexOf('’')
+
+const BRACKET = signsOf('bracket')
 
 /** Brackets that stand deeper than this are text: no page nests them so, and trees stay shallow. */
 const DEEPEST = 8
@@ -30,16 +32,17 @@ export interface Brackets {
  *     《關於“兩個普遍的意見》
  *           ^                    alone
  *
- * @param ends the ends of the marks, where they are at hand
+ * @param shown the signs of the text, where they are at hand
  */
-export function matchBrackets(text: string, ends: readonly number[] = lookAt(unitsOf(text)).brackets): Brackets {
+export function matchBrackets(text: string, shown = lookAt(unitsOf(text))): Brackets {
   const pairs: Pair[] = []
   const lone: number[] = []
   const open: number[] = []
   /** How many are open of each form, by the opening mark. */
   const counts = new Array<number>(MARKS.length).fill(0)
 
-  for (const end of ends) {
+  for (let i = nextShown(shown, BRACKET); i < shown.count; i = nextShown(shown, BRACKET, i + 1)) {
+    const end = shown.ends[i] as number
     const index = end - 1
     const mark = markAt(text, index)
     if (mark % 2 === 0) {

@@ -2,8 +2,10 @@ import { parseNumeral } from '../parse/numeral.ts'
 import { codeSet } from '../source/code-set.ts'
 import { eachNear } from './near.ts'
 import { inFull } from './relative.ts'
-import { signsOf } from './signs.ts'
+import { type Shown, signsOf } from './signs.ts'
 import type { Annotator, DateFields, Span } from './span.ts'
+
+const TIME = signsOf('time')
 
 /**
  * Dates and periods of the calendar: 2019年3月5日, 今年4月30日, 7月6日至7日, 去年, 上半年, “十四五”, 20xx年12月.
@@ -12,8 +14,8 @@ import type { Annotator, DateFields, Span } from './span.ts'
  * Days without a date (今天, 昨天) are left alone.
  */
 export const date: Annotator = {
-  needs: signsOf('time'),
-  find: ({ folded, shown }, found) => findDates(folded, shown.times, found),
+  needs: TIME,
+  find: ({ folded, shown }, found) => findDates(folded, shown, found),
 }
 
 const HAN_DIGIT = '[零○一二三四五六七八九]'
@@ -52,8 +54,8 @@ const NEAR = {
   before: 13,
 }
 
-function findDates(folded: string, ends: readonly number[], found: Span[]): void {
-  eachNear(folded, ends, DATES, NEAR, ({ 0: printed, index: start }) => {
+function findDates(folded: string, shown: Shown, found: Span[]): void {
+  eachNear(folded, shown, TIME, DATES, NEAR, ({ 0: printed, index: start }) => {
     const end = start + printed.length
     const fields = isAge(printed, folded, end) ? undefined : readFields(printed)
     if (fields) found.push({ start, end, annotation: { type: 'date', ...fields } })

@@ -1,14 +1,16 @@
 import type { Elision } from '../schema/phrasing.ts'
 import { codeSet } from '../source/code-set.ts'
-import { signsOf } from './signs.ts'
+import { nextShown, type Shown, signsOf } from './signs.ts'
 import type { Annotator, Span } from './span.ts'
 
 type Kind = Elision['kind']
 
+const MASK = signsOf('mask')
+
 /** Places where words were taken out and a mask put in: 20xx, ××, 某某, ____. */
 export const elision: Annotator = {
-  needs: signsOf('mask'),
-  find: ({ text, folded, shown }, found) => findMasks(text, folded, shown.masks, found),
+  needs: MASK,
+  find: ({ text, folded, shown }, found) => findMasks(text, folded, shown, found),
 }
 
 /** A mask: one sign as often as it likes; signs that have another use only from the second on. */
@@ -18,9 +20,10 @@ const MASKS = /[xX]+|×+|\*+|_{2,}|★{2,}|☆{2,}|△{2,}|□{2,}|◇{2,}|○{2
 const BESIDE = 8
 
 /** Finds the masks that begin where a sign of them does, at one character or the first of two. */
-function findMasks(text: string, folded: string, ends: readonly number[], found: Span[]): void {
+function findMasks(text: string, folded: string, shown: Shown, found: Span[]): void {
   let done = 0
-  for (const end of ends) {
+  for (let i = nextShown(shown, MASK); i < shown.count; i = nextShown(shown, MASK, i + 1)) {
+    const end = shown.ends[i] as number
     const index = isSingle(folded.charCodeAt(end - 1)) ? end - 1 : end - 2
     if (index < done) continue
     MASKS.lastIndex = index

@@ -1,7 +1,7 @@
 import { nameWords } from '../generated/name-words.ts'
 import { anyOf, isBorder } from './name-border.ts'
 import { ownNameBefore } from './place.ts'
-import { signsOf } from './signs.ts'
+import { nextShown, signsOf } from './signs.ts'
 import type { Annotator } from './span.ts'
 import { toponymBefore } from './toponym.ts'
 
@@ -32,11 +32,14 @@ const NO_ROAD = /^[道线径程途子人过灯况面网政权透费标段由]/
 const ON_ROAD = new Set('沿在把、')
 const OF_ROAD = /^(?:\d|[东南西北中]段|两[侧旁边]|沿线|口|改造|拓宽|建设|工程|、|与|至|社区|小学|中学)/
 
+const LANDMARK = signsOf('landmark')
+
 /** Mountains, rivers, hamlets, zones and roads: 青龍山, 清水河, 樟樹坪, 雲溪高新區, 人民路. */
 export const landmark: Annotator = {
-  needs: signsOf('landmark'),
+  needs: LANDMARK,
   find({ folded, shown }, found) {
-    for (const end of shown.landmarks) {
+    for (let i = nextShown(shown, LANDMARK); i < shown.count; i = nextShown(shown, LANDMARK, i + 1)) {
+      const end = shown.ends[i] as number
       const start =
         knownBefore(folded, end) ?? natureBefore(folded, end) ?? zoneBefore(folded, end) ?? roadBefore(folded, end)
       if (start !== undefined) found.push({ start, end, annotation: { type: 'name', kind: 'place', rule: 'suffix' } })

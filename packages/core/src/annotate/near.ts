@@ -1,3 +1,5 @@
+import { nextShown, type Shown } from './signs.ts'
+
 /** Where a rich pattern is tried: only near traces of it, which a first look has found. */
 interface Near {
   /** What stands before a place where a match may stand (sticky, a lookbehind); other places are passed over. */
@@ -15,18 +17,20 @@ interface Near {
  *     會議於2019年3月5日在青禾鎮召開        trace 年, run-up of digits
  *           ^   ^
  *
- * @param ends the ends of the characters that may be traces (UTF-16 offsets), rising
+ * @param shown the signs of the text; traces may end
+ * @param signs where one of these does
  */
 export function eachNear(
   text: string,
-  ends: readonly number[],
+  shown: Shown,
+  signs: number,
   pattern: RegExp,
   { trace, runUp, before }: Near,
   see: (match: RegExpExecArray) => void,
 ): void {
   let done = 0
-  for (let i = 0; i < ends.length; i++) {
-    const at = (ends[i] as number) - 1
+  for (let i = nextShown(shown, signs); i < shown.count; i = nextShown(shown, signs, i + 1)) {
+    const at = (shown.ends[i] as number) - 1
     if (at < done) continue
     trace.lastIndex = at + 1
     if (!trace.test(text)) continue

@@ -2,7 +2,7 @@ import { nameWords } from '../generated/name-words.ts'
 import { codeSet } from '../source/code-set.ts'
 import { anyOf, endsWord, isBorder, isHan, LEVELS } from './name-border.ts'
 import { ownNameBefore } from './place.ts'
-import { signsOf } from './signs.ts'
+import { nextShown, signsOf } from './signs.ts'
 import type { Annotation, Annotator, Span } from './span.ts'
 import { isMadeUp } from './toponym.ts'
 import { type WordsByEnd, wordEndingAt, wordsByEnd } from './words-by-end.ts'
@@ -41,11 +41,14 @@ const FUNCTION = new Set(nameWords.function)
 const TRADES = new RegExp(`(?:${anyOf(nameWords.trade)})+$`)
 const NO_FIRM = new Set([...nameWords.noFirm, ...nameWords.noPlace])
 
+const ORGANIZATION = signsOf('organization')
+
 /** Organizations that their level or their trade shows: 十堰市委, 市總工會, 雲溪機械有限公司. */
 export const organization: Annotator = {
-  needs: signsOf('organization'),
+  needs: ORGANIZATION,
   find({ folded, shown }, found) {
-    for (const end of shown.organizations) {
+    for (let i = nextShown(shown, ORGANIZATION); i < shown.count; i = nextShown(shown, ORGANIZATION, i + 1)) {
+      const end = shown.ends[i] as number
       const organization = bodyAt(folded, end) ?? firmAt(folded, end)
       if (organization) found.push(organization)
     }

@@ -1,7 +1,7 @@
 import { nameWords } from '../generated/name-words.ts'
 import { type Found, findBefore, findChief } from './named-before.ts'
 import { findBehind } from './named-behind.ts'
-import { signsOf } from './signs.ts'
+import { nextShown, signsOf } from './signs.ts'
 import type { Annotation, Annotator, Span } from './span.ts'
 import { dutyBefore, rankBefore, titleBefore } from './title.ts'
 
@@ -10,6 +10,8 @@ type Person = Span<Extract<Annotation, { type: 'name' }>>
 /** Offices, behind which a name may stand; before it one may stand as before forms of address. */
 const OFFICES = new Set(nameWords.office)
 
+const TITLE = signsOf('title')
+
 /**
  * Persons beside their office or form of address.
  *
@@ -17,11 +19,11 @@ const OFFICES = new Set(nameWords.office)
  *                 ^    ^          ^           ^
  */
 export const person: Annotator = {
-  needs: signsOf('title'),
+  needs: TITLE,
   find({ text, folded, shown }, found) {
     let last = 0
-    for (const end of shown.titles) {
-      const person = personAt(text, folded, end, last)
+    for (let i = nextShown(shown, TITLE); i < shown.count; i = nextShown(shown, TITLE, i + 1)) {
+      const person = personAt(text, folded, shown.ends[i] as number, last)
       if (!person) continue
       found.push(person)
       last = person.end

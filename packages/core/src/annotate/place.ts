@@ -1,7 +1,7 @@
 import { nameWords } from '../generated/name-words.ts'
 import { codeSet } from '../source/code-set.ts'
 import { anyOf, isBorder, isHan, isVerb, LEVELS } from './name-border.ts'
-import { signsOf } from './signs.ts'
+import { nextShown, signsOf } from './signs.ts'
 import type { Annotator } from './span.ts'
 import { endsInHarmony, hasToponym, toponymBefore } from './toponym.ts'
 
@@ -34,11 +34,14 @@ const HAMLET = /[沟庄湾坡岭寨屯堡店铺坪塘坝岗峪洼崖桥河村坳
 /** A place's own name has two or three characters. */
 const LENGTHS = [3, 2]
 
+const PLACE = signsOf('place')
+
 /** Places that end in the word for what they are: 石橋鎮, 李家溝. */
 export const place: Annotator = {
-  needs: signsOf('place'),
+  needs: PLACE,
   find({ folded, shown }, found) {
-    for (const end of shown.places) {
+    for (let i = nextShown(shown, PLACE); i < shown.count; i = nextShown(shown, PLACE, i + 1)) {
+      const end = shown.ends[i] as number
       const start = startOf(folded, end)
       if (start !== undefined) found.push({ start, end, annotation: { type: 'name', kind: 'place', rule: 'suffix' } })
     }

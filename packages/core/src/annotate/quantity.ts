@@ -1,11 +1,15 @@
 import { parseNumeral } from '../parse/numeral.ts'
 import { codeSet } from '../source/code-set.ts'
 import { isNamedYear } from './date.ts'
-import { signsOf } from './signs.ts'
+import { nextShown, type Shown, signsOf } from './signs.ts'
 import type { Annotation, Annotator, Span } from './span.ts'
 import { FIGURE_UNIT, POINT_UNITS, UNIT } from './units.ts'
 
 type Figure = Span<Extract<Annotation, { type: 'quantity' }>>
+
+const FIGURE = signsOf('figure')
+/** Where a figure may be: a decimal point is one too, and shows none alone. */
+const PLACES = signsOf('figure', 'point')
 
 /**
  * Figures with a unit: 1346.4億元, 685案次, 40多年, 90%以上, 3-4年, 五千多名, 百分之三十.
@@ -14,8 +18,8 @@ type Figure = Span<Extract<Annotation, { type: 'quantity' }>>
  * Ordinals, codes and Chinese numerals below a hundred that only count points (三個方面) are none.
  */
 export const quantity: Annotator = {
-  needs: signsOf('figure'),
-  find: ({ text, folded, shown }, found) => findQuantities(text, folded, shown.figures, found),
+  needs: FIGURE,
+  find: ({ text, folded, shown }, found) => findQuantities(text, folded, shown, found),
 }
 
 const ARABIC = '(?:\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,15})(?:\\.\\d{1,8})?'
@@ -41,10 +45,11 @@ const FIGURES = new RegExp(
 const ANCHOR = /\d|百分之|[一二两三四五六七八九](?:[十百千万亿]|点[零一二三四五六七八九])|十/y
 
 /** Finds the figures that begin at a sign of them: at its last character or, where that is no digit, the one before. */
-function findQuantities(text: string, folded: string, ends: readonly number[], found: Span[]): void {
+function findQuantities(text: string, folded: string, shown: Shown, found: Span[]): void {
   const figures: Figure[] = []
   let done = 0
-  for (const end of ends) {
+  for (let i = nextShown(shown, PLACES); i < shown.count; i = nextShown(shown, PLACES, i + 1)) {
+    const end = shown.ends[i] as number
     for (let at = Math.max(done, isDigit(folded.charCodeAt(end - 1)) ? end - 1 : end - 2); at < end; at++) {
       ANCHOR.lastIndex = at
       if (!ANCHOR.test(folded)) continue

@@ -1,7 +1,7 @@
 import { nameWords } from '../generated/name-words.ts'
 import { anyOf, isBorder, LEVELS } from './name-border.ts'
 import { ownNameBefore } from './place.ts'
-import { signsOf } from './signs.ts'
+import { nextShown, signsOf } from './signs.ts'
 import type { Annotation, Annotator, Span } from './span.ts'
 import { madeUpBefore } from './toponym.ts'
 
@@ -17,17 +17,21 @@ const LONGEST_KIND = 12
 /** What goes on behind 一中 where it is none. */
 const NO_NUMBERED = /^[心间学期华国医小原部]/
 
+const PLACE = signsOf('place')
+const SCHOOL_END = signsOf('school')
+
 /**
  * Schools, hospitals and the like whose name begins with their place or their level.
  *
  *     石橋鎮中心小學    烏石中學    縣老年大學    縣一中
  */
 export const school: Annotator = {
-  needs: signsOf('place', 'school'),
+  needs: PLACE | SCHOOL_END,
   find({ folded, shown }, found) {
     const first = found.length
     let last = 0
-    for (const placeEnd of shown.places) {
+    for (let i = nextShown(shown, PLACE); i < shown.count; i = nextShown(shown, PLACE, i + 1)) {
+      const placeEnd = shown.ends[i] as number
       if (last >= placeEnd || !LEVELS.includes(folded.charAt(placeEnd - 1))) continue
       SCHOOL.lastIndex = placeEnd
       const start = SCHOOL.test(folded) ? ownNameBefore(folded, placeEnd - 1) : undefined
@@ -35,7 +39,8 @@ export const school: Annotator = {
       last = SCHOOL.lastIndex
       found.push(toSchool(start, last))
     }
-    for (const end of shown.schools) {
+    for (let i = nextShown(shown, SCHOOL_END); i < shown.count; i = nextShown(shown, SCHOOL_END, i + 1)) {
+      const end = shown.ends[i] as number
       if (isWithin(found, first, end)) continue
       const start = startOf(folded, end)
       if (start !== undefined) found.push(toSchool(start, end))

@@ -1,5 +1,6 @@
 import { nameWords } from '../generated/name-words.ts'
 import { foldTable } from '../source/fold.ts'
+import { extended } from '../source/patches.ts'
 import { LEVELS } from './name-border.ts'
 
 /**
@@ -146,88 +147,96 @@ function clearBit(bits: Int32Array, at: number, bit: number): void {
   bits[at] = (bits[at] as number) & ~(1 << bit)
 }
 
-/** What a text shows in one look, left to right. */
+/**
+ * What a text shows in one look: all its signs, and as columns, left to right, where those end that are looked at one by
+ * one. Refilled from text to text of a page, so that a look makes no objects.
+ */
 export interface Shown {
-  /** All its signs, as bits. */
+  /** All signs of the text, as bits. */
   signs: number
-  /** The ends (UTF-16 offsets) of signs that are looked at one by one, in order; those of decimal points among the figures. */
-  brackets: readonly number[]
-  masks: readonly number[]
-  figures: readonly number[]
-  counts: readonly number[]
-  times: readonly number[]
-  titles: readonly number[]
-  places: readonly number[]
-  organizations: readonly number[]
-  schools: readonly number[]
-  landmarks: readonly number[]
+  /** So many places are kept. */
+  count: number
+  /** The ends of signs (UTF-16 offsets), in order; of figures those of decimal points too. */
+  ends: Int32Array
+  /** Which signs end there, as bits. */
+  bits: Int32Array
 }
 
-const BRACKET = signsOf('bracket')
-const MASK = signsOf('mask')
-const FIGURE = signsOf('figure', 'point')
-const COUNT = signsOf('count')
-const TIME = signsOf('time')
-const TITLE = signsOf('title')
-const PLACE = signsOf('place')
-const ORGANIZATION = signsOf('organization')
-const SCHOOL = signsOf('school')
-const LANDMARK = signsOf('landmark')
-const KEPT = BRACKET | MASK | FIGURE | COUNT | TIME | TITLE | PLACE | ORGANIZATION | SCHOOL | LANDMARK
-const NONE: readonly number[] = []
+/** Signs to be filled in by a first look. */
+export function noSigns(): Shown {
+  return { signs: 0, count: 0, ends: NONE, bits: NONE }
+}
 
-/** Looks once at the code units of a text, from `start` up to `end`, for all signs; offsets are counted from `start`. */
-export function lookAt(units: Uint16Array, start = 0, end = units.length): Shown {
-  const shown: Shown = {
-    signs: 0,
-    brackets: NONE,
-    masks: NONE,
-    figures: NONE,
-    counts: NONE,
-    times: NONE,
-    titles: NONE,
-    places: NONE,
-    organizations: NONE,
-    schools: NONE,
-    landmarks: NONE,
-  }
+/** The first of the places from `i` on where one of some signs ends (see `signsOf`); `shown.count` where there is none. */
+export function nextShown({ count, bits }: Shown, signs: number, i = 0): number {
+  let next = i
+  while (next < count && ((bits[next] as number) & signs) === 0) next++
+  return next
+}
+
+const NONE = new Int32Array(0)
+
+/** Signs whose places are kept: those of all annotators that do not read the whole text. */
+const KEPT = ~signsOf('second', 'first', 'last', 'stranded')
+
+/**
+ * Looks once at the code units of a text, from `start` up to `end`, for all signs; offsets are counted from `start`.
+ *
+ * @param shown is filled and given back
+ */
+export function lookAt(units: Uint16Array, start = 0, end = units.length, shown = noSigns()): Shown {
+  shown.signs = 0
+  shown.count = 0
   for (let from = start; from < end; from += CHUNK) {
-    const count = findPlaces(units, start, from, Math.min(end, from + CHUNK))
-    for (let i = 0; i < count; i++) {
-      const at = places[i] as number
-      const here = withWords(bits[i] as number, units, start, at)
-      shown.signs |= here
-      if ((here & KEPT) !== 0) keep(shown, here, at + 1 - start)
-    }
+    if (shown.count + CHUNK > shown.ends.length) makeRoom(shown)
+    const behind = findPlaces(shown, units, start, from, Math.min(end, from + CHUNK))
+    keepPlaces(shown, behind, units, start)
   }
   return shown
 }
 
 /** So many units are looked at before their signs are kept. */
-const CHUNK = 2048
-/** Where signs may end in the units that are looked at, and which. */
-const places = new Int32Array(CHUNK)
-const bits = new Int32Array(CHUNK)
+const CHUNK = 1024
+
+function makeRoom(shown: Shown): void {
+  const capacity = shown.ends.length * 2 + CHUNK
+  shown.ends = extended(shown.ends, capacity)
+  shown.bits = extended(shown.bits, capacity)
+}
 
 /**
- * Puts the places where signs may end into `places` and `bits`, and says how many: all else is done for these few alone.
+ * Adds the places where signs may end, and says up to which index: all else is done for these few alone.
  *
  * @param start where the text begins that is looked at from `from` on
  */
-function findPlaces(units: Uint16Array, start: number, from: number, end: number): number {
+function findPlaces(shown: Shown, units: Uint16Array, start: number, from: number, end: number): number {
   const { ends, begins } = signTable()
-  let count = 0
+  const { ends: places, bits } = shown
+  let count = shown.count
   let begun = from === start ? SINGLE : (begins[units[from - 1] as number] as number)
   for (let at = from; at < end; at++) {
     const unit = units[at] as number
     const here = (ends[unit] as number) & begun
     if (here !== 0) {
-      places[count] = at
+      places[count] = at + 1 - start
       bits[count++] = here
     }
     begun = begins[unit] as number
   }
   return count
+}
+
+/** Of the places added last, up to index `behind`, keeps those where signs do end that are looked at one by one. */
+function keepPlaces(shown: Shown, behind: number, units: Uint16Array, start: number): void {
+  const { ends, bits } = shown
+  for (let i = shown.count; i < behind; i++) {
+    const end = ends[i] as number
+    const here = withWords(bits[i] as number, units, start, start + end - 1)
+    shown.signs |= here
+    if ((here & KEPT) === 0) continue
+    ends[shown.count] = end
+    bits[shown.count++] = here
+  }
 }
 
 /** The signs that may end at a place, less those of words that do not. */
@@ -239,24 +248,4 @@ function withWords(here: number, units: Uint16Array, start: number, at: number):
   const begin = to[units[at - 1] as number] as number
   const end = to[units[at] as number] as number
   return here & ((words[placeOf(before, begin, end)] as number) | (words[placeOf(0, begin, end)] as number) | ~WORDS)
-}
-
-/** Keeps the place of a sign; most lines show none, and have no lists made. */
-function keep(shown: Shown, here: number, end: number): void {
-  if (here & BRACKET) shown.brackets = added(shown.brackets, end)
-  if (here & MASK) shown.masks = added(shown.masks, end)
-  if (here & FIGURE) shown.figures = added(shown.figures, end)
-  if (here & COUNT) shown.counts = added(shown.counts, end)
-  if (here & TIME) shown.times = added(shown.times, end)
-  if (here & TITLE) shown.titles = added(shown.titles, end)
-  if (here & PLACE) shown.places = added(shown.places, end)
-  if (here & ORGANIZATION) shown.organizations = added(shown.organizations, end)
-  if (here & SCHOOL) shown.schools = added(shown.schools, end)
-  if (here & LANDMARK) shown.landmarks = added(shown.landmarks, end)
-}
-
-function added(ends: readonly number[], end: number): readonly number[] {
-  if (ends === NONE) return [end]
-  ;(ends as number[]).push(end)
-  return ends
 }

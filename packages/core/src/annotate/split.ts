@@ -24,66 +24,96 @@ export function split(
   place?: number,
 ): Phrasing[] {
   const nested = arrange(spans)
-  let nextSpan = 0
-  let nextLone = 0
-  let nextChild = 0
-  let leaf: Cutting | undefined
+  const cursor = { nextSpan: 0, nextLone: 0, nextChild: 0, leafEnd: 0, at: 0 }
+  const leaf = { leaf: undefined, start: 0, end: 0, from: undefined, aligned: undefined }
+  return take(Number.POSITIVE_INFINITY, { children, nested, lone, page, place, ...cursor, ...leaf })
+}
+
+/** A line that is cut from left to right; offsets are those of the text of all its leaves. */
+interface Cutting {
+  children: readonly Phrasing[]
+  /** Its spans in order, the outer before the inner. */
+  nested: readonly Span[]
+  lone: readonly number[]
+  page: Parts
+  place: number | undefined
+  nextSpan: number
+  nextLone: number
+  nextChild: number
   /** The end of the last span that became a leaf. */
-  let leafEnd = 0
-  let at = 0
-  return take(Number.POSITIVE_INFINITY)
+  leafEnd: number
+  /** Where the last piece ended. */
+  at: number
+  /** The text leaf that is read, where it starts and ends. */
+  leaf: Text | undefined
+  start: number
+  end: number
+  /** The place in the source where the last piece of it ended. */
+  from: Point | undefined
+  /** Where its value stands in the restored text; looked up when it is first asked for. */
+  aligned: Alignment | undefined
+}
 
-  /** The nodes up to an offset. */
-  function take(end: number): Phrasing[] {
-    const nodes: Phrasing[] = []
-    while (at < end) {
-      const cutting = textAt(nodes)
-      if (!cutting) break
-      const span = nested[nextSpan]
-      if (span === undefined || span.start > at) {
-        nodes.push(cut(cutting, end))
-        continue
-      }
-      nextSpan++
-      if (isLeaf(span.annotation)) {
-        leafEnd = span.end
-        nodes.push(toLeaf(span.annotation, cut(cutting, end)))
-      } else {
-        const children = isWhole(span.end, cutting) ? [cut(cutting, span.end)] : take(span.end)
-        nodes.push(toParent(span.annotation, children))
-      }
+/** The nodes up to an offset. */
+function take(end: number, cutting: Cutting): Phrasing[] {
+  const nodes: Phrasing[] = []
+  while (cutting.at < end) {
+    const leaf = leafAt(cutting, nodes)
+    if (!leaf) break
+    const span = cutting.nested[cutting.nextSpan]
+    if (span === undefined || span.start > cutting.at) {
+      nodes.push(cut(leaf, end, cutting))
+      continue
     }
-    return nodes
-  }
-
-  /** The text leaf to be read on in; what is no text before it goes among the nodes. */
-  function textAt(nodes: Phrasing[]): Cutting | undefined {
-    for (; leaf === undefined && nextChild < children.length; nextChild++) {
-      const child = children[nextChild] as Phrasing
-      if (child.type === 'text' && child.value !== '') leaf = cuttingOf(child, at, place)
-      else nodes.push(child)
+    cutting.nextSpan++
+    if (isLeaf(span.annotation)) {
+      cutting.leafEnd = span.end
+      nodes.push(toLeaf(span.annotation, cut(leaf, end, cutting)))
+    } else {
+      const children = isWhole(span.end, cutting) ? [cut(leaf, span.end, cutting)] : take(span.end, cutting)
+      nodes.push(toParent(span.annotation, children))
     }
-    return leaf
   }
+  return nodes
+}
 
-  /** Whether nothing else begins or ends before an offset. */
-  function isWhole(end: number, cutting: Cutting): boolean {
-    const span = nested[nextSpan]
-    return end <= cutting.end && !(span && span.start < end) && !(nextLone < lone.length)
+/** The text leaf to be read on in; what is no text before it goes among the nodes. */
+function leafAt(cutting: Cutting, nodes: Phrasing[]): Text | undefined {
+  const { children, at } = cutting
+  for (; cutting.leaf === undefined && cutting.nextChild < children.length; cutting.nextChild++) {
+    const child = children[cutting.nextChild] as Phrasing
+    if (child.type !== 'text' || child.value === '') {
+      nodes.push(child)
+      continue
+    }
+    cutting.leaf = child
+    cutting.start = at
+    cutting.end = at + child.value.length
+    cutting.from = child.position?.start
+    cutting.aligned = cutting.place
   }
+  return cutting.leaf
+}
 
-  /** The next piece of a leaf, up to an offset at most. */
-  function cut(cutting: Cutting, limit: number): Text {
-    while (nextLone < lone.length && (lone[nextLone] as number) < at) nextLone++
-    const mark = lone[nextLone] ?? limit
-    let border = Math.min(limit, cutting.end, mark === at ? at + 1 : mark)
-    const span = nested[nextSpan]
-    if (span) border = Math.min(border, span.start)
-    if (leafEnd > at) border = Math.min(border, leafEnd)
-    at = border
-    if (border === cutting.end) leaf = undefined
-    return cutTo(border, cutting, page)
-  }
+/** Whether nothing else begins or ends before an offset. */
+function isWhole(before: number, { nested, nextSpan, nextLone, lone, end }: Cutting): boolean {
+  const span = nested[nextSpan]
+  return before <= end && !(span && span.start < before) && !(nextLone < lone.length)
+}
+
+/** The next piece of the leaf that is read, up to an offset at most. */
+function cut(leaf: Text, limit: number, cutting: Cutting): Text {
+  const { nested, nextSpan, lone, leafEnd, at, end } = cutting
+  while (cutting.nextLone < lone.length && (lone[cutting.nextLone] as number) < at) cutting.nextLone++
+  const mark = lone[cutting.nextLone] ?? limit
+  let border = Math.min(limit, end, mark === at ? at + 1 : mark)
+  const span = nested[nextSpan]
+  if (span) border = Math.min(border, span.start)
+  if (leafEnd > at) border = Math.min(border, leafEnd)
+  if (border === end) cutting.leaf = undefined
+  const piece = cutTo(border, leaf, cutting)
+  cutting.at = border
+  return piece
 }
 
 type LeafAnnotation = Extract<Annotation, { type: 'elision' | 'enumerator' }>
@@ -122,7 +152,7 @@ function holds({ type }: Annotation, inner: Annotation): boolean {
 
 /** The spans in order, the outer before the inner, without those that cross or do not belong into another. */
 function arrange(spans: readonly Span[]): readonly Span[] {
-  if (spans.length < 2) return spans
+  if (isFlat(spans)) return spans
   const sorted = inOrder(spans)
   const kept: Span[] = []
   const open: Span[] = []
@@ -134,6 +164,12 @@ function arrange(spans: readonly Span[]): readonly Span[] {
     open.push(span)
   }
   return kept
+}
+
+/** Whether each span begins behind the one before it, as in most lines. */
+function isFlat(spans: readonly Span[]): boolean {
+  for (let i = 1; i < spans.length; i++) if ((spans[i] as Span).start < (spans[i - 1] as Span).end) return false
+  return true
 }
 
 /** The spans by their start, the longer first. Those of one annotator are in order, so that few are out of it. */
@@ -155,41 +191,23 @@ function byPlace(a: Span, b: Span): number {
 /** So many are put in order one by one. */
 const FEW = 40
 
-/** A text leaf that is cut from left to right; offsets are those of the text of all leaves. */
-interface Cutting {
-  leaf: Text
-  start: number
-  end: number
-  /** Where the last piece ended, and its place in the source. */
-  at: number
-  from: Point | undefined
-  /** Where the value stands in the restored text; looked up when it is first asked for. */
-  aligned: Alignment | undefined
-}
-
-function cuttingOf(leaf: Text, start: number, aligned: Alignment | undefined): Cutting {
-  const end = start + leaf.value.length
-  return { leaf, start, end, at: start, from: leaf.position?.start, aligned }
-}
-
 /**
  * The next piece of a leaf, up to an offset. Together the pieces cover in the source what the leaf covered: the first
  * starts where it did, the last ends where it did, and each starts where the one before it ended. Text that was deleted
  * belongs to the piece before it; a border inside an edit moves to the edit's end.
  */
-function cutTo(border: number, cutting: Cutting, page: Parts): Text {
-  const { leaf, start, end, at, from } = cutting
+function cutTo(border: number, leaf: Text, cutting: Cutting): Text {
+  const { start, end, at, from } = cutting
   if (at === start && border === end) return leaf
   const value = leaf.value.slice(at - start, border - start)
-  cutting.at = border
   if (!leaf.position || !from) return { type: 'text', value }
-  const to = border === end ? leaf.position.end : placeOf(border, cutting, from, leaf.position.end, page)
+  const to = border === end ? leaf.position.end : placeOf(border, leaf, from, leaf.position.end, cutting)
   cutting.from = to
   return { type: 'text', value, position: { start: from, end: to } }
 }
 
-function placeOf(border: number, cutting: Cutting, from: Point, most: Point, page: Parts): Point {
-  const { leaf, start } = cutting
+function placeOf(border: number, leaf: Text, from: Point, most: Point, cutting: Cutting): Point {
+  const { page, start } = cutting
   cutting.aligned ??= alignment(leaf, page)
   const source = page.map.toSourceEnd(restoredAt(cutting.aligned, border - start))
   const offset = Math.min(Math.max(source, from.offset), most.offset)
