@@ -1,6 +1,7 @@
 import type { Noise } from '../schema/phrasing.ts'
 import { closingOf } from './closings.ts'
 import { isEditorRemark, isEditorsWord } from './constructs/notice.ts'
+import { isLabelledRemark } from './constructs/site-prose.ts'
 import { namesSpeakerOfRecord } from './constructs/speaker.ts'
 import { LETTERS } from './letters.ts'
 import { isWholeAddress, type Line, lengthOf } from './line.ts'
@@ -77,12 +78,15 @@ function findRemarks({ lines, items, tails, noise }: Lines): Set<Line> {
   const remarks = new Set<Line>()
   const isBorder = (at: number) => items.headings.has(lines[at] as Line) || tails.has(at)
   let last: number | undefined
-  for (let at = 1; at + 1 < lines.length; at++) {
+  for (let at = 1; at < lines.length; at++) {
     const line = lines[at] as Line
+    last ??= lines.findLastIndex((said) => (said.lastHolds & LETTERS.clauseEnd) !== 0 && !noise.has(said))
+    // 評委點評:細節真切。 — between two speeches, or below the last of several.
+    const isInside = noise.get(line) === 'footer' && isLabelledRemark(line.head) && (last > at || remarks.size > 0)
+    if (isInside && closingOf(lines[at - 1] as Line, true)) remarks.add(line)
     if (lengthOf(line) > OPENS_LIMIT || isBorder(at) || !OPENS.test(line.head) || speaks(line, lines[at + 1])) continue
     let end = at + 1
     while (end < Math.min(lines.length, at + REMARKS) && !isBorder(end) && comments(lines[end] as Line, noise)) end++
-    last ??= lines.findLastIndex((said) => (said.lastHolds & LETTERS.clauseEnd) !== 0 && !noise.has(said))
     const isOnly = items.headings.size === 0 && remarks.size === 0 && last < end
     if (end === at + 1 || isOnly) continue
     for (const remark of lines.slice(at, end)) remarks.add(remark)
