@@ -14,7 +14,7 @@ export interface AnnouncementMatch extends Announcement {
 
 const COUNT = `(${HAN}{1,3}|两|几|\\d{1,2})`
 const THINGS =
-  '(?:意见|要求|希望|建议|看法|体会|想法|感受|态度|感悟|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议[程题]|报告|提议|寄语|嘱托|叮嘱|叮咛|祝愿|感谢|打算|提醒|承诺|请求|保证|经验|做法|教训)'
+  '(?:意见|要求|希望|建议|看法|体会|想法|感受|态度|感悟|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议[程题]|程序|报告|提议|寄语|嘱托|叮嘱|叮咛|祝愿|感谢|打算|提醒|承诺|请求|保证|经验|做法|教训)'
 const ENDS_WITH_THING = new RegExp(`${THINGS}$`)
 const NOUNS =
   '(?:问题|关键词|词|字|态|希望|观点|故事|小故事|优势|特点|要求|建议|请求|感谢|对不起|约定|比方|数字|镜头|画面|转变|坚持|关系|步骤|办法|例子|道理|心愿|愿望|想法|意思|理由|提醒|承诺)'
@@ -22,13 +22,13 @@ const NOUNS =
 const NAMED_THING = new RegExp(`(?:${NOUNS}|${THINGS})$`)
 /** What a speaker counts: points, aspects, sentences; behind 點, 個 and 條, any short noun that ends the clause. */
 const COUNTED = new RegExp(
-  `${COUNT}(?:个?(?:方面|层面|层次|角度|部分|环节)(?:的)?${THINGS}?|[点个条][的小]?(?:“[^“”,。]{1,6}”|${NOUNS}|${THINGS}|[一-龥]{1,4}(?=[。:,;!]|$))?|句(?:心里|悄悄|土|知心|真心|掏心窝子?|掏心|大实|实在|老实|老|家常|肺腑之?|贴心|闲|说)?的?(?:话|言)|招(?=[:,。])|样(?:东西|礼物|宝贝|本[事领]|家[当什]|法宝)|道(?:题|算术题|难题|菜)|种[一-龥]{1,4}(?=[。:,;!]|$)|声(?:感谢|谢谢|对不起)|层意思|件[小大]?(?:事情?|案[子例])|项(?:的)?${THINGS}?)`,
+  `${COUNT}(?:个?(?:方面|层面|层次|角度|部分|环节)(?:的)?${THINGS}?|[点个条][的小]?(?:“[^“”,。]{1,6}”|${NOUNS}|${THINGS}|[一-龥]{1,4}(?=[。:,;!]|$))?|句(?:心里|悄悄|土|知心|真心|掏心窝子?|掏心|大实|实在|老实|老|家常|肺腑之?|贴心|闲|说|[一-龥]{2}[说写讲]的)?的?(?:话|言)|招(?=[:,。])|样(?:东西|礼物|宝贝|本[事领]|家[当什]|法宝)|道(?:题|算术题|难题|菜)|种[一-龥]{1,4}(?=[。:,;!]|$)|声(?:感谢|谢谢|对不起)|层意思|件[小大]?(?:事情?|案[子例])|项(?:的)?${THINGS}?)`,
   'y',
 )
 /** 提“四個不”: a slogan that counts what it holds. */
 const SLOGAN = new RegExp(`“${COUNT}(?:个|种|项|大|条)[^“”,。]{1,5}”`, 'y')
 const SAYING =
-  /(?:讲|谈|提|交[代待]|表达|提议|倡议|说|说明|聊|念|发|共勉|强调|重申|补充|(?<!代)表明?|汇报|通报|交流|分享|讲述|介绍|宣布|送|送给.{1,6}|(?:我[^,了过]{0,4})送(?:给)?[^,了过]{1,6}|送(?:你们?|大家|各位|您)|(?<=我[^,了过]{0,4})问(?:大家|各位|你们|同学们)|(?:提醒|叮嘱|嘱咐|告诫|拜托|[给向])(?:大家|各位|你们|您|同学们?|同志们?|老师们?|孩子们?|朋友们?)|报告|阐述|许下|(?<![合协操写创]|(?<!职)工)作出?|做出?|明确|说说|讲讲|谈谈|聊聊|(?:大家|各位|你们|您)支)(?:出|以下|如下|这么|这样|上|到){0,2}(?:(?:我|我们)?自己的|我的|我们的)?$/
+  /(?:讲|谈|提|交[代待]|表达|讨论|探讨|[向跟]大家保证|提议|倡议|说|说明|聊|念|发|共勉|强调|重申|补充|(?<!代)表明?|汇报|通报|交流|分享|讲述|介绍|宣布|送|送给.{1,6}|(?:我[^,了过]{0,4})送(?:给)?[^,了过]{1,6}|送(?:你们?|大家|各位|您)|(?<=我[^,了过]{0,4})问(?:大家|各位|你们|同学们)|(?:提醒|叮嘱|嘱咐|告诫|拜托|[给向])(?:大家|各位|你们|您|同学们?|同志们?|老师们?|孩子们?|朋友们?)|报告|阐述|许下|(?<![合协操写创]|(?<!职)工)作出?|做出?|明确|说说|讲讲|谈谈|聊聊|(?:大家|各位|你们|您)支)(?:出|以下|如下|这么|这样|上|到){0,2}(?:(?:我|我们)?自己的|我的|我们的)?$/
 const ORGANISING = /(?:做好|抓好|把握好?|抓住|突出|着力|围绕|展开|落实好?|努力)(?:以下|如下)?$/
 /** 如果我當選,我準備做好三個方面的工作。 — what a candidate means to do is counted, and not told. */
 const MEANING_TO = /准备|打算|计划|我[将会想]/
@@ -46,6 +46,9 @@ const PARTED = /^(?:主要|共|一共)?分[为成]?$/
 const THING_BEHIND = new RegExp(`^[^,。:;!?]{1,6}的${THINGS}`)
 /** 借此機會,我來說一說這三個詞。 */
 const TOLD = /我[^,了过]{0,6}(?:说一?说|讲一?讲|谈一?谈|聊一?聊)这$/
+/** 沒有什麼偏方,只有四項叮嚀    如果當選,我有以下幾點想法 */
+const LEFT = /只有$|带来了?$|有(?:以下|如下)$/
+const LEFT_THING = /(?:叮咛|叮嘱|嘱咐|希望|建议|提醒|寄语|祝愿|请求|期望|期待|想法|要求)$/
 /** 修渠的經驗,我歸納為兩點 */
 const SUMMING_UP = /(?:[说讲谈]|概括|归纳|总结|归结)[为成]$/
 /** 今天我重點講講當選以後的兩點打算。 */
@@ -121,7 +124,7 @@ const SHARED =
   /^,?我?[想要]?(?:[说讲]出来,?)?(?:[向和与跟同对给供请](?:大家|各位|你们|同[学志仁事]|老师)|汇报|分享|交流)/
 
 const GIVING =
-  /^,?(?:我)?(?:今天|现在)?(?:想|要|就)?(?:送给|赠给|赠送给|献给|分享给|讲给|说给|(?:转[告达述]|传达|带)给?)(?:[^,。:;!?我他她]{0,8}们|[^,。:;!?我]{0,4}(?:大家|各位|你|您|新人|在座))/
+  /^,?(?:我)?(?:今天|现在)?(?:想|要|就)?(?:送给|赠给|赠送给|献给|分享给|讲给|说给|(?:转[告达述]|传达|[带交留])给?)(?:[^,。:;!?我他她]{0,8}们|[^,。:;!?我]{0,4}(?:大家|各位|你|您|新人|在座))/
 
 /** 我今天送給大家,叫作“三個聽得見”    我要說的是“四個統一”。 — the slogan that names what was given. */
 function isCalled(counted: string, before: string, above: string, after: string): boolean {
@@ -130,7 +133,7 @@ function isCalled(counted: string, before: string, above: string, after: string)
   if (/我用$/.test(before)) return /^[给向跟来][^。!?]{0,10}[讲说谈]/.test(after)
   if (/我[^他她]{0,6}[讲说谈]的(?:就|正)?是$/.test(before)) return /^[。:]|^$/.test(after)
   if (!/^(?:就)?(?:叫|叫作|叫做|名叫|名为|就是|是)$/.test(before)) return false
-  return /我[^。!?我他她]{0,8}(?:送|讲|说|谈|提)[^。!?]{0,10},$/.test(above)
+  return /我[^。!?我他她]{0,8}(?:送|讲|说|谈|提|告诉)[^。!?]{0,10},$/.test(above)
 }
 
 /** 我把它概括為“四個不”,今天講一講 */
@@ -170,11 +173,11 @@ function isAnnounced(counted: string, before: string, after: string, above: stri
   if (counted.startsWith('“'))
     return (
       (SAYING.test(near) || /承诺$|我(?:将|会|一定|保证)[^,]{0,4}(?:做[好到]|坚持)$/.test(near)) &&
-      /我/.test(before) &&
+      (/我/.test(before) || (/只[讲说谈]$/.test(near) && /我/.test(above))) &&
       /^(?:的?(?:承诺|要求|倡议|希望|保证|建议|标准))?(?:[:。]|$)/.test(after)
     )
   if (/项$/.test(counted) && /议程(?:共|一共|总共|主要)?(?:有|分为|包括|为)$/.test(near)) return true
-  if (/[项个]内容$/.test(counted) && (MEETING_HAS.test(near) || (IN_ALL.test(before) && /^[:。]/.test(after))))
+  if (/[项个](?:内容|程序)$/.test(counted) && (MEETING_HAS.test(near) || (IN_ALL.test(before) && /^[:。]/.test(after))))
     return true
   if (TELLING_OF.test(near)) return !isByOthers(before) && (NAMED_THING.test(counted) || /^[:。]|^$/.test(after))
   if (/议[程题]$/.test(counted)) return AGENDA.test(near) || SAYING.test(near)
@@ -194,6 +197,9 @@ function isAnnounced(counted: string, before: string, after: string, above: stri
   if (SUMMING_UP.test(near)) return (/我|大家/.test(before) || /^:/.test(after)) && !isByOthers(before)
   if (SAYING.test(near)) return !isByOthers(before)
   if (REPORTED.test(near)) return /(?<![对向给])我/.test(before)
+  // 我只有兩個請求。 — without a clause before it, nothing is left over.
+  if (near.endsWith('只有') && !above.endsWith(',')) return false
+  if (LEFT.test(near)) return LEFT_THING.test(counted) && /我/.test(above + before) && !isByOthers(above + before)
   if (/我还?有$/.test(near))
     return PREPARED_THING.test(counted) && (SHARED.test(after) || /^,?(?:想|要)?(?:留|送|交|说|讲)给/.test(after))
   if (PREPARED.test(near))

@@ -46,6 +46,8 @@ export function isPlausible(lines: readonly Line[], index: number, match: Headin
   if (match.form === 'bracket' && !matchAddress(rest)) return false
   // 【第一篇】 is a heading whatever is glued to it.
   if (match.form === 'boxed' && /^[【[]第?.{0,3}篇.{0,3}[\]】]/.test(line.head)) return true
+  // 範文4根據安排,… was cut off where a speech ends.
+  if (match.form === 'sample' && line.embedded && match.stem === '') return true
   // 篇一:校長講話 校長講話尊敬的領導: — the title is printed again.
   if (match.stem.length >= STEM && rest.trimStart().startsWith(match.stem)) return true
   return opensBody(rest)

@@ -1,8 +1,10 @@
 import { fold } from '../source/fold.ts'
+import { matchAddress } from './constructs/address.ts'
 import { namesCast } from './constructs/byline.ts'
+import { matchHeadings } from './constructs/item-heading.ts'
 import { matchLongNoise } from './constructs/notice.ts'
 import { LETTERS } from './letters.ts'
-import { type Line, lengthOf, makeLine, splitLines, trimBack } from './line.ts'
+import { HEAD, type Line, lengthOf, makeLine, splitLines, trimBack } from './line.ts'
 import { findBorders } from './one-line/borders.ts'
 import { findClosings } from './one-line/closings.ts'
 import { findFurniture } from './one-line/furniture.ts'
@@ -38,13 +40,13 @@ export function splitOneLiners(
     isHeading,
   )
   const titles = new Set<string>()
-  let last = 0
+  let last = new Map<string, number>()
   // Above the first speech, what a site says is its preface.
   const first = lines.findIndex((line) => line.address !== undefined || isHeading(line))
   return splitLines(lines, (line, i) => {
     if (line.isDump || (isWhole && isNotice(line, lines))) return undefined
     if (isWhole && lengthOf(line) >= (line.embedded ? PIECE : WHOLE_SPEECH)) {
-      const page = { last: isPage(lines, i) ? last : 0, goesOn: isPage(lines, i + 2) }
+      const page = { last: isPage(lines, i) ? last : new Map<string, number>(), goesOn: isPage(lines, i + 2) }
       const parts = splitLine(text, line, titles, page, i < FRONT ? lines.slice(0, i) : [])
       last = page.last
       return parts
@@ -119,7 +121,9 @@ function holdsItems(line: Line): boolean {
 
 /** 第2頁共3頁    2、 — behind the number of a page stands what the page holds. */
 function isPage(lines: readonly Line[], at: number): boolean {
-  return lines[at]?.embedded === true && /^(?:第\d{1,4}页 ?共|\d{1,3}[、.]?$)/.test(lines[at - 1]?.head ?? '')
+  return (
+    lines[at]?.embedded === true && /^(?:第 ?\d{1,4} ?页[ /]{0,2}共|\d{1,3}[、.]?$)/.test(lines[at - 1]?.head ?? '')
+  )
 }
 
 /** Whether a line opens with a title that stands above it, or goes on behind what a mark of omission cuts off such a line. */
@@ -175,6 +179,10 @@ function splitLine(text: string, line: Line, titles: Set<string>, page: Page, ab
     .map(({ head }) => head.replace(/^篇.{1,2}:/, ''))
     .find((head) => head.length >= TITLE && folded.startsWith(head))?.length
   if (title === undefined) return cutLine(line, folded, borders)
+  // 動員會講話1同志們: — with a number, it heads an item.
+  const heading = matchHeadings(folded.slice(0, HEAD)).find(({ stem }) => stem.length === title)
+  if (heading && matchAddress(folded.slice(heading.end, heading.end + HEAD))?.mark === ':')
+    return cutLine(line, folded, [heading.end, ...borders.filter((at) => at > heading.end)])
   // …的悼詞(20××年×月×日)同志們:
   const day = DAY.exec(folded.slice(title))?.[0].length ?? 0
   const glued = day === 0 ? [title] : [title, title + day]

@@ -118,7 +118,7 @@ export function matchNeighbours(head: string): NeighbourMatch[] {
 const BRACKET = /[(【[]([^()【】[\]]{0,12}?) ?(\d{1,4}|[一二三四五六七八九十百]{1,4}) ?[篇则份款][)】\]]$/
 /** 推薦度:★★★ stands behind the title of a link at the top of some pages. */
 const RATING = / *(?:推荐度:? ?)?[★☆]+$| *推荐度:?$/
-const DATE = /[ ([]*(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[)\]]*$/
+const DATE = /(?<=篇 ?\d{1,2})\d{2}-\d{2}$|[ ([]*(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[)\]]*$/
 const EXTENSION = /\.(?:docx?|pdf|txt|pptx?|wps|rtf|html?)(?: +(?:\d+ ?页|[\d.]+ ?[KM]B?))?$/i
 
 export interface LinkMatch {
@@ -152,7 +152,11 @@ export function isLinkLike(head: string, length: number): boolean {
 
 /** Where the links of a run-together line end: A 05-12B 06-11    A.docx B(6篇).doc */
 export function linkBorders(line: string): number[] {
-  const dates = [...line.matchAll(/(?<![\d-]) ?\(?(?:\d{4}-)?\d{2}-\d{2}(?![\d-])\)?/g)]
+  const dates = [
+    ...line.matchAll(
+      /(?<![\d-]|篇 ?\d|篇 ?) ?\(?(?:\d{4}-)?\d{2}-\d{2}(?![\d-])\)?|(?<=篇 ?\d{1,2})\d{2}-\d{2}(?![\d-])/g,
+    ),
+  ]
   // 06-11 A 05-12 B
   if (dates[0] && dates[0].index <= 1) return dates.slice(1).map(({ index }) => index + 1)
   return dates.length > 0 ? dates.map(endOf) : endsOf(line, FILES)
@@ -172,7 +176,7 @@ export function captionLength(line: string): number {
 
 /** The end of a file's name, with the day or the size behind it. */
 const FILES =
-  /\.(?:docx?|pdf|txt|pptx?|wps|rtf)(?: +(?:[[(]?(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}[\])]?|\d+ ?页|[\d.]+ ?[KM]B?))?(?= |$)/gi
+  /\.(?:docx?|pdf|txt|pptx?|wps|rtf)(?: +(?:[[(]?(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}[\])]?|\d+ ?页|[\d.]+ ?[KM]B?))?(?: +[★☆]+)?(?= |$)/gi
 
 function endsOf(line: string, pattern: RegExp): number[] {
   return [...line.matchAll(pattern)].map(endOf)

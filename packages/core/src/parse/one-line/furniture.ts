@@ -1,3 +1,5 @@
+import type { Noise } from '../../schema/phrasing.ts'
+import { matchNoise } from '../constructs/noise.ts'
 import { HEAD } from '../line.ts'
 import { withStarts } from './sentences.ts'
 
@@ -7,10 +9,28 @@ const FURNITURE =
 
 /** Where such furniture starts, dots before it included. */
 export function findFurniture(folded: string, starts: readonly number[]): number[] {
-  return withStarts(folded, starts, BEHIND_CREDIT)
-    .filter((at) => FURNITURE.test(folded.slice(at, at + HEAD)))
+  const places = withStarts(folded, starts, BEHIND_CREDIT)
+  return places
+    .filter(
+      (at, i) => FURNITURE.test(folded.slice(at, at + HEAD)) || isNoise(folded, at, places.slice(i + 1, i + PIECES)),
+    )
     .map((at) => at - (/…+$/.exec(folded.slice(0, at).slice(-8))?.[0].length ?? 0))
 }
+
+/** What a site glues to the end of a page stands in its last units; it may have blanks inside. */
+const END = 240
+const PIECES = 4
+
+/** 散會!點擊下載全文 該文檔售價3.00元 */
+function isNoise(folded: string, at: number, ends: readonly number[]): boolean {
+  if (at < folded.length - END || at < END) return false
+  return [...ends, folded.length].some((end) => {
+    const kind = end - at <= HEAD ? matchNoise(folded.slice(at, end).trimEnd()) : undefined
+    return kind !== undefined && GLUED.has(kind)
+  })
+}
+
+const GLUED: ReadonlySet<Noise['kind']> = new Set(['navigation', 'footer', 'advertisement'])
 
 /** (編輯:小舟)上一篇: — behind a bracket, too, the next speech is linked. */
 const BEHIND_CREDIT = /(?<=[)】])(?=[上下]一[篇条][:】])/g

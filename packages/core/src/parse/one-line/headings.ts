@@ -28,6 +28,7 @@ export function findHeadings(folded: string, sentences: readonly number[], title
   const stems = countStems(known)
   // 篇三:同學代表講話 behind 篇二, whatever the speech opens with.
   const ordinals = new Set(known.filter(isNumberFirst).map(({ ordinal }) => ordinal))
+  const samples = new Set(known.filter(({ form }) => form === 'sample').map(({ ordinal }) => ordinal))
   const sure = starts.filter((at, i) => {
     const heading = headings[i]
     if (!heading) return false
@@ -42,6 +43,8 @@ export function findHeadings(folded: string, sentences: readonly number[], title
       matchAddress(rest) !== undefined ||
       rest === '' ||
       isTitled(heading, rest) ||
+      // 範文4根據安排,… behind 範文3
+      (heading.form === 'sample' && samples.has(heading.ordinal - 1)) ||
       (isNumberFirst(heading) && ordinals.has(heading.ordinal - 1))
     )
   })

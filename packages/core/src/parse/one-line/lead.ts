@@ -1,4 +1,5 @@
 import { matchAddress } from '../constructs/address.ts'
+import { endsInGenre } from '../constructs/title.ts'
 import { HEAD } from '../line.ts'
 
 /** What stands before the first address on a page of one line has at most so many units. */
@@ -48,6 +49,11 @@ function splitHeader(lead: string, borders: Set<number>): void {
   if (field === undefined) return
   for (const at of borders) if (at < lead.length) borders.delete(at)
   borders.add(field).add(lead.length)
-  const trail = CRUMBS.exec(lead.slice(0, field))?.[0].length
-  if (trail !== undefined && trail + 1 < field) borders.add(trail + 1)
+  const header = lead.slice(0, field)
+  const trail = CRUMBS.exec(header)?.[0].length
+  if (trail === undefined) return
+  // 首頁 > 講話稿 > 消防講話稿(6篇) 時間: — the last step is the title.
+  const step = header.search(/[^>»› ][^>»›]*$/)
+  if (trail + 1 < field) borders.add(trail + 1)
+  else if (step > 0 && endsInGenre(header.slice(step).trimEnd())) borders.add(step)
 }

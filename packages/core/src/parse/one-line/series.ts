@@ -2,9 +2,9 @@ import { matchMarker } from '../constructs/marker.ts'
 import { trimBack } from '../line.ts'
 import { endsBefore } from './sentences.ts'
 
-/** A page of a document, which may cut its sections: the last number above it, and whether another page follows. */
+/** A page of a document, which may cut its sections: the last numbers above it, by system, and whether another page follows. */
 export interface Page {
-  last: number
+  last: Map<string, number>
   goesOn: boolean
 }
 
@@ -30,25 +30,34 @@ export function findSeries(folded: string, starts: readonly number[], page: Page
   const isNumbered = all.get('han')?.some((run) => run.length > 1) === true
   return [...all].flatMap(([system, runs]) => {
     if (system === 'first-is' && isNumbered) return []
+    const listed = runs.filter((run) => run.length > 1 && HEADING_SERIES.has(system) && isListed(folded, run))
     const series = runs
-      .filter((run) => (run.length > 1 ? !isOneSentence(folded, run) : system === 'han' && isCut(run, page)))
+      .filter((run) => (run.length > 1 ? !isOneSentence(folded, run) : PAGED.has(system) && isCut(run, page, system)))
       .filter((run) => !RUN_IN.has(system) || headsSections(folded, run))
       .flat()
-    if (system === 'han' && page !== WHOLE) page.last = series.at(-1)?.ordinal ?? page.last
-    return series.map(({ at }) => at)
+    const last = series.at(-1)?.ordinal
+    if (last !== undefined && PAGED.has(system) && page !== WHOLE) page.last.set(system, last)
+    return [...series.map(({ at }) => at), ...listed.flatMap((run) => withEnd(folded, run))]
   })
 }
 
 /** Whether the only number of a page goes on with those above, or is the first and may go on below. */
-function isCut([only]: readonly Member[], { last, goesOn }: Page): boolean {
-  return only !== undefined && (only.ordinal === 1 ? goesOn : only.ordinal === last + 1)
+function isCut([only]: readonly Member[], { last, goesOn }: Page, system: string): boolean {
+  return only !== undefined && (only.ordinal === 1 ? goesOn : only.ordinal === (last.get(system) ?? 0) + 1)
 }
 
+/** Systems of numbers that go on behind a page's end. */
+const PAGED: ReadonlySet<string> = new Set(['han', 'paren-han'])
+
 /** What no page figure cuts. */
-const WHOLE: Page = { last: 0, goesOn: false }
+const WHOLE: Page = { last: new Map(), goesOn: false }
 
 /** By system of numbers, the runs that each start at 1; what has headings on the page above goes on behind `last`. */
-function readRuns(folded: string, starts: readonly number[], last: number): ReadonlyMap<string, Member[][]> {
+function readRuns(
+  folded: string,
+  starts: readonly number[],
+  last: ReadonlyMap<string, number>,
+): ReadonlyMap<string, Member[][]> {
   const series = new Map<string, Member[][]>()
   for (const at of starts) {
     const marker = matchMarker(folded.slice(at, at + 12))
@@ -56,7 +65,7 @@ function readRuns(folded: string, starts: readonly number[], last: number): Read
     const { system, ordinal } = marker
     const runs = series.get(system) ?? []
     series.set(system, runs)
-    const previous = runs.at(-1)?.at(-1)?.ordinal ?? (system === 'han' ? last : 0)
+    const previous = runs.at(-1)?.at(-1)?.ordinal ?? last.get(system) ?? 0
     if (ordinal === 1 || runs.length === 0) runs.push([])
     if (ordinal === 1 || (ordinal > previous && ordinal <= previous + 2)) runs.at(-1)?.push({ at, ordinal })
   }
@@ -86,6 +95,27 @@ const SAID = 6
 /** 議程有三項:一、獻花;二、致辭;三、鳴炮。 — an enumeration inside a sentence heads nothing. */
 function isOneSentence(folded: string, members: readonly { at: number }[]): boolean {
   return members.slice(1).every(({ at }) => folded[trimBack(folded, at) - 1] === ';')
+}
+
+/** 會議有三項議程:一、獻花;二、致辭;三、鳴炮。 — what a colon opens is a list, also in one sentence, where its points are short. */
+function isListed(folded: string, run: readonly Member[]): boolean {
+  const [first] = run as [Member]
+  if (first.ordinal !== 1 || run.length < LISTED || !isOneSentence(folded, run)) return false
+  return (
+    folded[trimBack(folded, first.at) - 1] === ':' && run.every(({ at }, i) => (run[i + 1]?.at ?? at) - at <= POINT)
+  )
+}
+
+const LISTED = 3
+const POINT = 40
+
+/** The members of a list, and where the text goes on behind its last sentence. */
+function withEnd(folded: string, run: readonly Member[]): number[] {
+  const places = run.map(({ at }) => at)
+  const last = places.at(-1) as number
+  const stop = folded.slice(last, last + POINT).search(/[。!?]/)
+  const end = last + stop + 1
+  return stop > 0 && end < folded.length ? [...places, end] : places
 }
 
 /** 首先…其次…最後,彎腰是一種擔當。 — the last point of a series in running text closes nothing, where it is no wish. */
