@@ -160,7 +160,15 @@ const VALUE = 30
  *     編輯:小蘭 來源:網友投稿
  */
 function isAboveFields(line: Line, next: Line | undefined): boolean {
-  if (!next || line.address || line.turn > 0 || line.marker || lengthOf(line) > DATED || /^[—(]/.test(line.head))
+  if (
+    !next ||
+    next.address ||
+    line.address ||
+    line.turn > 0 ||
+    line.marker ||
+    lengthOf(line) > DATED ||
+    /^[—(]/.test(line.head)
+  )
     return false
   return isFollowedByFields([next]) && !isByline(next.head, lengthOf(next)) && !isMeetingTime(line.head, [next])
 }
