@@ -64,9 +64,10 @@ export function findNoise(
     if (own === 'navigation' && spoken && opensComments(line.head)) block = 'comment'
     if (kind === 'comment' || (kind === 'contents' && inFront)) block = kind
     else if (
-      !kind &&
       lengthOf(line) <= HEAD &&
-      (opensAppendix(line.head) || isBesideItems(line, level) || isAttached(lines, index))
+      // 寫作小貼士(本段由智能助手生成)
+      ((own === 'footer' && opensAppendix(line.head)) ||
+        (!kind && (opensAppendix(line.head) || isBesideItems(line, level) || isAttached(lines, index))))
     ) {
       block = 'footer'
       advice = []

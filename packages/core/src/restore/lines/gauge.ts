@@ -1,5 +1,7 @@
 /** Widths at which text is wrapped, in columns: a Chinese character takes two. */
-export const NARROWEST = 44
+export const NARROWEST = 36
+/** Narrower rows are those of short lines too: only where hardly any is ragged do they show a width. */
+export const NARROW = 44
 export const WIDEST = 96
 
 /** How many columns a half-width character takes, and a full-width mark that the page may have printed half-width. */

@@ -11,6 +11,7 @@ import {
   type Gauge,
   hangStart,
   headEnd,
+  NARROW,
   NARROWEST,
   opensWithCloser,
   WIDEST,
@@ -19,6 +20,8 @@ import { isNumbered } from './opening.ts'
 
 /** Fewer rows that break off show no width. */
 const FEWEST = 3
+/** So many rows that break off show a narrow width, and so many times more than are ragged. */
+const SURE = 6
 /** Columns by which a page that counts otherwise than we do may miss its width, where a row stops in the middle of a phrase. */
 const SLACK = 8
 /** Columns that the first row of a paragraph lacks where the page has lost its indents: two ideographic spaces. */
@@ -222,6 +225,7 @@ function countCuts(wrapped: Wrapped): number {
     } else if (below[row] === 'more' && !isTerminal[row] && (widths[row] as number) * 2 > width) ragged++
   }
   if (ragged > cuts) return 0
+  if (width < NARROW && (slack > 0 || cuts < SURE || ragged * SURE > cuts)) return 0
   if (slack > 0) return cuts >= ended * 4 && inPhrase * 4 >= cuts * 3 ? cuts : 0
   return cuts * 2 >= ended * 3 && inPhrase * 4 >= cuts ? cuts : 0
 }
