@@ -32,6 +32,23 @@ interface Notice {
  */
 const NOTICE = new RegExp(`[(【[](?:${SAYS.join('|')})[)】\\]]`, 'g')
 
+/**
+ * The number of a page, torn into running text: before such words, no number counts.
+ *
+ *     第一口是為什麼吸的,2有六十三個人說
+ *                        ^
+ */
+const FIGURE = /(?<=[^\d一-十][，。！？；,!?;])[1-9]\d?(?=[我你他她它咱有也都沒没还還从從把让讓却卻才])/g
+
+/** Where such numbers stand in the text between two offsets, in order. */
+export function findFigures(text: string, start: number, end: number): Notice[] {
+  return [...text.slice(start, end).matchAll(FIGURE)].map(({ index, 0: figure }) => ({
+    kind: 'pagination',
+    start: start + index,
+    end: start + index + figure.length,
+  }))
+}
+
 /** Where such notices stand in the text between two offsets, in order. */
 export function findNotices(text: string, start: number, end: number): Notice[] {
   return [...fold(text, start, end).matchAll(NOTICE)].map(({ index, 0: said }) => ({

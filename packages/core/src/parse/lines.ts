@@ -8,7 +8,7 @@ import { splitOneLiners } from './one-liner.ts'
 import type { Page } from './page.ts'
 import { splitPageFigures } from './page-figure.ts'
 import { findStamp } from './stamp.ts'
-import { findTails } from './tail.ts'
+import { findTails, splitCaptions } from './tail.ts'
 import { findTitleAbove, goesOnBelow } from './title/above.ts'
 import { chooseTitle } from './title/choose.ts'
 import { findFrontFurniture } from './title/front-furniture.ts'
@@ -51,6 +51,6 @@ export function scan(page: Pick<Page, 'text' | 'units' | 'rows'>): Lines {
 function readItems(page: Pick<Page, 'text' | 'units' | 'rows'>): Items {
   const { text } = page
   const items = findItems(text, splitPageFigures(splitInstructions(splitOmissions(text, readLines(page, page.rows())))))
-  const lines = splitOneLiners(text, items.lines, (line) => items.headings.has(line))
+  const lines = splitCaptions(splitOneLiners(text, items.lines, (line) => items.headings.has(line)))
   return lines.length === items.lines.length ? items : findItems(text, lines)
 }

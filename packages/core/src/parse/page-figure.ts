@@ -21,7 +21,7 @@ import { type Line, lengthOf, makeLine, splitLines, trimBack } from './line.ts'
  */
 export function splitPageFigures(lines: readonly Line[]): readonly Line[] {
   const first = firstMarked(lines)
-  let next: readonly number[] = first === undefined ? [1, 2] : [2]
+  let next: readonly number[] = first === undefined ? [1, 2, ...firstTorn(lines)] : [2]
   let page = first
   let figureAt = -1
   /** The last number of a line above that is none of the pages' figures. */
@@ -51,6 +51,23 @@ export function splitPageFigures(lines: readonly Line[]): readonly Line[] {
     return splitFigure(line, match[0].length)
   })
 }
+
+/** The first of two figures that count on, each of which tears a long sentence, where those above them are lost. */
+function firstTorn(lines: readonly Line[]): number[] {
+  let last = 0
+  for (const [i, line] of lines.entries()) {
+    const match = line.firstHolds & LETTERS.digit ? FIGURE.exec(line.head) : null
+    const above = lines[i - 1]
+    if (!match || !/\d$/.test(match[0]) || !above || lengthOf(above) < TORN_FROM || isFinished(above, undefined))
+      continue
+    if (last > 2 && Number(match[1]) === last + 1) return [last]
+    last = Number(match[1])
+  }
+  return []
+}
+
+/** A sentence that two figures alone tear has at least so many units. */
+const TORN_FROM = 30
 
 /** A page's number; one that tells a month or counts what is named behind it is the speaker's: 1月5日 2座橋 */
 const FIGURE = /^(\d{1,3})(?:[、.](?=[一-龥])|(?=[一-龥])(?![年月日号班级组队楼个名位座次条件项岁天元米吨亩万亿]))/

@@ -5,6 +5,7 @@ import { matchNoise } from './constructs/noise.ts'
 import { isCredit } from './constructs/notice.ts'
 import {
   CAPTION_LIMIT,
+  captionLength,
   isLinkLike,
   isRated,
   isRelatedCaption,
@@ -21,7 +22,7 @@ import { isCounterRow } from './constructs/toolbar.ts'
 import type { ItemHeading } from './items.ts'
 import { spanOf } from './leaves.ts'
 import { LETTERS } from './letters.ts'
-import { HEAD, type Line, lengthOf } from './line.ts'
+import { HEAD, type Line, lengthOf, makeLine, splitLines } from './line.ts'
 import type { Writer } from './writer.ts'
 
 /**
@@ -48,6 +49,17 @@ export function findTails(lines: readonly Line[], headings: ReadonlyMap<Line, It
   const last = tails.size === 0 ? findUncaptioned(lines, headings) : undefined
   if (last) tails.set(...last)
   return tails
+}
+
+/** 【安全講話】相關文章:開學講話05-12 班會講話06-11 — the caption of links on its line stands apart. */
+export function splitCaptions(lines: readonly Line[]): readonly Line[] {
+  return splitLines(lines, (line) => {
+    const length = line.headHolds & LETTERS.colon && !line.address ? captionLength(line.head) : 0
+    const border = line.start + length
+    return length > 0
+      ? [makeLine(line, line.from, border, line.embedded), makeLine(line, border, line.to, true)]
+      : undefined
+  })
 }
 
 /** What a site prints below its links has at most so many lines. */

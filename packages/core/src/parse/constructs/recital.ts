@@ -11,7 +11,8 @@ export function announcesRecital(tail: string): boolean {
   return RECITAL.test(tail) || RULES.test(tail)
 }
 
-const RECITAL = /(?:[宣起领立发]誓|誓词|誓言|誓约|[跟随]着?我(?:一起)?(?:念|读|说|喊)|口号)[^。!?]{0,16}[:。!—]*$/
+const RECITAL =
+  /(?:[宣起领立发]誓|誓词|誓言|誓约|[跟随]着?我(?:一起)?(?:念|读|说|喊)|口号)[^。!?]{0,16}[:。!—]*$|[跟随]着?我(?:一起)?(?:念|读|说|喊|宣誓)[^。!?]{0,32}:$/
 /** Words that end ordinary sentences too: only with a colon they announce. */
 const RULES =
   /(?:宣读|公约|规矩|守则|约定|承诺|保证|倡议|口诀|歌谣|童谣|三字经|念出?来|出声来|一起[念读说喊]|齐声?[念读说喊]|规定|规范|纪律|铁律|戒律|禁令|准则|信条|顺口溜|歌词|诗句|对联|标语|要诀|约法|几[条句]|[二两三四五六七八九十][条句](?:话)?)[^。!?]{0,8}:$/
