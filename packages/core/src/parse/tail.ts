@@ -54,7 +54,7 @@ export function findTails(lines: readonly Line[], headings: ReadonlyMap<Line, It
 /** 【安全講話】相關文章:開學講話05-12 班會講話06-11 — the caption of links on its line stands apart. */
 export function splitCaptions(lines: readonly Line[]): readonly Line[] {
   return splitLines(lines, (line) => {
-    const length = line.headHolds & LETTERS.colon && !line.address ? captionLength(line.head) : 0
+    const length = line.headHolds & (LETTERS.colon | LETTERS.bracket) && !line.address ? captionLength(line.head) : 0
     const border = line.start + length
     return length > 0
       ? [makeLine(line, line.from, border, line.embedded), makeLine(line, border, line.to, true)]

@@ -40,7 +40,7 @@ export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>
 
   /** Text with the site's notices in it as noise. */
   function spoken(line: Line, start: number, end: number, from: number, to: number): Phrasing[] {
-    const figures = line.holds & LETTERS.digit ? findFigures(text, start, end) : []
+    const figures = line.holds & LETTERS.digit ? findFigures(page, start, end) : []
     const boxed = line.holds & LETTERS.bracket ? findNotices(text, start, end) : []
     const notices = [...figures, ...boxed].sort((a, b) => a.start - b.start)
     if (notices.length === 0) return leaves.text(start, end, from, to)
@@ -75,7 +75,7 @@ export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>
       const last = lines.at(-1) as Line
       const children = lines.flatMap((line): Phrasing[] => {
         const kind = noise.get(line)
-        return kind ? [this.noiseLine(line, kind)] : leaves.text(line.start, line.end, line.from, line.to)
+        return kind ? [this.noiseLine(line, kind)] : spoken(line, line.start, line.end, line.from, line.to)
       })
       const id = identify(mark(first.start), first.start, last.end)
       return { type: 'paragraph', id, children, position: spanOf(children) }

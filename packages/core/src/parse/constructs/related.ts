@@ -49,8 +49,12 @@ export function isRelatedCaption(head: string): boolean {
 /** Units of a caption that links stand behind on the same line: 【安全講話】相關文章:開學講話05-12 班會講話06-11 */
 export function captionLength(head: string): number {
   if (!/\d-\d|\.(?:doc|pdf|txt|ppt|wps|rtf)/i.test(head)) return 0
-  const end = head.indexOf(':', head[0] === '【' ? head.indexOf('】') : 0) + 1
-  return end > 1 && isRelatedCaption(head.slice(0, end)) && linkBorders(head.slice(end)).length > 0 ? end : 0
+  const box = head[0] === '【' ? head.indexOf('】') + 1 : 0
+  return (
+    [box, head.indexOf(':', box) + 1].find(
+      (end) => end > 1 && isRelatedCaption(head.slice(0, end)) && linkBorders(head.slice(end)).length > 0,
+    ) ?? 0
+  )
 }
 
 /** Captions whose row of words stands on the same line: 熱門標籤:a b c */

@@ -1,5 +1,10 @@
+import type { Noise } from '../../schema/phrasing.ts'
+import { isHeaderBelow } from '../constructs/field.ts'
+import { matchNoise } from '../constructs/noise.ts'
+import { matchLongNoise } from '../constructs/notice.ts'
+import { CAPTION_LIMIT, captionLength, isRelatedCaption } from '../constructs/related.ts'
 import { HEAD } from '../line.ts'
-import { withStarts } from './sentences.ts'
+import { endsBefore, withPlaces, withStarts } from './sentences.ts'
 
 /** What a site glues to the end of a speech in one line: 上一篇:    【校園安全講話】相關文章:    (未完,全文共1820字) */
 const FURNITURE =
@@ -7,9 +12,49 @@ const FURNITURE =
 
 /** Where such furniture starts, dots before it included. */
 export function findFurniture(folded: string, starts: readonly number[]): number[] {
-  return withStarts(folded, starts, BEHIND_CREDIT)
+  const known = withStarts(folded, starts, BEHIND_CREDIT)
     .filter((at) => FURNITURE.test(folded.slice(at, at + HEAD)))
     .map((at) => at - (/…+$/.exec(folded.slice(0, at).slice(-8))?.[0].length ?? 0))
+  return [...withPlaces(known, findLast(folded, starts))]
+}
+
+/** So many units from the end, a site's last words stand; so many starts back, there is one of them or none. */
+const LAST = 800
+const TRIES = 16
+
+/** 謝謝大家!更多消防講話,請訪問松針文庫! 收藏 舉報 — behind the last sentence, what is the site's on a line of its own. */
+function findLast(folded: string, starts: readonly number[]): number[] {
+  const head = folded.slice(0, HEAD)
+  if (matchNoise(head) ?? matchLongNoise(head)) return []
+  const found: number[] = []
+  const last = starts.filter((at) => folded.length - at <= LAST && !/[:|] ?$/.test(folded.slice(at - 2, at)))
+  for (let end = folded.length; ; end = found[0] as number) {
+    const begin = last.findLastIndex((at) => at < end)
+    const near = last.slice(Math.max(0, begin - TRIES), begin + 1)
+    const at = near.find((at) => isSite(folded.slice(at, end).trimEnd()))
+    if (at === undefined) break
+    found.unshift(at)
+  }
+  const first = found.findIndex((at) => endsBefore(folded, at))
+  return first === -1 ? [] : found.slice(first)
+}
+
+function isSite(said: string): boolean {
+  if (/[。!?] ?./.test(said.slice(0, HEAD))) return false
+  if (said.length < SHORTEST) return false
+  return (said.length <= HEAD && (isLine(matchNoise(said)) || isHeaderBelow(said))) || captions(said)
+}
+
+const SHORTEST = 5
+
+function isLine(kind: Noise['kind'] | undefined): boolean {
+  return kind !== undefined && kind !== 'markup' && kind !== 'contents'
+}
+
+/** 猜你喜歡:1、開學講話 2、班會講話 */
+function captions(said: string): boolean {
+  const end = captionLength(said) || said.slice(0, CAPTION_LIMIT).indexOf(':') + 1
+  return end > 1 && isRelatedCaption(said.slice(0, end))
 }
 
 /** (編輯:小舟)上一篇: — behind a bracket, too, the next speech is linked. */
