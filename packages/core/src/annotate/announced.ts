@@ -29,6 +29,9 @@ const COUNTED = new RegExp(
 const SLOGAN = new RegExp(`“${COUNT}(?:个|种|项|大|条)[^“”,。]{1,5}”`, 'y')
 const SAYING =
   /(?:讲|谈|提|提议|倡议|说|说明|聊|念|发|共勉|强调|重申|补充|(?<!代)表明?|汇报|通报|交流|分享|讲述|介绍|宣布|送|送给.{1,6}|(?:我[^,了过]{0,4})送(?:给)?[^,了过]{1,6}|送(?:你们?|大家|各位|您)|(?<=我[^,了过]{0,4})问(?:大家|各位|你们|同学们)|(?:提醒|叮嘱|嘱咐|告诫|拜托|[给向])(?:大家|各位|你们|您|同学们?|同志们?|老师们?|孩子们?|朋友们?)|报告|阐述|许下|(?<![合协操写创]|(?<!职)工)作出?|做出?|明确|说说|讲讲|谈谈|聊聊|(?:大家|各位|你们|您)支)(?:出|以下|如下|这么|这样|上|到){0,2}(?:(?:我|我们)?自己的|我的|我们的)?$/
+/** 讓我講一講普查時碰到的幾件事    今天我重點講講當選以後的兩點打算 */
+const SAYING_OF =
+  /我(?:今天|重点|主要|[就先也只想要来再]|在这里){0,4}(?:讲一?讲|谈一?谈|说一?说|聊一?聊|汇报|分享)[^,。了]{1,14}的$/
 const ORGANISING = /(?:做好|抓好|把握好?|抓住|突出|着力|围绕|展开|落实好?|努力)(?:以下|如下)?$/
 /** 如果我當選,我準備做好三個方面的工作。 — what a candidate means to do is counted, and not told. */
 const MEANING_TO = /准备|打算|计划|我[将会想]/
@@ -113,7 +116,7 @@ const SHARED =
   /^,?我?[想要]?(?:[说讲]出来,?)?(?:[向和与跟同对给供请](?:大家|各位|你们|同[学志仁事]|老师)|汇报|分享|交流)/
 
 const GIVING =
-  /^,?(?:我)?(?:今天|现在)?(?:想|要|就)?(?:送给|赠给|赠送给|献给|分享给|讲给|说给)(?:[^,。:;!?我他她]{0,8}们|[^,。:;!?我]{0,4}(?:大家|各位|你|您|新人|在座))/
+  /^,?(?:我)?(?:今天|现在)?(?:想|要|就)?(?:送给|赠给|赠送给|献给|分享给|讲给|说给|转[告达交]给?)(?:[^,。:;!?我他她]{0,8}们|[^,。:;!?我]{0,4}(?:大家|各位|你|您|新人|在座))/
 
 /** 我今天送給大家,叫作“三個聽得見”    我要說的是“四個統一”。 — the slogan that names what was given. */
 function isCalled(counted: string, before: string, above: string, after: string): boolean {
@@ -161,8 +164,8 @@ function isAnnounced(counted: string, before: string, after: string, above: stri
   if (OTHERS.test(near) || /做到(?:以下|如下)?$/.test(near) || (/道/.test(counted) && near.endsWith('做'))) return false
   if (counted.startsWith('“'))
     return (
-      (SAYING.test(near) || /承诺$|我(?:将|会|一定|保证)[^,]{0,4}(?:做[好到]|坚持)$/.test(near)) &&
-      /我/.test(before) &&
+      (SAYING.test(near.replace(/一个$/, '')) || /承诺$|我(?:将|会|一定|保证)[^,]{0,4}(?:做[好到]|坚持)$/.test(near)) &&
+      /我/.test(SAYING.test(near) ? before : above + before) &&
       /^(?:的?(?:承诺|要求|倡议|希望|保证|建议|标准))?(?:[:。]|$)/.test(after)
     )
   if (/项$/.test(counted) && /议程(?:共|一共|总共|主要)?(?:有|分为|包括|为)$/.test(near)) return true
@@ -181,7 +184,7 @@ function isAnnounced(counted: string, before: string, after: string, above: stri
   if (/件/.test(counted) && near.endsWith('做')) return false
   //  答對的多發兩個雞蛋
   if (near.endsWith('发') && bare) return false
-  if (SAYING.test(near)) return !isByOthers(before)
+  if (SAYING.test(near) || SAYING_OF.test(before)) return !isByOthers(before)
   if (REPORTED.test(near)) return /(?<![对向给])我/.test(before)
   if (/我还?有$/.test(near)) return PREPARED_THING.test(counted) && SHARED.test(after)
   if (PREPARED.test(near))

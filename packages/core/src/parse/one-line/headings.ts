@@ -51,22 +51,27 @@ export function findHeadings(folded: string, sentences: readonly number[], title
 }
 
 /** The titles behind numbers that nothing is glued to. */
-function cleanStems(headings: readonly HeadingMatch[]): readonly string[] {
+function cleanStems(headings: readonly HeadingMatch[]): ReadonlySet<string> {
   const stems = headings.filter(isNumberFirst).map(({ stem }) => stem)
-  return [...new Set(stems.filter((stem) => !GLUED.test(stem)))]
+  return new Set(stems.filter((stem) => !GLUED.test(stem)))
 }
 
 const GLUED = /[,。!?:]/
 const NUMBER = /^(?:第 ?)?(?:[一二三四五六七八九十\d]{1,3} ?篇|篇 ?[一二三四五六七八九十\d]{1,3})[: ] ?/
 
 /** Where the title ends behind a number at an offset: one that another number has, too, or one before a blank; 0 without. */
-function titleEnd(folded: string, at: number, clean: readonly string[]): number {
+function titleEnd(folded: string, at: number, clean: ReadonlySet<string>): number {
   const from = at + (NUMBER.exec(folded.slice(at, at + 8))?.[0].length ?? 0)
   if (from === at) return 0
-  const [spaced = ''] = SPACED.exec(folded.slice(from, from + HEADING_REACH)) ?? []
-  const title = clean.find((stem) => folded.startsWith(stem, from)) ?? (endsInGenre(spaced) ? spaced : '')
-  const end = from + title.length
-  return title === '' ? 0 : folded[end] === ' ' ? end + 1 : end
+  const said = folded.slice(from, from + HEADING_REACH)
+  let end = from + STEM
+  while (end <= from + said.length && !clean.has(folded.slice(from, end))) end++
+  if (end > from + said.length) {
+    const [spaced = ''] = SPACED.exec(said) ?? []
+    if (!endsInGenre(spaced)) return 0
+    end = from + spaced.length
+  }
+  return folded[end] === ' ' ? end + 1 : end
 }
 
 const SPACED = /^[^。,;!?: ]{5,30}(?= [一-龥“])/
