@@ -52,7 +52,7 @@ const LEFT_THING = /(?:叮咛|叮嘱|嘱咐|希望|建议|提醒|寄语|祝愿|�
 /** 修渠的經驗,我歸納為兩點 */
 const SUMMING_UP = /(?:[说讲谈]|概括|归纳|总结|归结)[为成]$/
 /** 今天我重點講講當選以後的兩點打算。 */
-const TELLING_OF = /我[^,了过]{0,6}(?:[说讲谈]一?[说讲谈]|聊一?聊)[^,了过这那]{1,12}的$/
+const TELLING_OF = /我[^,了过]{0,6}(?:[说讲谈]一?[说讲谈]|聊一?聊|汇报|分享)[^,了过这那]{1,12}的$/
 /** 我承諾做到兩點: */
 const PLEDGED = /我们?[^,了过]{0,4}(?:(?:承诺|保证)[^,了过]{0,4}做到(?:以下|如下)?|承诺)$/
 /** 以上兩點, 這三點, 上級提了四點要求, 去年講了: what was said before or by others. */
@@ -124,7 +124,7 @@ const SHARED =
   /^,?我?[想要]?(?:[说讲]出来,?)?(?:[向和与跟同对给供请](?:大家|各位|你们|同[学志仁事]|老师)|汇报|分享|交流)/
 
 const GIVING =
-  /^,?(?:我)?(?:今天|现在)?(?:想|要|就)?(?:送给|赠给|赠送给|献给|分享给|讲给|说给|(?:转[告达述]|传达|[带交留])给?)(?:[^,。:;!?我他她]{0,8}们|[^,。:;!?我]{0,4}(?:大家|各位|你|您|新人|在座))/
+  /^,?(?:我)?(?:今天|现在)?(?:想|要|就)?(?:送给|赠给|赠送给|献给|分享给|讲给|说给|(?:转[告达述交]|传达|[带交留])给?)(?:[^,。:;!?我他她]{0,8}们|[^,。:;!?我]{0,4}(?:大家|各位|你|您|新人|在座))/
 
 /** 我今天送給大家,叫作“三個聽得見”    我要說的是“四個統一”。 — the slogan that names what was given. */
 function isCalled(counted: string, before: string, above: string, after: string): boolean {
@@ -170,12 +170,14 @@ function isAnnounced(counted: string, before: string, after: string, above: stri
   if (PLEDGED.test(near)) return /^[:。]/.test(after)
   //  要做到兩個不留    先做兩道題
   if (OTHERS.test(near) || /做到(?:以下|如下)?$/.test(near) || (/道/.test(counted) && near.endsWith('做'))) return false
-  if (counted.startsWith('“'))
+  if (counted.startsWith('“')) {
+    const isSaid = SAYING.test(near.replace(/一个$/, ''))
     return (
-      (SAYING.test(near) || /承诺$|我(?:将|会|一定|保证)[^,]{0,4}(?:做[好到]|坚持)$/.test(near)) &&
-      (/我/.test(before) || (/只[讲说谈]$/.test(near) && /我/.test(above))) &&
+      (isSaid || /承诺$|我(?:将|会|一定|保证)[^,]{0,4}(?:做[好到]|坚持)$/.test(near)) &&
+      (/我/.test(SAYING.test(near) ? before : above + before) || (/只[讲说谈]$/.test(near) && /我/.test(above))) &&
       /^(?:的?(?:承诺|要求|倡议|希望|保证|建议|标准))?(?:[:。]|$)/.test(after)
     )
+  }
   if (/项$/.test(counted) && /议程(?:共|一共|总共|主要)?(?:有|分为|包括|为)$/.test(near)) return true
   if (/[项个](?:内容|程序)$/.test(counted) && (MEETING_HAS.test(near) || (IN_ALL.test(before) && /^[:。]/.test(after))))
     return true

@@ -161,6 +161,8 @@ function lastWord(
     if (kind && isSiteSentence(lines[at + 1])) return at
     if (!kind && soundsLikeSite(line.head)) continue
     const ends = (line.lastHolds & LETTERS.clauseEnd) !== 0
+    // 別的要求沒有了。山上什麼都好,數到 — a sentence behind another that the end of a trial cuts is the speaker's.
+    if (!ends && /[。!?]./.test(line.head) && noise.get(lines[at + 1] as Line) === 'truncation') return undefined
     if (ends && isSite(noise.get(lines[at + 1] as Line))) return at
     if (ends || line.address || line.turn > 0 || (lengthOf(line) > LIMIT && !isEnglishOfSite(line.head)))
       return undefined

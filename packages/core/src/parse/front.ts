@@ -241,7 +241,7 @@ const SAYS: ReadonlySet<Noise['kind']> = new Set(['footer', 'comment'])
 
 /** What a site says of where a text is from and whose it is, wherever that stands; a library numbers its terms. */
 const RIGHTS =
-  /^(?:\d{1,2}[、.]|版权|免责|(?:郑重|特别)?声明|转载|(?:本文|文章)(?:标题|题目|来源|地址|链接|出处|网址|编号))/
+  /^(?:\d{1,2}[、.]|版权|免责|(?:郑重|特别)?声明|转载|[本此该](?:文[档件]|资[料源])(?:[由为系是]|来[自源])(?!.*(?:整理|收集|欢迎))|资料来源|(?:本文|文章)(?:标题|题目|来源|地址|链接|出处|网址|编号))/
 
 /** 來源:… 時間:2021-03-05 下載這篇文檔 — a field that dates the page and another make a header, whatever a site adds. */
 function tellsOfPage(fields: readonly FieldMatch[], head: string): boolean {

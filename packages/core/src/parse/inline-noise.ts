@@ -1,6 +1,8 @@
 import type { Noise } from '../schema/phrasing.ts'
 import { fold } from '../source/fold.ts'
+import { firstAtLeast } from '../source/search.ts'
 import { isEditorRemark } from './constructs/notice.ts'
+import type { Page } from './page.ts'
 
 const INSIDE = '[^()【】[\\]]'
 const SAYS = [
@@ -31,6 +33,33 @@ interface Notice {
  *               ^                             ^
  */
 const NOTICE = new RegExp(`[(【[](?:${SAYS.join('|')})[)】\\]]`, 'g')
+
+/** A number behind a mark or a word. */
+const NUMBER = /(?<=[，。！？；,!?;”一-龥])[1-9]\d?(?![\d.．、%％])/g
+/** Words before which no number counts. */
+const UNCOUNTED = /^[我你他她它咱有也都没沒还還从從把让讓却卻才]/
+
+/**
+ * Where the numbers of pages stand that were torn into running text, in order: behind a mark, or where two lines were
+ * joined, before words that nothing counts; behind a sentence that ends its line.
+ *
+ *     第一口是為什麼吸的,2有六十三個人說    保管員坐在麻袋上掉眼淚。2
+ *                        ^                                         ^
+ */
+export function findFigures({ text, seams }: Pick<Page, 'text' | 'seams'>, start: number, end: number): Notice[] {
+  const isSeam = (at: number) => seams[firstAtLeast(seams, seams.length, at)] === at
+  return [...text.slice(start, end).matchAll(NUMBER)].flatMap(({ index, 0: figure }): Notice[] => {
+    const at = start + index
+    const to = at + figure.length
+    const isBehindMark = /[^\d一二三四五六七八九十][^一-龥]$/.test(text.slice(Math.max(start, at - 2), at))
+    const isTorn = UNCOUNTED.test(text.slice(to, to + 1)) && (isBehindMark || isSeam(at))
+    const isLast = /[。！？”]$/.test(text.slice(at - 1, at)) && (isSeam(to) || (to === end && index > SHORT))
+    return isTorn || isLast ? [{ kind: 'pagination', start: at, end: to }] : []
+  })
+}
+
+/** What a page's number ends has more units. */
+const SHORT = 20
 
 /** Where such notices stand in the text between two offsets, in order. */
 export function findNotices(text: string, start: number, end: number): Notice[] {

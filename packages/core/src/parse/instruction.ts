@@ -6,6 +6,7 @@ import { isRelatedCaption, matchNeighbours } from './constructs/related.ts'
 import { isSiteProse } from './constructs/site-prose.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { findOmissions, mayOmit } from './constructs/truncation.ts'
+import { GLUED_FRONT, matchGluedFront } from './glued-front.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf, makeLine, splitLines, trimBack } from './line.ts'
 import { styleLength } from './style-dump.ts'
@@ -24,6 +25,8 @@ export function splitInstructions(lines: readonly Line[]): readonly Line[] {
   return splitLines(lines, (line, i) => {
     // An empty line of a quoted mail is a blank line.
     if (line.to === line.from + 1 && line.text[line.from] === '>') return []
+    const front = i < FRONT ? splitFront(line, i) : undefined
+    if (front) return front
     const style = i < FRONT ? styleLength(line) : 0
     if (style > 0) {
       const [rules, rest] = cutAt(line, style)
@@ -35,6 +38,20 @@ export function splitInstructions(lines: readonly Line[]): readonly Line[] {
     const parts = rest.address ? [rest] : splitGlued(rest, i)
     return parts && [field, ...parts]
   })
+}
+
+/** 首頁>正文 護士節發言稿 時間:2021-05-10 在日常生活中,… — the trail, the title, the fields, and what they stand in front of. */
+function splitFront(line: Line, index: number): Line[] | undefined {
+  if (!(line.headHolds & LETTERS.digit) && !/[>»›→]/.test(line.head)) return undefined
+  const ends = matchGluedFront(fold(line.text, line.start, Math.min(line.end, line.start + GLUED_FRONT)))
+  const starts = [0, ...ends].map((end) => line.start + end)
+  const last = starts.at(-1) as number
+  if (ends.length === 0) return undefined
+  const parts = starts
+    .slice(0, -1)
+    .map((start, i) => makeLine(line, i === 0 ? line.from : start, trimBack(line.text, starts[i + 1] as number), i > 0))
+  const rest = makeLine(line, last, line.to)
+  return [...parts, ...(splitGlued(rest, index) ?? [rest])]
 }
 
 /** 同志們:m.example.com — a site may put its address behind the speaker's. */

@@ -50,10 +50,7 @@ export function scan(page: Pick<Page, 'text' | 'units' | 'rows'>): Lines {
 /** Lines and item headings; where pages hold a speech in a line, headings stand mid-line and are looked for again. */
 function readItems(page: Pick<Page, 'text' | 'units' | 'rows'>): Items {
   const { text } = page
-  const items = findItems(
-    text,
-    splitCaptions(splitPageFigures(splitInstructions(splitOmissions(text, readLines(page, page.rows()))))),
-  )
+  const items = findItems(text, splitPageFigures(splitInstructions(splitOmissions(text, readLines(page, page.rows())))))
   const lines = splitCaptions(splitOneLiners(text, items.lines, (line) => items.headings.has(line)))
   return lines.length === items.lines.length ? items : findItems(text, lines)
 }

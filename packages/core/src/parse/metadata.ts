@@ -83,9 +83,11 @@ function readField(
 const TOOL_WORDS =
   /[周星]|会员|本站|原创|来自|话|教育|书|安全|活动|稿|文|辞|词|总结|报告|心得|大全|投|下载|分享|阅读|浏览|字号|收藏|打印|点击|来源|首页|纠错|^[ap]m$|^发[表布]|工作$|类$|[:|]/i
 
-/** The bare name that stands behind a date on some sites: 2018-03-05 16:36 小草 演講稿 */
+/** The bare name that stands behind a date on some sites: 2018-03-05 16:36 小草 演講稿    2020-10-22 | 小草 | 3頁 */
 function nickname(value: string): string | null {
-  const behind = /\d{1,2}:\d{2}(?::\d{2})?\s+([^\s【[]\S{1,11})/.exec(value)?.[1]
+  const behind =
+    /\d{1,2}:\d{2}(?::\d{2})?\s+([^\s【[]\S{1,11})/.exec(value)?.[1] ??
+    /\d ?[|｜] ?([^\s|｜]{2,12}) ?[|｜] ?\d+ ?[页頁]/.exec(value)?.[1]
   return behind && !TOOL_WORDS.test(fold(behind)) && !/^\d+$/.test(behind) ? behind : null
 }
 

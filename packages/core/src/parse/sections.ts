@@ -4,6 +4,7 @@ import type { MarkerMatch } from './constructs/marker.ts'
 import { spanOf } from './leaves.ts'
 import { LETTERS } from './letters.ts'
 import { type Line, lengthOf, makeLine } from './line.ts'
+import { splitNested } from './nested-line.ts'
 import { depthFor, type Open, readOrder } from './nesting.ts'
 import type { Entry } from './roles/entries.ts'
 import { introducesHost, settleHost, settlePatter } from './roles/host-steps.ts'
@@ -15,11 +16,12 @@ type BodyContent = Exclude<SectionContent, Heading>
 
 /** The body of a speech, line by line, as sections, paragraphs and lists; that of a host goes from act to act. */
 export function buildBody(
-  lines: readonly Line[],
+  spoken: readonly Line[],
   writer: Writer,
   readdresses: ReadonlySet<Line>,
   isHost: boolean,
 ): BodyContent[] {
+  const lines = splitNested(spoken)
   const entries = classify(lines, (line) => readdresses.has(line) || writer.noise.has(line))
   if (isHost) settleHost(entries)
   if (entries.some(({ role }) => role === 'run-in') && (isHost || introducesHost(lines))) settlePatter(entries)
@@ -271,9 +273,14 @@ function buildSection(
     marker: value,
     ordinal: marker.ordinal,
     series: marker.series,
-    kind: line.embedded ? 'embedded' : runIn ? 'run-in' : 'heading',
+    kind: line.embedded ? 'embedded' : runIn || goesOnBehind(line) ? 'run-in' : 'heading',
     children,
   }
+}
+
+/** (三)差距擺在那裏。1.項目落地慢。 — on the line of the first heading, the next one stands. */
+function goesOnBehind({ text, to }: Line): boolean {
+  return /^[ \u3000]*[^\s]/.test(text.slice(to, to + 4))
 }
 
 /** What a run-in heading goes on with. */

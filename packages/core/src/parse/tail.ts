@@ -22,7 +22,7 @@ import { isCounterRow } from './constructs/toolbar.ts'
 import type { ItemHeading } from './items.ts'
 import { spanOf } from './leaves.ts'
 import { LETTERS } from './letters.ts'
-import { HEAD, type Line, lengthOf, makeLine, splitLines, trimBack } from './line.ts'
+import { HEAD, type Line, lengthOf, makeLine, splitLines } from './line.ts'
 import type { Writer } from './writer.ts'
 
 /**
@@ -51,16 +51,14 @@ export function findTails(lines: readonly Line[], headings: ReadonlyMap<Line, It
   return tails
 }
 
-/** Parts a caption from the links on its line. */
+/** 【安全講話】相關文章:開學講話05-12 班會講話06-11 — the caption of links on its line stands apart. */
 export function splitCaptions(lines: readonly Line[]): readonly Line[] {
   return splitLines(lines, (line) => {
-    const length = line.lastHolds & LETTERS.digit ? captionLength(fold(line.text.slice(line.start, line.end))) : 0
-    if (length === 0) return undefined
+    const length = line.headHolds & (LETTERS.colon | LETTERS.bracket) && !line.address ? captionLength(line.head) : 0
     const border = line.start + length
-    return [
-      makeLine(line, line.from, trimBack(line.text, border), line.embedded),
-      makeLine(line, border, line.to, true),
-    ]
+    return length > 0
+      ? [makeLine(line, line.from, border, line.embedded), makeLine(line, border, line.to, true)]
+      : undefined
   })
 }
 

@@ -3,7 +3,7 @@ import type { Paragraph } from '../schema/speech.ts'
 import { codeSet } from '../source/code-set.ts'
 import type { MarkerMatch } from './constructs/marker.ts'
 import { createIdentifier, type Identifier } from './identity.ts'
-import { findNotices } from './inline-noise.ts'
+import { findFigures, findNotices } from './inline-noise.ts'
 import { createLeaves, type Leaves, spanOf } from './leaves.ts'
 import { LETTERS } from './letters.ts'
 import type { Line } from './line.ts'
@@ -40,8 +40,9 @@ export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>
 
   /** Text with the site's notices in it as noise. */
   function spoken(line: Line, start: number, end: number, from: number, to: number): Phrasing[] {
-    if (!(line.holds & LETTERS.bracket)) return leaves.text(start, end, from, to)
-    const notices = findNotices(text, start, end)
+    const figures = line.holds & LETTERS.digit ? findFigures(page, start, end) : []
+    const boxed = line.holds & LETTERS.bracket ? findNotices(text, start, end) : []
+    const notices = [...figures, ...boxed].sort((a, b) => a.start - b.start)
     if (notices.length === 0) return leaves.text(start, end, from, to)
     const children: Phrasing[] = []
     let at = start
@@ -74,7 +75,7 @@ export function createWriter(page: Page, noise: ReadonlyMap<Line, Noise['kind']>
       const last = lines.at(-1) as Line
       const children = lines.flatMap((line): Phrasing[] => {
         const kind = noise.get(line)
-        return kind ? [this.noiseLine(line, kind)] : leaves.text(line.start, line.end, line.from, line.to)
+        return kind ? [this.noiseLine(line, kind)] : spoken(line, line.start, line.end, line.from, line.to)
       })
       const id = identify(mark(first.start), first.start, last.end)
       return { type: 'paragraph', id, children, position: spanOf(children) }

@@ -64,7 +64,7 @@ const EDITORS =
 const ENDS_WITH_EDITOR = new RegExp(`${EDITORS}$`)
 const ALTERNATIVES = `${COUNTS}|${EDITORS}|[初复终]审|审[稿校定]|${[...MEANINGS.keys()].sort((a, b) => b.length - a.length).join('|')}|${DONE}`
 const KEYED = new RegExp(
-  `(?<!我要|查看|发表|添加|网友|\\((?=id))(${ALTERNATIVES})(?:\\([一-龥]{2}\\))?(?:[\\]】]? ?: ?|(?<=于) ?(?=\\d)|(?= ?\\([\\d.]+[wk万千]?\\)))`,
+  `(?<!我要|查看|发表|添加|网友|\\((?=id))(${ALTERNATIVES})(?:\\([一-龥]{2}\\))?(?:[\\]】]? ?: ?|(?<=于) ?(?=\\d)|(?= ?\\([\\d.]+[wk万千]?\\))|(?= ?次(?: |$)))`,
   'gi',
 )
 /** Keys that a blank and a figure may follow. */
@@ -376,7 +376,7 @@ function splitDate(head: string, field: FieldMatch): FieldMatch[] {
 const DATE_BEHIND = /(?<=\S) +\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: +\d{1,2}:\d{2}(?::\d{2})?)? *$/
 
 /** 編輯:晚風 全文共1260字    來源:青石網 1.2W — a length or a counter behind the last value is a field of its own. */
-function splitLength(head: string, fields: FieldMatch[]): void {
+export function splitLength(head: string, fields: FieldMatch[]): void {
   const last = fields.at(-1)
   if (!last || !/[字读览钟wk万+]$/i.test(head)) return
   const at = head.lastIndexOf(' ') + 1

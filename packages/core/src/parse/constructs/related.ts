@@ -46,6 +46,17 @@ export function isRelatedCaption(head: string): boolean {
   )
 }
 
+/** Units of a caption that links stand behind on the same line: 【安全講話】相關文章:開學講話05-12 班會講話06-11 */
+export function captionLength(head: string): number {
+  if (!/\d-\d|\.(?:doc|pdf|txt|ppt|wps|rtf)/i.test(head)) return 0
+  const box = head[0] === '【' ? head.indexOf('】') + 1 : 0
+  return (
+    [box, head.indexOf(':', box) + 1].find(
+      (end) => end > 1 && isRelatedCaption(head.slice(0, end)) && linkBorders(head.slice(end)).length > 0,
+    ) ?? 0
+  )
+}
+
 /** Captions whose row of words stands on the same line: 熱門標籤:a b c */
 const TAG_ROW =
   /^(?:(?:热门|相关|文章|本文|推荐|内容|文档)?(?:标签|tags?|关键词|关键字|热词|话题)|(?:热门|热词)(?:搜索|词|话题)|(?:推荐|相关)(?:访问|搜索|热搜)|(?:【[^】]{2,60}】)?相关(?:文章|阅读|推荐|链接|范文)(?=[: ] ?[^: ])(?!.*\d\d-\d\d)|(?:[^。,;!?: ]{2,24})?相关(?:热词|关键[词字])(?:搜索)?|热搜(?:词|榜)?|热门(?=:)|大家都在搜)[:： ]/i
@@ -70,7 +81,7 @@ function isTitleBehindBar(head: string): boolean {
 /** Whether a folded line is a row of tags or hot words, which are no links. */
 export function isTagRow(head: string): boolean {
   return (
-    TAG_ROW.test(head) ||
+    (TAG_ROW.test(head) && captionLength(head) === 0) ||
     (PIPE_ROW.test(head) && !isBarred(head)) ||
     (PIPE_PAIR.test(head) && !isTitleBehindBar(head)) ||
     /^#(?!\d)[^#\s]{1,20}(?:[ #]+[^#\s]{1,20})*#?$|^[^#\s]{1,20}(?: ?#[^#\s]{1,20})+$/.test(head)
@@ -160,18 +171,6 @@ export function linkBorders(line: string): number[] {
   // 06-11 A 05-12 B
   if (dates[0] && dates[0].index <= 1) return dates.slice(1).map(({ index }) => index + 1)
   return dates.length > 0 ? dates.map(endOf) : endsOf(line, FILES)
-}
-
-/**
- * Units of the caption of links that stand on one line with it, each with its day; 0 where there is none.
- *
- *     【防汛講話】相關文章:抗旱講話06-21 水庫講話06-17
- *                         ^
- */
-export function captionLength(line: string): number {
-  const { length } = /^[^:]{2,40}: ?/.exec(line)?.[0] ?? ''
-  if (length === 0 || !isRelatedCaption(line.slice(0, length).trimEnd())) return 0
-  return linkBorders(line.slice(length)).length > 1 ? length : 0
 }
 
 /** The end of a file's name, with the day or the size behind it. */

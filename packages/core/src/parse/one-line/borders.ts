@@ -6,7 +6,7 @@ import { endsInGenre } from '../constructs/title.ts'
 import { HEAD } from '../line.ts'
 import { findClosings, lastSentences } from './closings.ts'
 import { findAds, findFurniture } from './furniture.ts'
-import { findHeadings, findTitles, isInHeading, TITLE } from './headings.ts'
+import { findHeadingEnds, findHeadings, findTitles, isInHeading, TITLE } from './headings.ts'
 import { splitLead } from './lead.ts'
 import { COUNTED, sentenceStarts, withPlaces, withStarts } from './sentences.ts'
 import { findSeries, type Page } from './series.ts'
@@ -24,7 +24,7 @@ export function findBorders(folded: string, titles: Set<string>, page: Page): nu
   for (const at of turns) borders.add(at)
   for (const at of stages) borders.add(at)
   const headings = findHeadings(folded, withStarts(folded, starts, BEHIND_BRACKET), titles)
-  for (const at of headings) borders.add(at)
+  for (const at of [...headings, ...findHeadingEnds(folded, headings)]) borders.add(at)
   for (const at of findTitles(folded, headings.find((at) => at > 0) ?? 0)) borders.add(at)
   if (turns.length === 0) {
     const counted = withStarts(folded, starts, COUNTED).filter((at) => !isInHeading(folded, headings, at))
@@ -32,12 +32,22 @@ export function findBorders(folded: string, titles: Set<string>, page: Page): nu
   }
   const title = TITLED.exec(folded)?.[0].length ?? 0
   if (title > 0 && endsInGenre(folded.slice(0, title).trimEnd())) borders.add(title)
+  /** Where the addresses begin that all end at one colon. */
+  let group: number[] = []
+  let colon = 0
   for (const at of starts) {
     const window = folded.slice(at, at + HEAD)
     const address = matchAddress(window)
     const greets = address?.mark === ',' && startsWithGreeting(window.slice(address.end).trimStart())
-    if ((address?.mark === ':' || greets) && !/^第?.{0,2}篇/.test(window)) borders.add(at)
-    else if (address && at <= TITLE && endsInGenre(folded.slice(0, at).replace(/[: ]+$/, ''))) borders.add(at)
+    if ((address?.mark === ':' || greets) && !/^第?.{0,2}篇/.test(window)) {
+      borders.add(at)
+      if (window[0] !== '(') {
+        group = at + address.end === colon ? [...group, at] : [at]
+        colon = at + address.end
+        if (group.length > 1 && !ADDRESSED.test(folded.slice(group[0], at)))
+          for (const name of group.slice(isOffice(folded, group[0] as number) ? 0 : 1, -1)) borders.delete(name)
+      }
+    } else if (address && at <= TITLE && endsInGenre(folded.slice(0, at).replace(/[: ]+$/, ''))) borders.add(at)
   }
   for (const { from, to } of ads) borders.add(from).add(to)
   const furniture = findFurniture(folded, starts)
@@ -70,6 +80,14 @@ function spokenTo(folded: string, starts: readonly number[], from: number, to: n
 
 /** A sentence of an editor's has at most so many units. */
 const REMARK = 120
+
+/** (2017年5月×日)副縣長 申屠明遠 同志們: — between the day and the address, office and name are one line. */
+function isOffice(folded: string, at: number): boolean {
+  return /[)】] ?[^ 。,!?:)]{2,14} $/.test(folded.slice(Math.max(0, at - 18), at))
+}
+
+/** What an address has and no name. */
+const ADDRESSED = /[们位尊亲敬]/
 
 /** 座談會發言稿 我叫苗青,… — a title, and a sentence behind the blank. */
 const TITLED = /^[^。,;!?: ]{4,40} (?=[一-龥])/

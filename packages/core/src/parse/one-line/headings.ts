@@ -29,6 +29,8 @@ export function findHeadings(folded: string, sentences: readonly number[], title
   // 篇三:同學代表講話 behind 篇二, whatever the speech opens with.
   const ordinals = new Set(known.filter(isNumberFirst).map(({ ordinal }) => ordinal))
   const samples = new Set(known.filter(({ form }) => form === 'sample').map(({ ordinal }) => ordinal))
+  const clean = cleanStems(known)
+  const again = starts.filter((at) => titleEnd(folded, at, clean) > at)
   const sure = starts.filter((at, i) => {
     const heading = headings[i]
     if (!heading) return false
@@ -48,7 +50,39 @@ export function findHeadings(folded: string, sentences: readonly number[], title
       (isNumberFirst(heading) && ordinals.has(heading.ordinal - 1))
     )
   })
-  return withMissing(folded, sure)
+  return [...withPlaces(withMissing(folded, sure), again)]
+}
+
+/** The titles behind numbers that nothing is glued to. */
+function cleanStems(headings: readonly HeadingMatch[]): ReadonlySet<string> {
+  const stems = headings.filter(isNumberFirst).map(({ stem }) => stem)
+  return new Set(stems.filter((stem) => !GLUED.test(stem)))
+}
+
+const GLUED = /[,。!?:]/
+const NUMBER = /^(?:第 ?)?(?:[一二三四五六七八九十\d]{1,3} ?篇|篇 ?[一二三四五六七八九十\d]{1,3})[: ] ?/
+
+/** Where the title ends behind a number at an offset: one that another number has, too, or one before a blank; 0 without. */
+function titleEnd(folded: string, at: number, clean: ReadonlySet<string>): number {
+  const from = at + (NUMBER.exec(folded.slice(at, at + 8))?.[0].length ?? 0)
+  if (from === at) return 0
+  const said = folded.slice(from, from + HEADING_REACH)
+  let end = from + STEM
+  while (end <= from + said.length && !clean.has(folded.slice(from, end))) end++
+  if (end > from + said.length) {
+    const [spaced = ''] = SPACED.exec(said) ?? []
+    if (!endsInGenre(spaced)) return 0
+    end = from + spaced.length
+  }
+  return folded[end] === ' ' ? end + 1 : end
+}
+
+const SPACED = /^[^。,;!?: ]{5,30}(?= [一-龥“])/
+
+/** Where titles end that another number has, too: 第一篇:婦女節致辭各位姐妹:…第二篇:婦女節致辭今天輪到我… */
+export function findHeadingEnds(folded: string, headings: readonly number[]): number[] {
+  const clean = cleanStems(headings.map((at) => headingAt(folded, at)).filter((heading) => heading !== undefined))
+  return headings.map((at) => titleEnd(folded, at, clean)).filter((end) => end > 0)
 }
 
 /** 篇一:校長講話 校長講話尊敬的領導: — the title is printed again. */

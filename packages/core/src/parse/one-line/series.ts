@@ -31,15 +31,34 @@ export function findSeries(folded: string, starts: readonly number[], page: Page
   return [...all].flatMap(([system, runs]) => {
     if (system === 'first-is' && isNumbered) return []
     const listed = runs.filter((run) => run.length > 1 && HEADING_SERIES.has(system) && isListed(folded, run))
-    const series = runs
+    const kept = runs
       .filter((run) => (run.length > 1 ? !isOneSentence(folded, run) : PAGED.has(system) && isCut(run, page, system)))
       .filter((run) => !RUN_IN.has(system) || headsSections(folded, run))
-      .flat()
+    const series = kept.flat()
     const last = series.at(-1)?.ordinal
     if (last !== undefined && PAGED.has(system) && page !== WHOLE) page.last.set(system, last)
-    return [...series.map(({ at }) => at), ...listed.flatMap((run) => withEnd(folded, run))]
+    return [
+      ...series.map(({ at }) => at),
+      ...listed.flatMap((run) => withEnd(folded, run)),
+      ...kept.flatMap((run) => behindItems(folded, run)),
+    ]
   })
 }
+
+/** 跟我宣誓:1.公正執裁!2.嚴守規則!3.尊重選手!請坐。 — where each member is one sentence, so is the last one. */
+function behindItems(folded: string, run: readonly Member[]): number[] {
+  if (run.length < ITEMS) return []
+  const ends = run.map(({ at }) => {
+    const stop = folded.slice(at, at + ITEM).search(/[。!?]/)
+    return stop === -1 ? -1 : at + stop + 1
+  })
+  const end = ends.pop() as number
+  return end > 0 && ends.every((end, i) => end === trimBack(folded, (run[i + 1] as Member).at)) ? [end] : []
+}
+
+/** A list in running text has at least so many items, each of at most so many units. */
+const ITEMS = 3
+const ITEM = 40
 
 /** Whether the only number of a page goes on with those above, or is the first and may go on below. */
 function isCut([only]: readonly Member[], { last, goesOn }: Page, system: string): boolean {

@@ -36,11 +36,14 @@ export function findTurns(folded: string, least = TURNS): number[] {
 
 /** Both ends of the stage directions and boxed labels between sentences: 伏師傅從來沒有坐過。(點睛)男:龍睛一亮【縣長講話】 */
 export function findStages(folded: string): number[] {
-  return [...folded.matchAll(/(?<=^|[。!?~…”)\]] ?)(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\]|【[^【】]{2,24}】)/g)].flatMap(
-    ({ index, 0: stage }) =>
-      (stage.length <= STAGE_LIMIT && isStage(stage)) || namesHost(stage) || isSpeakerLabel(stage)
-        ? [index, index + stage.length]
-        : [],
+  return [
+    ...folded.matchAll(
+      /(?<=^|[。!?~…”)\]] ?)(?:\((?!未完)[^()]{1,40}\)|\[[^[\]]{1,40}\]|【[^【】]{2,24}】(?!相关|推荐))/g,
+    ),
+  ].flatMap(({ index, 0: stage }) =>
+    (stage.length <= STAGE_LIMIT && isStage(stage)) || namesHost(stage) || isSpeakerLabel(stage)
+      ? [index, index + stage.length]
+      : [],
   )
 }
 

@@ -2,6 +2,7 @@ import { type Entry, familyOf, isSeries } from './entries.ts'
 
 /** 首先, 第一, 一是 open ordinary paragraphs too: they head sections only in a series. */
 export function settleWords(entries: Entry[]): void {
+  settleRunning(entries)
   const joined = findJoined(entries)
   const ordinals = new Map<string, Set<number>>()
   /** 第一,感謝。 / 第一,祝願。 — where the second is numbered as the first. */
@@ -22,6 +23,25 @@ export function settleWords(entries: Entry[]): void {
     const isSingle = (counted?.size ?? 0) < 2 && !joined.has(entry) && !(again.has(family) && entry.role === 'run-in')
     if (isSingle || (TIMES.test(line.head) && !isSeries(counted))) entry.role = 'text'
   }
+}
+
+/**
+ * Where the second goes on in the middle of the first one's line, both count in running text, and so does the third.
+ *
+ *     一是人命賬。一個保管員的後面是一個家。二是糧食賬。…
+ *     三是信譽賬。…
+ */
+function settleRunning(entries: readonly Entry[]): void {
+  const words = entries.filter(({ marker }) => marker?.system === 'first-is')
+  words.forEach((entry, i) => {
+    const { line, marker } = entry
+    const next = words[i + 1]
+    const second = '一二三四五六七八九十'[marker?.ordinal as number]
+    if (next?.marker?.ordinal === (marker?.ordinal as number) + 1) return
+    if (!new RegExp(`[。；;]${second}是`).test(line.text.slice(line.start, line.end))) return
+    entry.role = 'text'
+    if (next?.marker?.ordinal === (marker?.ordinal as number) + 2) next.role = 'text'
+  })
 }
 
 /** Members of series that go on in other words, whose number is the next: 首先, 第二,    再者, 四是 */

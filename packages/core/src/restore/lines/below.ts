@@ -6,8 +6,17 @@ import { isMarked, isNumbered } from './opening.ts'
 /** What stands below a row: nothing that could belong to its sentence, what can, or what does only where the row breaks off. */
 export type Below = 'other' | 'more' | 'more-if-cut'
 
-/** 发布日期:2019-09-12　来源:市外事办, 首页 > 讲话, 会员注册 | 投诉建议, 【加微信领取课件】 */
-const FIELDS = /^[^\s:：]{2,6}[:：]\s?[^\s:：]+\s+[^\s:：]{2,6}[:：]|[|┊☆]|\s[>＞»]|\u3000\S+\u3000|^【[^【】]+】$/
+/** 发布日期:2019-09-12　来源:市外事办, 首页 > 讲话, 会员注册 | 投诉建议, 【加微信领取课件】, 共印25份 */
+const FIELDS =
+  /^[^\s:：]{2,6}[:：]\s?[^\s:：]+\s+[^\s:：]{2,6}[:：]|[|┊☆]|\s[>＞»]|\u3000\S+\u3000|^【[^【】]+】$|^共印\d+份$/
+
+/** 會議時間:上午八時 / 地點:縣社會議室 — rows that each open with a label go on in none. */
+const LABEL = /^[一-龥]{2,5}:\S/
+/** Labels of minutes and reports, which open no row of running text. */
+const HEADER_LABEL =
+  /^(?:会议|活动|讲话|演讲)?(?:时间|日期|地点|主持人?|记录人?|(?:出席|列席|参加|参会|缺席)(?:人员?|者|领导)?|主题|议题|主讲人?|讲话人|演讲者):/
+/** A label with its colon and what follows is no longer, in UTF-16 code units. */
+const LABELLED = 8
 
 /** What stands below each row, as markers, indents, blank lines and the furniture of the page tell it. */
 export function belowOf(text: string, block: Block, isFurniture: boolean[]): { below: Below[]; isIndented: boolean } {
@@ -16,17 +25,23 @@ export function belowOf(text: string, block: Block, isFurniture: boolean[]): { b
   const partedByBlanks = isPartedByBlanks(text, block)
   const isApart = starts.map((start, row) => isFurniture[row] || FIELDS.test(text.slice(start, ends[row])))
   const isPaged = pagedOf(text, block)
+  const heads = starts.map((start, row) => fold(text, start, Math.min(start + LABELLED, ends[row] as number)))
   const below = starts.map((_, row): Below => {
     const next = starts[row + 1]
     const end = ends[row + 1]
     if (next === undefined || end === undefined || next === end) return 'other'
     if (isApart[row] || isApart[row + 1] || isPaged[row + 1] || '….【['.includes(text.charAt(next))) return 'other'
+    if (isLabelBelow(heads[row] as string, heads[row + 1] as string)) return 'other'
     if (partedByBlanks && isAboveBlank(text, block, row)) return 'other'
     if (indent !== undefined && columnsOf(text, lines[row + 1] as number, next, columns) > indent) return 'other'
     if (!isMarked(text, next, end)) return 'more'
     return isNumbered(text, next, end) ? 'other' : 'more-if-cut'
   })
   return { below, isIndented: indent !== undefined }
+}
+
+function isLabelBelow(head: string, next: string): boolean {
+  return HEADER_LABEL.test(next) || (LABEL.test(next) && LABEL.test(head))
 }
 
 /** Whether a blank line ends a paragraph: where most rows have one below them, it says nothing. */
