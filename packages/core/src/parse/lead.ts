@@ -2,7 +2,7 @@ import { startsWithGreeting } from './constructs/address.ts'
 import { isByline, isSpeakerLabel, namesOffice } from './constructs/byline.ts'
 import { isDateLine } from './constructs/closing.ts'
 import { matchSiteLine } from './constructs/site-line.ts'
-import { isLabelledPreface, isSiteProse, remarksOnText, tellsOfText } from './constructs/site-prose.ts'
+import { instructs, isLabelledPreface, isSiteProse, remarksOnText, tellsOfText } from './constructs/site-prose.ts'
 import { endsInGenre } from './constructs/title.ts'
 import { LETTERS } from './letters.ts'
 import { HEAD, type Line, lengthOf } from './line.ts'
@@ -47,7 +47,7 @@ export function sortLead(
     line.isStage || (!line.marker && !isLabelledPreface(line.head) && isByline(line.head, lengthOf(line)))
   if (addressed) {
     const isOwn = (line: Line, i: number) =>
-      byline(line) ||
+      (byline(line) && !instructs(line.head)) ||
       isGreeting(line) ||
       isSubtitle(line) ||
       skip(line) ||

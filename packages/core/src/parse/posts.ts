@@ -32,9 +32,9 @@ export function readPosts(scanned: Lines): PostedLines {
   const { lines } = scanned
   const borders = findBorders(scanned)
   if (borders.length === 0) return { ...scanned, posts: NONE }
-  const spoken = lines.findIndex(isSpoken)
   const answered = borders.find((at) => opensAnswer((lines[at] as Line).head)) ?? -1
   const blocks = borders.map((from, i) => readBlock(scanned, from, borders[i + 1] ?? lines.length))
+  const spoken = firstOf(lines.findIndex(isSpoken), blocks.find(({ isSpeech }) => isSpeech)?.start ?? -1)
   const posts = new Map<Line, 'label' | 'noise'>()
   const noise = new Map(scanned.noise)
   // Where nobody but the first poster speaks, the others comment.
@@ -62,13 +62,20 @@ export function readPosts(scanned: Lines): PostedLines {
     if (isAbove && !isLaterFloor(line.head) && !(isPostNumber(line.head) && !HOLDS_DATE.test(line.head))) {
       if (isAnswer(line)) noise.set(line, 'navigation')
       else if (noise.get(line) === 'comment') noise.delete(line)
+      if (isSpeech && isBox(line)) posts.set(line, 'label')
       return
     }
     const isLabel = isSpeech && (isBox(line) || namesPoster(line.head))
     posts.set(line, isLabel ? 'label' : 'noise')
     if (isLabel) noise.delete(line)
-    else noise.set(line, 'navigation')
+    else if (noise.get(line) !== 'navigation')
+      noise.set(line, line.lastHolds & LETTERS.clauseEnd ? 'comment' : 'navigation')
   }
+}
+
+/** The smaller of two indices, of which -1 is none. */
+function firstOf(a: number, b: number): number {
+  return a < 0 || b < 0 ? Math.max(a, b) : Math.min(a, b)
 }
 
 /** Index of the floor where it stands alone above the name of who wrote there, and of that name otherwise. */
@@ -123,9 +130,23 @@ function readBlock(scanned: Lines, from: number, next: number): Block {
   const end = endOf(scanned, from + 1, next)
   let start = behindAsker(lines, from, end)
   while (start < end && isChrome(lines[start] as Line) && !isQuoted(lines[start] as Line, lines[from] as Line)) start++
+  start = Math.max(start, labelBelow(lines, start, end))
   const isSpeech = isSaid(lines.slice(start, Math.min(end, start + SEEN)))
   if (isSpeech && start < end && isBox(lines[start] as Line)) start++
   return { from, start, end, isSpeech }
+}
+
+/**
+ * Index of the label below what the poster says of the words that he has taken down; 0 where there is none.
+ *
+ *     接著貼小隊長的。
+ *     【小隊長 羅景文】
+ */
+function labelBelow(lines: readonly Line[], start: number, end: number): number {
+  if (!lines[start] || isBox(lines[start])) return 0
+  const at = lines.slice(start, Math.min(end, start + 1 + SAID_BEFORE)).findIndex(isBox)
+  const isTold = at > 0 && lines.slice(start, start + at).every(({ address, turn }) => !address && turn === 0)
+  return isTold && isSaid(lines.slice(start + at, Math.min(end, start + at + SEEN))) ? start + at : 0
 }
 
 const NONE: PostedLines['posts'] = new Map()

@@ -76,7 +76,8 @@ export function readFirst(lines: readonly Line[], index: number): Address | unde
   const next = lines[index + 1]
   if (!(line.lastHolds & LETTERS.colon) || lengthOf(line) > FIRST) return readGreeted(line, next)
   if (line.turn > 0 || line.marker || line.bullet || line.isStage) return undefined
-  if (!next || next.address || next.marker || next.bullet || next.turn > 0 || lengthOf(next) < 4) return undefined
+  if (!next || next.address || next.marker || next.bullet || next.turn > 0) return undefined
+  if (lengthOf(next) < 4 && !/^[您你]好/.test(next.head)) return undefined
   // Who forwards a speech has words of his own above its address.
   const below = lines.slice(index + 2, index + 4)
   if (FORWARDS.test(next.head) || (below.some(isWholeAddress) && !below.some(isBox))) return undefined

@@ -38,14 +38,14 @@ const PEOPLE = `
   .replace(/\s+/g, '|')
 /** 校友    船員    老師    隊長 */
 const ENDS_WITH_PEOPLE = new RegExp(
-  `(?:${PEOPLE}|[友师姐妹哥弟兄叔姨爷奶爸妈婶娘]|(?<!动)员|[里乡书事会判区厂县台团处学家局市师店所校班省社科组营连部镇队院馆首]长)们?$|们$`,
+  `(?:${PEOPLE}|[友师姐姊妹哥弟兄叔姨爷奶爸妈婶娘]|(?<!动)员|[里乡书事会判区厂县台团处学家局市师店所校班省社科组营连部镇队院馆首]长)们?$|们$`,
 )
 
 const GREETING =
   /(?:大家|你们|您们|您|你)?(?:(?:早上|清早|上午|中午|下午|傍晚|晚上|早|晚|新年|新春|春节|节日|过年|周末|元旦|国庆|中秋|端午)?好|早晨|早安|午安|晚安)$/
 /** Words that make a clause a statement and no address. */
 const STATEMENT =
-  /[我你您他她它是把就将被让请而]|今天|今年|有(?!限|志|缘|关)|送|献给|写给|合唱|齐唱|朗诵|演唱|发言|希望|感谢|谢谢|欢迎|祝|为了|如果|应该|已经|可以|要|做|能|起立|立正|稍息|肃立|默哀|注意|准备|辛苦|久等|入场|鼓掌|安静|会(?!会|长|员|务|计|主|议|场|友|众|[一-龥]{1,2}?(?:.长|书记|[主副].|理事|先生|女士|经理))|在这/
+  /[我你您他她它是把就将被让请而]|今天|今年|有(?!限|志|缘|关)|送|献给|写给|合唱|齐唱|朗诵|演唱|发言|希望|感谢|谢谢|欢迎|祝|为了|如果|应该|已经|可以|要|做|能|起立|立正|稍息|肃立|默哀|注意|准备|辛苦|久等|入场|鼓掌|安静|会(?!会|长|员|务|计|主|议|场|友|众|首长|董|监|理事|[一-龥]{1,2}?(?:.长|书记|[主副].|理事|先生|女士|经理))|在这/
 const TERM_LIMIT = 32
 
 /** A plural, or 各位 and its like, stands within so many units of an address's start; on a line that ends in a colon, anywhere. */
@@ -121,7 +121,9 @@ export function isCutShort(head: string): boolean {
 
 /** Whether folded words name whoever else is there: 各位跑友,還有門口的那條狗: */
 export function addressesOthers(rest: string): boolean {
-  return OTHERS.test(rest) && (!TELLS.test(rest) || PLURAL.test(rest))
+  // 還有我太太:
+  const named = rest.replace(/我(?=的?[一-龥]{2,4}[:!]$)/, '')
+  return OTHERS.test(rest) && (!TELLS.test(named) || PLURAL.test(rest))
 }
 
 const OTHERS = /^(?:还有|以及|和|与|及|连同|外加|当然还有|当然也?包括|包括|特别是|尤其是)[^。!?;:]{2,32}[:!,]$/

@@ -2,6 +2,8 @@ import { codeSet } from '../../source/code-set.ts'
 import { parseNumeral } from '../numeral.ts'
 import { createSieve } from '../sieve.ts'
 import { matchAddress, startsWithGreeting } from './address.ts'
+import { isKeyedByline } from './byline.ts'
+import { isSiteProse, tellsOfText } from './site-prose.ts'
 import { endsInGenre } from './title.ts'
 
 /** The forms in which sites number the speeches of a collection. */
@@ -191,10 +193,18 @@ function behindBoxedTitle(head: string, end: number): number | undefined {
   const rest = head.slice(end)
   if (opensBody(rest)) return undefined
   if (/^[^。,;!?:]{2,40}(?:(?<!.{24}),[^。,;!?:]{2,24})?(?:\([^()。;!?:]{2,20}\)|\?)?$/.test(rest)) return head.length
+  if (isTwofold(rest)) return head.length
   const glued = rest.search(ADDRESS_START)
   const isTitle = glued > 1 && endsInGenre(rest.slice(0, glued)) && matchAddress(rest.slice(glued))?.mark === ':'
   return isTitle ? end + glued : undefined
 }
+
+/** 中學生國旗下講話稿:一隻鞋盒 — a genre or an occasion, and the title proper; no label of a note, and no words of somebody. */
+function isTwofold(rest: string): boolean {
+  return TWOFOLD.test(rest) && !isSiteProse(rest) && !tellsOfText(rest) && !isKeyedByline(rest)
+}
+
+const TWOFOLD = /^[^。,;!?:]{2,24}(?<![说道曰问答写]|如下|主题|标题|题目):(?!.*[。;:]|.*,$)[^!?]{2,40}[!?]?$/
 
 /** Whether what follows a heading on its line can be the body: an address or greeting, or nothing. */
 export function opensBody(rest: string): boolean {

@@ -45,7 +45,7 @@ export function findNoise(
     if (!spoken && line.marker && outlined === 0 && headings.size === 0) outlined = bareOutlineEnd(lines, index)
     const isContents = index < outlined || contents.has(line) || (block === 'contents' && isListed(line))
     if (headings.size > 0 && !inFront && isNote(line, below)) return
-    below &&= line.address === undefined && lengthOf(line) <= HEAD
+    below &&= line.address === undefined && line.turn === 0 && lengthOf(line) <= HEAD
     const own = isContents
       ? 'contents'
       : ((spoken ? readBelowWords(line, noise.get(lines[index - 1] as Line)) : undefined) ?? readNoise(line))
@@ -64,7 +64,7 @@ export function findNoise(
     if (own === 'navigation' && spoken && opensComments(line.head)) block = 'comment'
     if (kind === 'comment' || (kind === 'contents' && inFront)) block = kind
     else if (
-      !kind &&
+      (!kind || kind === 'footer') &&
       lengthOf(line) <= HEAD &&
       (opensAppendix(line.head) || isBesideItems(line, level) || isAttached(lines, index))
     ) {
