@@ -189,13 +189,14 @@ function headingEnd(head: string, matched: number): number {
  *                           ^
  */
 function behindBoxedTitle(head: string, end: number): number | undefined {
-  if (!head.startsWith('【') || !/】[: ]*$/.test(head.slice(0, end))) return undefined
+  if (!/^[【[]/.test(head) || !/[】\]][: ]*$/.test(head.slice(0, end))) return undefined
   const rest = head.slice(end)
   if (opensBody(rest)) return undefined
   if (/^[^。,;!?:]{2,40}(?:(?<!.{24}),[^。,;!?:]{2,24})?(?:\([^()。;!?:]{2,20}\)|\?)?$/.test(rest)) return head.length
   if (isTwofold(rest)) return head.length
   const glued = rest.search(ADDRESS_START)
-  const isTitle = glued > 1 && endsInGenre(rest.slice(0, glued)) && matchAddress(rest.slice(glued))?.mark === ':'
+  const title = rest.slice(0, glued)
+  const isTitle = glued > 1 && (endsInGenre(title) || isTwofold(title)) && matchAddress(rest.slice(glued))?.mark === ':'
   return isTitle ? end + glued : undefined
 }
 
@@ -204,7 +205,7 @@ function isTwofold(rest: string): boolean {
   return TWOFOLD.test(rest) && !isSiteProse(rest) && !tellsOfText(rest) && !isKeyedByline(rest)
 }
 
-const TWOFOLD = /^[^。,;!?:]{2,24}(?<![说道曰问答写]|如下|主题|标题|题目):(?!.*[。;:]|.*,$)[^!?]{2,40}[!?]?$/
+const TWOFOLD = /^[^。,;!?:]{2,24}(?<![说道曰问答写]|如下):(?!.*[。;:]|.*,$)[^!?]{2,40}[!?]?$/
 
 /** Whether what follows a heading on its line can be the body: an address or greeting, or nothing. */
 export function opensBody(rest: string): boolean {

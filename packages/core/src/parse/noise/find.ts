@@ -66,10 +66,10 @@ export function findNoise(
     else if (
       (!kind || kind === 'footer') &&
       lengthOf(line) <= HEAD &&
-      (opensAppendix(line.head) || isBesideItems(line, level) || isAttached(lines, index))
+      ((spoken && opensAppendix(line.head)) || isBesideItems(line, level) || isAttached(lines, index))
     ) {
+      if (block !== 'footer') advice = []
       block = 'footer'
-      advice = []
     }
     if (block === 'footer') advice.push(line)
     if (kind ?? block) noise.set(line, (kind ?? block) as Noise['kind'])
