@@ -51,8 +51,9 @@ export function isByline(head: string, length: number): boolean {
   )
 }
 
-/** (供電所運維班 霍 小 川) */
-const NAME_BEHIND = /^\([^()。,;!?:]{2,20}[班校队组部站村员师生长任人记] +[一-龥·](?: *[一-龥·]){1,3}\)$/
+/** (供電所運維班 霍小川)    (婚宴答謝 男方父親 祝 長 庚) */
+const NAME_BEHIND =
+  /^\([^()。,;!?:]{2,20}(?:[班校队组部站村员师生长任人记] +[一-龥·](?: *[一-龥·]){1,3}| [一-龥](?: +[一-龥·]){1,3})\)$/
 
 /** Whether a folded line in brackets gives a name, and the office behind it: (戚國珍,鎮農技站站長) */
 export function isNamedInBrackets(head: string): boolean {

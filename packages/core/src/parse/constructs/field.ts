@@ -366,7 +366,7 @@ function meaningOf(name: string): Meaning {
 }
 
 /** 消防車迷阿祥 版主 */
-const RANKED = new RegExp(` +${RANKS}$`, 'i')
+const RANKED = new RegExp(` +(?:${RANKS}|会员|楼主|站长)$`, 'i')
 
 /** A date before the first key says when, a name before 發表於 who. */
 function leadMeaning(head: string, end: number, first: FieldMatch | undefined): Meaning {

@@ -36,7 +36,11 @@ export function settleBegun(entries: readonly Entry[]): void {
   for (const entry of entries) {
     const { head } = entry.line
     const [, numeral, thing = ''] = MEASURED.exec(head) ?? []
-    if (entry.role === 'run-in' && thing && (numeral === '二' ? above.includes(`第一${thing}`) : thing === begun)) {
+    if (
+      entry.role === 'run-in' &&
+      thing &&
+      (numeral === '二' ? BEGUN.some((first) => above.includes(first + thing)) : thing === begun)
+    ) {
       begun = thing
       entry.role = 'text'
     } else if (entry.role !== 'text') begun = ''
@@ -45,6 +49,7 @@ export function settleBegun(entries: readonly Entry[]): void {
   }
 }
 
+const BEGUN = ['第一', '头一']
 /** 第二杯酒 */
 const MEASURED = /^第([二三四五六七八九十])([个份杯碗声句件封张束把支盏][^,。:;!?]{0,2})[,:]/
 
