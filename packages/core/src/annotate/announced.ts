@@ -14,7 +14,7 @@ export interface AnnouncementMatch extends Announcement {
 
 const COUNT = `(${HAN}{1,3}|两|几|\\d{1,2})`
 const THINGS =
-  '(?:意见|要求|希望|建议|看法|体会|想法|感受|态度|感悟|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议[程题]|提议|寄语|报告|嘱托|叮嘱|叮咛|祝愿|感谢|打算|提醒|承诺|请求|保证|经验|做法|教训)'
+  '(?:意见|要求|希望|建议|看法|体会|想法|感受|态度|感悟|思考|认识|说明|表态|内容|感想|期望|期待|倡议|心得|启示|问题|情况|工作|议[程题]|流程|仪程|程序|提议|寄语|报告|嘱托|叮嘱|叮咛|祝愿|感谢|打算|提醒|承诺|请求|保证|经验|做法|教训)'
 const ENDS_WITH_THING = new RegExp(`${THINGS}$`)
 const NOUNS =
   '(?:问题|关键词|词|字|态|希望|观点|故事|小故事|优势|特点|要求|建议|请求|感谢|对不起|约定|比方|数字|镜头|画面|转变|坚持|关系|步骤|办法|例子|道理|心愿|愿望|想法|意思|理由|提醒|承诺)'
@@ -34,7 +34,8 @@ const ORGANISING = /(?:做好|抓好|把握好?|抓住|突出|着力|围绕|展�
 const MEANING_TO = /准备|打算|计划|我[将会想]/
 const AGENDA = /(?:共|一共|总共|主要|今天)?有$|安排[了有]?$|(?:大会|会议|活动|仪式|议程|程序)(?:共|分|为|分为|包括)*$/
 /** 今晚的活動共有四項內容 */
-const MEETING_HAS = /(?:会议|大会|[班队团]会|活动|仪式|[开闭]幕式|典礼)(?:共|一共|总共|主要)?(?:有|分为|包括)$/
+const MEETING_HAS =
+  /(?:会议|大会|[班队团]会|[迎送谈话年晚]会|活动|仪式|[开闭]幕式|典礼)(?:共|一共|总共|主要)?(?:有|分为|包括)$/
 /** 我的發言分三個部分 */
 const DIVIDED =
   /(?:讲话|演讲|发言|汇报|报告|述职|分享|要讲的|要说的)[^,。]{0,6},?(?:主要|一?共)?(?:分[为成]?|包括)(?:以下|如下)?$/
@@ -166,7 +167,7 @@ function isAnnounced(counted: string, before: string, after: string, above: stri
       /^(?:的?(?:承诺|要求|倡议|希望|保证|建议|标准))?(?:[:。]|$)/.test(after)
     )
   if (/项$/.test(counted) && /议程(?:共|一共|总共|主要)?(?:有|分为|包括|为)$/.test(near)) return true
-  if (/项内容$/.test(counted) && MEETING_HAS.test(near)) return true
+  if (/项(?:内容|流程|仪程|程序)$/.test(counted) && MEETING_HAS.test(near)) return true
   if (/议[程题]$/.test(counted)) return AGENDA.test(near) || SAYING.test(near)
   // 十點 is an hour, 五條 are roads: alone, the counter must be followed by what ends the promise.
   const bare = !ENDS_WITH_THING.test(counted)

@@ -12,7 +12,7 @@ import { isWholeAddress, type Line, lengthOf, makeLine } from './line.ts'
 import type { PostedLines } from './posts.ts'
 import { findLetters } from './reading.ts'
 import { type Address, readAddress, readFirst, type SalutationLines } from './salutation.ts'
-import { findLabels, isLabel, isLikeLabel } from './speaker-label.ts'
+import { findLabels, isBox, isLabel, isLikeLabel } from './speaker-label.ts'
 import {
   closes,
   closesAgain,
@@ -230,6 +230,8 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, praises }: 
       isByline(line.head, lengthOf(line)) ||
       isSubtitle(line) ||
       isSiteProse(line.head) ||
+      tellsOfText(line.head) ||
+      (isBox(line) && !isLabel(line)) ||
       // Who answers may say a word before the speech.
       (posts.size > 0 && (line.lastHolds & LETTERS.colon) !== 0)
     )

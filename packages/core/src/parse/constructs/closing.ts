@@ -133,7 +133,7 @@ export function classifyClosing({
   if (TOAST.test(head) || (isLast && length <= DISMISSAL && DISMISSED.test(head))) return 'completion'
   if (
     length <= 40 &&
-    /(?:干杯|举杯|干了?这一?杯酒?|[饮喝]了?这一?杯酒?|[饮共]此杯|饮[胜杯尽]|齐饮|一饮而尽|先干为敬|(?:^|,)(?:一口)?干了?[它吧]?)[!。]*$/.test(
+    /(?:干杯|举杯|干了?这一?杯酒?|[饮喝]了?这一?杯酒?|[饮共]此杯|饮[胜杯尽]|齐饮|一饮而尽|先干为敬(?:,请[^,。!?]{2,8})?|(?:^|,)(?:一口)?干了?[它吧]?)[!。]*$/.test(
       tail,
     )
   )

@@ -121,7 +121,7 @@ export function matchHeadings(head: string): HeadingMatch[] {
       stem: head.slice(stemStart, stemEnd),
       stemStart,
       stemEnd,
-      end: headingEnd(head, end),
+      end: headingEnd(head, end, endsInGenre(match.groups?.stem ?? '')),
     })
   }
   return matches
@@ -175,12 +175,20 @@ const SUBTITLE =
   /^[(【](?!.*[\d一二三四五六七八九十xX] ?[年月日号])[^()【】。;!?:]{2,20}[)】]$|^\([^()。,;!?:\d]{2,16}\)(?=[尊敬亲各]|..们) ?/
 
 /** A heading ends with the line, or where the body that is glued to it starts. */
-function headingEnd(head: string, matched: number): number {
+function headingEnd(head: string, matched: number, isNumberLast: boolean): number {
   let end = matched
   while (head[end] === ' ' || head[end] === ':') end++
   end += SUBTITLE.exec(head.slice(end))?.[0].length ?? 0
+  if (isNumberLast && head.slice(matched, end).includes(':') && isTitleBehind(head.slice(end))) return head.length
   return behindBoxedTitle(head, end) ?? Math.min(end, head.length)
 }
+
+/** 國旗下講話稿篇一:春天在你腳下 — what stands behind the colon is neither a note nor what somebody says. */
+function isTitleBehind(rest: string): boolean {
+  return BEHIND.test(rest) && !opensBody(rest) && !isSiteProse(rest) && !tellsOfText(rest) && !isKeyedByline(rest)
+}
+
+const BEHIND = /^(?!适[合用]|.*(?:[我咱]|你们|今[天年日晚]|大家|各位|同[学志]|,$))[^。;!?:]{2,30}[!?]?$/
 
 /**
  * Where the title behind a box ends, which is a part of the heading; undefined where there is none.

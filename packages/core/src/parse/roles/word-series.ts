@@ -37,7 +37,7 @@ export function settleBegun(entries: readonly Entry[]): void {
     const { head } = entry.line
     const [, numeral, thing = ''] = MEASURED.exec(head) ?? []
     if (
-      entry.role === 'run-in' &&
+      entry.role !== 'text' &&
       thing &&
       (numeral === '二' ? BEGUN.some((first) => above.includes(first + thing)) : thing === begun)
     ) {
