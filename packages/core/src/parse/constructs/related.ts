@@ -115,7 +115,7 @@ export function matchNeighbours(head: string): NeighbourMatch[] {
   })
 }
 
-const BRACKET = /[(【[]([^()【】[\]]{0,12}?) ?(\d{1,4}|[一二三四五六七八九十百]{1,4}) ?[篇款则份例][)】\]]$/
+const BRACKET = /[(【[]([^()【】[\]]{0,12}?) ?(\d{1,4}|[一二两三四五六七八九十百]{1,4}) ?[篇款则份例][)】\]]$/
 /** 推薦度:★★★ stands behind the title of a link at the top of some pages. */
 const RATING = / *(?:推荐度:? ?)?[★☆]+$| *推荐度:?$/
 const DATE = /[ ([]*(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[)\]]*$/
