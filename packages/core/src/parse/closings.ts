@@ -244,7 +244,7 @@ const DATE_KEY = /^(?:发言|讲话|演讲|汇报|宣誓|述职)?(?:时间|日�
 
 /** 羅小川:謝謝會長。 — in a script, or with the first word, who thanks the one that spoke before goes on. */
 const THANKS_SPEAKER =
-  /^(?:谢谢|感谢)(?!大家|各位|你们|[您我]|在座|朋友|观众|来宾|[一-龥]{1,3}们)[一-龥]{2,8}(?:,[^。!?]{1,20})?[。!]*$/
+  /^(?:谢谢|感谢)(?!大家|各位|你们|[您我]|在座|朋友|观众|来宾|[一-龥]{1,3}们)[一-龥]{2,8}(?:,[^。!?]{1,20})?[。!]*$|^谢谢,[我您你刚][^。!?]{2,20}。$/
 
 /** 阿珠:有請我們的會長!    乙:請所有的演員上臺。 — a host who calls somebody goes on. */
 const CALLS_SPEAKER =

@@ -51,7 +51,7 @@ export function sortLead(
     line.isStage || (!line.marker && !isLabelledPreface(line.head) && !instructs(line.head) && saysWho(line))
   if (addressed) {
     const isOwn = (line: Line, i: number) =>
-      byline(line) ||
+      (byline(line) && !instructs(line.head)) ||
       isGreeting(line) ||
       isSubtitle(line) ||
       skip(line) ||

@@ -45,8 +45,8 @@ const GROUPS = {
   appealStart: '最让祝愿预衷',
   /** 就講到這裏    散會    請批評指正 */
   completion: '完上束此这散休礼再拜批指审谅评见宣杯闭止讲说课席宴监斧涵幕',
-  /** 議程 */
-  agenda: '议',
+  /** 議程    五項內容 */
+  agenda: '议项',
   /** 跟我宣誓。    我們的口號是 */
   recital: '誓跟随口',
   /** What a long line of the site's starts with: 版權聲明: */

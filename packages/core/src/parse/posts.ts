@@ -33,11 +33,12 @@ export function readPosts(scanned: RemarkedLines): PostedLines {
   const { lines } = scanned
   const borders = findBorders(scanned)
   if (borders.length === 0) return { ...scanned, posts: NONE }
-  const spoken = lines.findIndex(isSpoken)
   const answered = borders.find((at) => opensAnswer((lines[at] as Line).head)) ?? -1
+  const addressed = lines.findIndex(isSpoken)
   const blocks = borders.map((from, i) =>
-    readBlock(scanned, from, borders[i + 1] ?? lines.length, from > spoken || isAnsweringFloor(lines[from] as Line)),
+    readBlock(scanned, from, borders[i + 1] ?? lines.length, from > addressed || isAnsweringFloor(lines[from] as Line)),
   )
+  const spoken = firstOf(addressed, blocks.find(({ isSpeech }) => isSpeech)?.start ?? -1)
   const starters = lines.slice(0, Math.max(spoken, 0))
   const posts = new Map<Line, 'label' | 'noise'>()
   const noise = new Map(scanned.noise)
@@ -57,7 +58,7 @@ export function readPosts(scanned: RemarkedLines): PostedLines {
     if (signs) noise.delete(lines[from] as Line)
     else if (isThread || isSpeech)
       for (const line of lines.slice(topOf(lines, from), start)) {
-        if (line.start < (lines[said] ?? line).start || isBox(line)) takeTop(line, from < spoken, isSpeech)
+        if (from < spoken || line.start < (lines[said] ?? line).start || isBox(line)) takeTop(line, from < spoken, isSpeech)
         else if (TRANSCRIBES.test(line.head)) tell(line)
         else noise.set(line, 'comment')
       }
@@ -77,12 +78,14 @@ export function readPosts(scanned: RemarkedLines): PostedLines {
     if (isAbove && !isLaterFloor(line.head) && !(isPostNumber(line.head) && !HOLDS_DATE.test(line.head))) {
       if (isAnswer(line)) noise.set(line, 'navigation')
       else if (noise.get(line) === 'comment') noise.delete(line)
+      if (isSpeech && isBox(line)) posts.set(line, 'label')
       return
     }
     const isLabel = isSpeech && (isBox(line) || namesPoster(line.head))
     posts.set(line, isLabel ? 'label' : 'noise')
     if (isLabel) noise.delete(line)
-    else noise.set(line, 'navigation')
+    else if (noise.get(line) !== 'navigation')
+      noise.set(line, line.lastHolds & LETTERS.clauseEnd ? 'comment' : 'navigation')
   }
 
   /** Two floors of one speech: what stands between its words is no border of speeches. */
@@ -154,6 +157,11 @@ const POSTER =
 const TRANSCRIBES =
   /^(?!\(|.*(?:同志|同学|各位|大家)).*(?:录音|录了|录下|听打|整理|照抄|抄下|一字[没未不]改|我来补|补一[段篇])/
 
+/** The smaller of two indices, of which -1 is none. */
+function firstOf(a: number, b: number): number {
+  return a < 0 || b < 0 ? Math.max(a, b) : Math.min(a, b)
+}
+
 /** Index of the floor where it stands alone above the name of who wrote there, and of that name otherwise. */
 function topOf(lines: readonly Line[], from: number): number {
   return /^(?:沙发|板凳|地板)$/.test(lines[from - 1]?.head ?? '') ? from - 1 : from
@@ -214,15 +222,27 @@ function readBlock(scanned: Lines, from: number, next: number, isLater: boolean)
   let start = behindAsker(lines, from, end)
   while (start < end && isChrome(lines[start] as Line) && !isQuoted(lines[start] as Line, lines[from] as Line)) start++
   const said = start
-  const label = lines.slice(start, Math.min(end, start + SAID_BEFORE + 1)).findIndex(isBox)
-  const isTold = lines.slice(start, start + label).every((line) => !line.address && lengthOf(line) <= BORDER)
+  const label = labelBelow(lines, start, end)
   const top = lines[start]
-  if (isLater && label > 0 && isTold) start += label
+  if (label > 0) start = label
   else if (isLater && top && end - start > SAID_BEFORE && lengthOf(top) <= BORDER && TRANSCRIBES.test(top.head)) start++
   const isSpeech = isSaid(lines.slice(start, Math.min(end, start + SEEN)))
   if (!isSpeech) start = said
   else if (start < end && isBox(lines[start] as Line)) start++
   return { from, said, start, end, isSpeech }
+}
+
+/**
+ * Index of the label below what the poster says of the words that he has taken down; 0 where there is none.
+ *
+ *     接著貼小隊長的。
+ *     【小隊長 羅景文】
+ */
+function labelBelow(lines: readonly Line[], start: number, end: number): number {
+  if (!lines[start] || isBox(lines[start])) return 0
+  const at = lines.slice(start, Math.min(end, start + 1 + SAID_BEFORE)).findIndex(isBox)
+  const isTold = at > 0 && lines.slice(start, start + at).every(({ address, turn }) => !address && turn === 0)
+  return isTold && isSaid(lines.slice(start + at, Math.min(end, start + at + SEEN))) ? start + at : 0
 }
 
 const NONE: PostedLines['posts'] = new Map()

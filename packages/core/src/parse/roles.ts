@@ -9,7 +9,7 @@ import { settleAgenda, settleProgramme } from './roles/programme.ts'
 import { settleRecited } from './roles/recited.ts'
 import { settleTables } from './roles/tables.ts'
 import { settleTicked } from './roles/ticked.ts'
-import { settleWords } from './roles/word-series.ts'
+import { settleBegun, settleWords } from './roles/word-series.ts'
 
 /** Tells what each line of a speech's body is; `isFixed` says which lines are known to be neither section nor item. */
 export function classify(lines: readonly Line[], isFixed: (line: Line) => boolean): Entry[] {
@@ -42,6 +42,7 @@ export function classify(lines: readonly Line[], isFixed: (line: Line) => boolea
   if (numbered.length > 0) {
     settleLists(entries)
     settleLong(numbered)
+    settleBegun(entries)
     settleWords(numbered)
   }
   return entries

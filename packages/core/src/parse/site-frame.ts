@@ -29,8 +29,8 @@ export function isAboveAddress(
   for (let i = at + 1; i <= at + ABOUT && i < lines.length; i++) {
     const line = lines[i] as Line
     if (line.address) return isWholeAddress(line)
-    if (isLabel(line) || isHost(line)) return true
-    if (!noise.has(line) && !posts.has(line) && !isTold(line) && !saysWho(line)) return false
+    if (isLabel(line) || isHost(line) || posts.get(line) === 'label') return true
+    if (!noise.has(line) && !posts.has(line) && !isTold(line) && !saysWho(line) && !isBox(line)) return false
   }
   return false
 }

@@ -13,7 +13,7 @@ import { isWholeAddress, type Line, lengthOf, makeLine } from './line.ts'
 import type { PostedLines } from './posts.ts'
 import { findLetters } from './reading.ts'
 import { type Address, readAddress, readFirst, type SalutationLines } from './salutation.ts'
-import { findLabels, isLabel, isLikeLabel } from './speaker-label.ts'
+import { findLabels, isBox, isLabel, isLikeLabel } from './speaker-label.ts'
 import {
   closes,
   closesAgain,
@@ -267,6 +267,8 @@ export function splitSpeeches(lines: readonly Line[], { skip, posts, remarks, pr
       namesSpeakerOfRecord(line.head) ||
       isSubtitle(line) ||
       isSiteProse(line.head) ||
+      tellsOfText(line.head) ||
+      (isBox(line) && !isLabel(line)) ||
       // Who answers may say a word before the speech.
       (posts.size > 0 && (line.lastHolds & LETTERS.colon) !== 0)
     )

@@ -45,7 +45,7 @@ const GREETING =
   /(?:大家|你们|您们|您|你)?(?:(?:早上|清早|上午|中午|下午|傍晚|晚上|早|晚|新年|新春|春节|节日|过年|周末|元旦|国庆|中秋|端午)?好|早晨|早安|午安|晚安)$/
 /** Words that make a clause a statement and no address. */
 const STATEMENT =
-  /[我你您他她它是把就将被让请而]|今天|今年|有(?!限|志|缘|关)|送|献给|写给|合唱|齐唱|朗诵|演唱|发言|希望|感谢|谢谢|欢迎|祝|为了|如果|应该|已经|可以|要|做|能|起立|立正|稍息|肃立|默哀|注意|准备|辛苦|久等|入场|鼓掌|安静|会(?!会|长|员|务|计|主|议|场|友|众|首|董|监|[一-龥]{1,2}?(?:.长|书记|[主副].|理事|先生|女士|经理))|在这/
+  /[我你您他她它是把就将被让请而]|今天|今年|有(?!限|志|缘|关)|送|献给|写给|合唱|齐唱|朗诵|演唱|发言|希望|感谢|谢谢|欢迎|祝|为了|如果|应该|已经|可以|要|做|能|起立|立正|稍息|肃立|默哀|注意|准备|辛苦|久等|入场|鼓掌|安静|会(?!会|各位|代表|长|员|务|计|主|议|场|友|众|首|董|监|理事|[一-龥]{1,2}?(?:.长|书记|[主副].|理事|先生|女士|经理))|在这/
 const TERM_LIMIT = 32
 
 /** A plural, or 各位 and its like, stands within so many units of an address's start; on a line that ends in a colon, anywhere. */
@@ -86,6 +86,14 @@ export function matchAddress(head: string): AddressMatch | undefined {
       const named = strong ? (GREETED_BEHIND.exec(head.slice(at))?.[1]?.length ?? 0) : 0
       if (named > 0) return { end: at + named, mark: ',', greets }
       if (strong && addressesOthers(head.slice(at)))
+        return { end: head.length, mark: head.at(-1) as ':' | '!' | ',', greets }
+      // 各位畢業生以及關心他們的家長:
+      const more = term.search(/以及|还有/)
+      if (
+        more > 2 &&
+        readTerm(term.slice(0, more))?.strong &&
+        addressesOthers(head.slice(head.indexOf(term, at) + more))
+      )
         return { end: head.length, mark: head.at(-1) as ':' | '!' | ',', greets }
       const isListed = strong && head[at - 1] === '、' && isShort(term)
       if (isListed && head[stop] === ':') return { end: withFaultyStop(head, stop + 1), mark: ':', greets }

@@ -46,7 +46,7 @@ export function isByline(head: string, length: number): boolean {
   if (/^[[【]/.test(head) && isDateLine(head.replace(/^[[【](.*)[\]】]$/, '$1'))) return true
   const inner = /^\(([^()]+)\)$/.exec(head)?.[1]
   if (inner && (SPEAKER.test(inner) || (NAMED.test(inner.replaceAll(' ', '')) && !/[换改替]/.test(inner)))) return true
-  if (CAST.test(head) || isNamedInBrackets(head)) return true
+  if (CAST.test(head) || isNamedInBrackets(head) || NAME_BEHIND.test(head)) return true
   if (/^(?:——|—|--).{2,}/.test(head) || IN_PLACE.test(head)) return true
   if (/^\([^()]{0,12}[\d一二三四五六七八九十xX×*][日号](?![后之前])[^()。!?]{0,24}\)$/.test(head)) return true
   if (REMARK.test(head)) return true
@@ -58,6 +58,10 @@ export function isByline(head: string, length: number): boolean {
     /^[^ ]{2,24}(?: +[^ ]){1,3}$|^.{2,30} +[一-龥](?: ?[一-龥·]){1,5}$/.test(head)
   )
 }
+
+/** (供電所運維班 霍小川)    (婚宴答謝 男方父親 祝 長 庚) */
+const NAME_BEHIND =
+  /^\([^()。,;!?:]{2,20}(?:[班校队组部站村员师生长任人记] +[一-龥·](?: *[一-龥·]){1,3}| [一-龥](?: +[一-龥·]){1,3})\)$/
 
 /** Whether a folded line in brackets gives a name, and the office behind it: (戚國珍,鎮農技站站長) */
 export function isNamedInBrackets(head: string): boolean {
@@ -81,7 +85,7 @@ export function namesOffice(head: string): boolean {
   return IN_OFFICE.test(head)
 }
 
-const IN_OFFICE = new RegExp(`^[^。,;!?:“”《》]{0,16}${OFFICE.source}(?: [一-龥·]{2,4})?$`)
+const IN_OFFICE = new RegExp(`^[^。,;!?:“”《》]{0,16}${OFFICE.source}(?: [一-龥·](?: ?[一-龥·]){1,3})?$`)
 
 /** Whether a folded line is nothing but an office and a name, set off by a blank: 局長 顧長青 */
 export function isOfficer(head: string): boolean {

@@ -1,3 +1,4 @@
+import { RANKS } from './poster.ts'
 import { namesGenre } from './title.ts'
 
 /** What a header key stands for. */
@@ -411,11 +412,16 @@ function meaningOf(name: string): Meaning {
   return ENDS_WITH_EDITOR.test(name) ? 'editor' : (MEANINGS.get(name.slice(-2)) ?? 'other')
 }
 
+/** 消防車迷阿祥 版主 */
+const RANKED = new RegExp(` +(?:${RANKS}|会员|楼主|站长)$`, 'i')
+
 /** A date before the first key says when, a name before 發表於 who. */
 function leadMeaning(head: string, end: number, first: FieldMatch | undefined): Meaning {
   const lead = head.slice(0, end).trim()
   if (HOLDS_DATE.test(lead)) return 'published'
-  return first?.meaning === 'published' && /于$/.test(first.name) && isPosterName(lead) ? 'editor' : 'other'
+  return first?.meaning === 'published' && /于$/.test(first.name) && isPosterName(lead.replace(RANKED, ''))
+    ? 'editor'
+    : 'other'
 }
 
 /** A date, a site name, a toolbar word or nothing may stand before the first key. */

@@ -2,6 +2,8 @@ import { codeSet } from '../../source/code-set.ts'
 import { parseNumeral } from '../numeral.ts'
 import { createSieve } from '../sieve.ts'
 import { matchAddress, startsWithGreeting } from './address.ts'
+import { isKeyedByline } from './byline.ts'
+import { isSiteProse, tellsOfText } from './site-prose.ts'
 import { endsInGenre } from './title.ts'
 
 /** The forms in which sites number the speeches of a collection. */
@@ -119,7 +121,7 @@ export function matchHeadings(head: string): HeadingMatch[] {
       stem: head.slice(stemStart, stemEnd),
       stemStart,
       stemEnd,
-      end: headingEnd(head, end),
+      end: headingEnd(head, end, endsInGenre(match.groups?.stem ?? '')),
     })
   }
   return matches
@@ -173,12 +175,20 @@ const SUBTITLE =
   /^[(【](?!.*[\d一二三四五六七八九十xX] ?[年月日号])[^()【】。;!?:]{2,20}[)】]$|^\([^()。,;!?:\d]{2,16}\)(?=[尊敬亲各]|..们) ?/
 
 /** A heading ends with the line, or where the body that is glued to it starts. */
-function headingEnd(head: string, matched: number): number {
+function headingEnd(head: string, matched: number, isNumberLast: boolean): number {
   let end = matched
   while (head[end] === ' ' || head[end] === ':') end++
   end += SUBTITLE.exec(head.slice(end))?.[0].length ?? 0
+  if (isNumberLast && head.slice(matched, end).includes(':') && isTitleBehind(head.slice(end))) return head.length
   return behindBoxedTitle(head, end) ?? Math.min(end, head.length)
 }
+
+/** 國旗下講話稿篇一:春天在你腳下 — what stands behind the colon is neither a note nor what somebody says. */
+function isTitleBehind(rest: string): boolean {
+  return BEHIND.test(rest) && !opensBody(rest) && !isSiteProse(rest) && !tellsOfText(rest) && !isKeyedByline(rest)
+}
+
+const BEHIND = /^(?!适[合用]|.*(?:[我咱]|你们|今[天年日晚]|大家|各位|同[学志]|,$))[^。;!?:]{2,30}[!?]?$/
 
 /**
  * Where the title behind a box ends, which is a part of the heading; undefined where there is none.
@@ -187,17 +197,26 @@ function headingEnd(head: string, matched: number): number {
  *                           ^
  */
 function behindBoxedTitle(head: string, end: number): number | undefined {
-  if (!head.startsWith('【') || !/】[: ]*$/.test(head.slice(0, end))) return undefined
+  if (!/^[【[]/.test(head) || !/[】\]][: ]*$/.test(head.slice(0, end))) return undefined
   const rest = head.slice(end)
   if (opensBody(rest)) return undefined
   // 【篇一】國旗下講話稿:寫給晚到的人
   const colon = /:(?=[^。,;!?:]{2,20}$)/.exec(rest)?.index ?? 0
   if (colon > 0 && endsInGenre(rest.slice(0, colon))) return head.length
   if (/^[^。,;!?:]{2,40}(?:(?<!.{24}),[^。,;!?:]{2,24})?(?:\([^()。;!?:]{2,20}\)|\?)?$/.test(rest)) return head.length
+  if (isTwofold(rest)) return head.length
   const glued = rest.search(ADDRESS_START)
-  const isTitle = glued > 1 && endsInGenre(rest.slice(0, glued)) && matchAddress(rest.slice(glued))?.mark === ':'
+  const title = rest.slice(0, glued)
+  const isTitle = glued > 1 && (endsInGenre(title) || isTwofold(title)) && matchAddress(rest.slice(glued))?.mark === ':'
   return isTitle ? end + glued : undefined
 }
+
+/** 中學生國旗下講話稿:一隻鞋盒 — a genre or an occasion, and the title proper; no label of a note, and no words of somebody. */
+function isTwofold(rest: string): boolean {
+  return TWOFOLD.test(rest) && !isSiteProse(rest) && !tellsOfText(rest) && !isKeyedByline(rest)
+}
+
+const TWOFOLD = /^[^。,;!?:]{2,24}(?<![说道曰问答写]|如下):(?!.*[。;:]|.*,$)[^!?]{2,40}[!?]?$/
 
 /** Whether what follows a heading on its line can be the body: an address or greeting, or nothing. */
 export function opensBody(rest: string): boolean {

@@ -101,8 +101,12 @@ const RITE =
 
 /** Whether a folded line speaks of an agenda, so that numbers below it count its steps: 今天的大會有四項議程。 */
 export function namesAgenda(head: string, tail: string): boolean {
-  return head.includes('议程') || tail.includes('议程')
+  return head.includes('议程') || tail.includes('议程') || MEETING_HAS.test(tail)
 }
+
+/** 今天的開幕式共有五項內容。 */
+const MEETING_HAS =
+  /(?:会|活动|仪式|[开闭]幕式|典礼|程序|流程)[^。!?我]{0,6}(?:有|分为?|包括)[^。!?我]{0,6}[二三四五六七八九十\d]项(?:内容|程序|仪程|流程|安排|环节)?[。:,]/
 
 /**
  * Whether a numbered line of a host takes the meeting to the next step of its agenda, and heads nothing.
@@ -126,7 +130,7 @@ export function isAgendaStep(head: string, { length, rest }: MarkerMatch): boole
 
 /** 一、奏唱國歌。請全體起立。 */
 const SOLEMN =
-  /^(?:奏唱?|升国?旗|投票|选举|表决|审议|宣布|宣读|通过|推选|揭牌|颁发|签字|默哀|合影)[^。!?,]{0,8}。(?=[^。!?]{0,16}请|全体)/
+  /^(?:奏唱?|升国?旗|投票|选举|表决|审议|宣布|宣读|通过|推选|揭牌|颁发|签字|默哀|合影)[^。!?,]{0,8}(?:,[奏唱升][^。!?,]{0,6})?。(?=[^。!?]{0,16}请|全体)/
 
 /** 第一項:出旗,全體立正!    第三項:請隊長講話,大家歡迎! — steps that a host counts, whether or not an agenda was announced. */
 export function isNamedStep(head: string, marker: MarkerMatch): boolean {

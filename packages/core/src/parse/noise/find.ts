@@ -45,7 +45,7 @@ export function findNoise(
     if (!spoken && line.marker && outlined === 0 && headings.size === 0) outlined = bareOutlineEnd(lines, index)
     const isContents = index < outlined || contents.has(line) || (block === 'contents' && isListed(line))
     if (headings.size > 0 && !inFront && isNote(line, below)) return
-    below &&= line.address === undefined && lengthOf(line) <= HEAD
+    below &&= line.address === undefined && line.turn === 0 && lengthOf(line) <= HEAD
     const own = isContents
       ? 'contents'
       : ((spoken ? readBelowWords(line, noise.get(lines[index - 1] as Line)) : undefined) ?? readNoise(line))
@@ -66,11 +66,11 @@ export function findNoise(
     else if (
       lengthOf(line) <= HEAD &&
       // 寫作小貼士(本段由智能助手生成)
-      ((own === 'footer' && opensAppendix(line.head)) ||
-        (!kind && (opensAppendix(line.head) || isBesideItems(line, level) || isAttached(lines, index))))
+      (!kind || kind === 'footer') &&
+      ((spoken && opensAppendix(line.head)) || (!kind && (isBesideItems(line, level) || isAttached(lines, index))))
     ) {
+      if (block !== 'footer') advice = []
       block = 'footer'
-      advice = []
     }
     if (block === 'footer') advice.push(line)
     if (kind ?? block) noise.set(line, (kind ?? block) as Noise['kind'])

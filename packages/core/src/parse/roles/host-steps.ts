@@ -24,7 +24,7 @@ export function settleHost(entries: Entry[]): void {
   const numbered = entries.filter(({ marker }) => marker)
   const [only] = numbered
   if (only && numbered.length === 1 && isFull(only.line)) only.role = 'text'
-  settleRites(numbered.filter(isNumbered))
+  settleRites(entries)
 }
 
 /**
@@ -32,13 +32,16 @@ export function settleHost(entries: Entry[]): void {
  *
  *     二、鳴放鞭炮。請兩位女婿到院子裏點炮。
  */
-function settleRites(numbered: readonly Numbered[]): void {
-  const isRite = ({ line, marker, headingEnd }: Numbered) =>
-    isCalled(line, marker) || namesRite(line.head.slice(marker.rest, headingEnd))
-  const rites = tally(numbered, (entry) => entry.role === 'run-in' && isRite(entry))
+function settleRites(entries: readonly Entry[]): void {
+  const isRite = ({ line, marker, headingEnd }: Numbered, at: number) =>
+    isCalled(line, marker) ||
+    namesRite(line.head.slice(marker.rest, headingEnd)) ||
+    // 一、請老周念賬。… / (老周念賬)
+    (entries[at + 1]?.line.isStage && /^有?请/.test(line.head.slice(marker.rest)))
+  const rites = tally(entries, (entry, at) => entry.role === 'run-in' && isRite(entry, at) === true)
   if (rites.size === 0) return
-  const all = tally(numbered, ({ role }) => role === 'run-in')
-  for (const entry of numbered) {
+  const all = tally(entries, ({ role }) => role === 'run-in')
+  for (const entry of entries.filter(isNumbered)) {
     const { system } = entry.marker
     if (entry.role === 'run-in' && (rites.get(system) ?? 0) * 2 > (all.get(system) ?? 0)) entry.role = 'text'
   }

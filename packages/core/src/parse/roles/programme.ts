@@ -10,6 +10,7 @@ import {
 import { LETTERS } from '../letters.ts'
 import { type Line, lengthOf } from '../line.ts'
 import { type Entry, isNumbered, isSibling, type Numbered, tally } from './entries.ts'
+import { RUN_IN_LIMIT } from './heading-end.ts'
 import { isCalled, settleCalls, settleSteps } from './host-steps.ts'
 
 /** In a script, the turns of its hosts stand between the numbers of a programme, which head nothing. */
@@ -67,7 +68,7 @@ function headsTurns(entries: readonly Entry[], at: number): boolean {
  */
 function votesOn(entries: readonly Entry[], at: number): boolean {
   const above = entries[at - 1]
-  return isSibling(above, entries[at] as Entry) && above?.role !== 'text' && above?.line.tail.endsWith(')') === true
+  return isSibling(above, entries[at] as Entry) && above?.role !== 'text' && /[);]$/.test(above?.line.tail ?? '')
 }
 
 /** 1.看見有人落水,你會? and 1.下列說法正確的是( ) — above the choices. */
@@ -94,11 +95,19 @@ export function settleAgenda(entries: readonly Entry[], numbered: readonly Numbe
   const steps = tally(numbered, isStep)
   const all = tally(numbered, ({ role }) => role !== 'item')
   entries.forEach((entry, i) => {
-    if (!isNumbered(entry) || entry.role === 'item' || endsList(entries, i)) return
+    if (!isNumbered(entry) || (entry.role === 'item' && !isSpokenStep(entry, entries[i - 1])) || endsList(entries, i))
+      return
     const { system } = entry.marker
     const isAgenda = (steps.get(system) ?? 0) * 2 > (all.get(system) ?? 0)
     if (isAgenda || isStep(entry)) entry.role = 'text'
   })
+}
+
+/** 四、請工會主席宣讀決定,這個獎,每年只發三個人,要自己的班組投票。 — too long for a heading, or right below such a step. */
+function isSpokenStep(entry: Numbered, above: Entry | undefined): boolean {
+  const { line, marker, headingEnd } = entry
+  if (!/[。!]$/.test(line.tail) || !isAgendaStep(line.head, marker)) return false
+  return headingEnd - marker.rest > RUN_IN_LIMIT || (isSibling(above, entry) && above?.role === 'text')
 }
 
 /**

@@ -66,7 +66,7 @@ function announcerOf(line: Line, above: Line | undefined): Line | undefined {
   return READ_OUT.test(line.head) || announcesBelow(line) ? line : undefined
 }
 
-const READ_OUT = /齐[读诵念声]|[跟领诵朗]读|[宣领]誓|举起?右[手拳]|右[手拳]举|同声|集体[朗诵宣读]/
+const READ_OUT = /齐[读诵念声]|[跟领诵朗]读|[宣领]誓|举起?右[手拳]|右[手拳]举|握[紧起]?右?拳|同声|集体[朗诵宣读]/
 
 const ENDED = /[完毕束]/
 

@@ -44,6 +44,35 @@ function settleRunning(entries: readonly Entry[]): void {
   })
 }
 
+/**
+ * Measured words whose first stands in running text are running text as that is.
+ *
+ *     戰友們,這第一杯酒,敬老楊。
+ *     第二杯酒,敬各位嫂子。…
+ */
+export function settleBegun(entries: readonly Entry[]): void {
+  let above = ''
+  let begun = ''
+  for (const entry of entries) {
+    const { head } = entry.line
+    const [, numeral, thing = ''] = MEASURED.exec(head) ?? []
+    if (
+      entry.role !== 'text' &&
+      thing &&
+      (numeral === '二' ? BEGUN.some((first) => above.includes(first + thing)) : thing === begun)
+    ) {
+      begun = thing
+      entry.role = 'text'
+    } else if (entry.role !== 'text') begun = ''
+    if (entry.role === 'text' && !entry.line.isStage && !thing) above = head + entry.line.tail
+    else if (thing && entry.role !== 'text') above = ''
+  }
+}
+
+const BEGUN = ['第一', '头一']
+/** 第二杯酒 */
+const MEASURED = /^第([二三四五六七八九十])([个份杯碗声句件封张束把支盏][^,。:;!?]{0,2})[,:]/
+
 /** Members of series that go on in other words, whose number is the next: 首先, 第二,    再者, 四是 */
 function findJoined(entries: readonly Entry[]): ReadonlySet<Entry> {
   const joined = new Set<Entry>()

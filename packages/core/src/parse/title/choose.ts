@@ -45,7 +45,7 @@ export function chooseTitle(
       !(isOfficer(line.head) && isWholeAddress(lines[index + 1])) &&
       !isLabelledPreface(line.head) &&
       // 演講稿範文只作參考,請改了再用 says what to do with the titles below it.
-      !(line.head.includes(',') && isSiteProse(line.head))
+      !(line.head.includes(',') && isSiteProse(line.head.replace(TAG, '')))
     )
       candidates.push(line)
   })
@@ -179,6 +179,9 @@ function isPoster(line: Line, lines: readonly Line[]): boolean {
 
 /** 茶廠表彰大會實錄 — above the titles of the speeches that were held there. */
 const RECORDED = /[会式礼坛赛](?:上的?)?(?:发言|讲话)?(?:实录|纪实|摘登|摘要|选登|摘编)$/
+
+/** [分享]    【經驗分享】 */
+const TAG = /^(?:\[[^[\]]{2,6}\]|【[^【】]{2,6}】)/
 
 /** 標題:畢業典禮祝福 */
 const TITLED = /^(?:标题|题目|文章标题|subject|title): ?\S/i
