@@ -58,7 +58,8 @@ export function readPosts(scanned: RemarkedLines): PostedLines {
     if (signs) noise.delete(lines[from] as Line)
     else if (isThread || isSpeech)
       for (const line of lines.slice(topOf(lines, from), start)) {
-        if (from < spoken || line.start < (lines[said] ?? line).start || isBox(line)) takeTop(line, from < spoken, isSpeech)
+        if (from < spoken || line.start < (lines[said] ?? line).start || isBox(line))
+          takeTop(line, from < spoken, isSpeech)
         else if (TRANSCRIBES.test(line.head)) tell(line)
         else noise.set(line, 'comment')
       }

@@ -171,7 +171,8 @@ const THANKS_TWICE = /^(?:再次|最后|衷心|由衷)?(?:感谢|谢谢)(?!.*(?:
 const ACTED = /(?<=[。!?])\([^()]{1,14}\)$/
 
 /** 謝謝隊長。您的無線電,我們留著。 */
-const THANKS_FIRST = /^(?:谢谢|感谢|多谢)[^。!?,:;]{1,8}[。!](?!.*(?:[下后]面|下一|接下来|现在|请))[^。!?:;]{2,30}[。!]$/
+const THANKS_FIRST =
+  /^(?:谢谢|感谢|多谢)[^。!?,:;]{1,8}[。!](?!.*(?:[下后]面|下一|接下来|现在|请))[^。!?:;]{2,30}[。!]$/
 
 /** Whether the last line of a speech ends in thanks to the listeners, in more words than usual. */
 function thanksAtLast(tail: string, length: number): boolean {
