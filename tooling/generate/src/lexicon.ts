@@ -28,7 +28,7 @@ interface Size {
   pairs: number
 }
 
-const SMALL: Size = { words: 19_500, pairs: 26_500 }
+const SMALL: Size = { words: 17_500, pairs: 22_500 }
 const FULL: Size = { words: 120_000, pairs: 335_000 }
 
 const LONGEST = 8
